@@ -1,0 +1,40 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './tools/chromium.mjs';
+
+const executablePath = findChromium() ?? undefined;
+
+const browser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args: chromiumArgs() } }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+export default defineConfig({
+  cacheDir: '.cache/vite-test',
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.node.test.ts'],
+          setupFiles: ['test/setup/vitest.ts'],
+          testTimeout: process.env.JALON_LONG ? 600_000 : 20_000,
+        },
+      },
+      {
+        optimizeDeps: { include: ['fast-check', 'zod/mini'] },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          setupFiles: ['test/setup/vitest.ts'],
+          testTimeout: 20_000,
+          browser,
+        },
+      },
+    ],
+  },
+});
