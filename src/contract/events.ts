@@ -1,0 +1,78 @@
+import type { ErrorCode } from './error.js';
+import type { Filters, SortKey } from './query.js';
+
+/** A view as plain JSON; what `getState()` gives and `setState()` takes. */
+export interface ViewState {
+  filters: Filters;
+  by: string | null;
+  sort: SortKey[];
+  /** Shown column ids in order; null: the default. */
+  columns: string[] | null;
+  /** Column widths in CSS pixels, where a person changed them. */
+  widths?: Record<string, number>;
+  /** Ids of pinned columns. */
+  pinned?: string[];
+}
+
+export interface FilterChangeDetail {
+  filters: Filters;
+  /** Keys whose value differs from before. */
+  changed: string[];
+  origin: 'user' | 'shortcut' | 'reset';
+}
+
+export interface ViewChangeDetail {
+  report: string;
+  by: string | null;
+  columns: string[];
+  sort: SortKey[];
+}
+
+export interface DrillDetail {
+  metric: string;
+  group: Record<string, string | null>;
+  filters: Filters;
+  detail: 'account' | 'deal' | 'document' | 'activity';
+  count: number | null;
+}
+
+export interface NudgeDetail {
+  rep: string;
+  reason: string;
+  metric: string;
+  value: number | null;
+}
+
+export interface ExportDetail {
+  format: 'csv' | 'png' | 'svg';
+  rows: number;
+}
+
+export interface LoadDetail {
+  /** Latest activity in the data, ISO instant. */
+  updatedAt: string | null;
+  /** Last time the data were asked for, ISO instant. */
+  checkedAt: string;
+  /** Base rows. */
+  rows: number;
+}
+
+export interface ErrorDetail {
+  code: ErrorCode;
+  message: string;
+  /** `accounts[12].month` */
+  path?: string;
+  /** ISO instant of the next try. */
+  retryAt?: string;
+}
+
+/** Every event of the suite by name. */
+export interface JalonEventMap {
+  'jalon-filter-change': CustomEvent<FilterChangeDetail>;
+  'jalon-view-change': CustomEvent<ViewChangeDetail>;
+  'jalon-drill': CustomEvent<DrillDetail>;
+  'jalon-nudge': CustomEvent<NudgeDetail>;
+  'jalon-export': CustomEvent<ExportDetail>;
+  'jalon-load': CustomEvent<LoadDetail>;
+  'jalon-error': CustomEvent<ErrorDetail>;
+}

@@ -1,0 +1,55 @@
+import type { ColumnKind, Filters } from './query.js';
+
+/**
+ * A fact of a base row: a boolean that the engine derives or the host gives. With `!` in front: its negation.
+ * In rows grouped by the acting person, facts that have an `own` twin are judged by that person's acts alone.
+ */
+export type Flag = string;
+
+/** Something that is added up over base rows. All flags of `where` must hold; none: every row. */
+export type Measure =
+  /** Rows. */
+  | { count: readonly Flag[] }
+  /** Sum of a number column over rows; null where rows exist but none has a value. */
+  | { sum: string; where?: readonly Flag[] }
+  /** Distinct values of a dimension among rows. */
+  | { distinct: string; where?: readonly Flag[] }
+  /** Events linked to rows, each counted once; `sum` names the amount to add instead. */
+  | { events: string; sum?: string };
+
+/** How a metric's value comes from measures. */
+export type Formula = Measure | { ratio: readonly [Measure, Measure] } | { minus: readonly [Measure, Measure] };
+
+/** A metric as data. Words (label, one-sentence explanation) are in `src/i18n/` under its id. */
+export interface Metric {
+  id: string;
+  kind: Exclude<ColumnKind, 'dimension'>;
+  /** What one counted thing is. */
+  unit: 'account' | 'appointment' | 'list' | 'subscriber' | 'second' | 'money' | 'deal' | 'document' | 'day' | 'person';
+  /** Which date puts it in the period. */
+  basis: string;
+  direction: 'higher' | 'lower' | 'neutral';
+  formula: Formula;
+  /** Alternative formulas, by variant id. */
+  variants?: Readonly<Record<string, Formula>>;
+  /** Shown by default only when the data has any (totals above 0). */
+  hideWhenEmpty?: boolean;
+  /** Dimensions in whose view the metric means nothing and is left out by default. */
+  notBy?: readonly string[];
+}
+
+/** A report as data: the preset of a query's fields. */
+export interface Report {
+  id: string;
+  /** Base table. */
+  table: string;
+  /** Dimensions that it can be grouped by, in order of presentation. */
+  dimensions: readonly string[];
+  /** Default view. */
+  by: readonly string[];
+  /** Default metrics, in order. */
+  metrics: readonly string[];
+  /** Further metrics that may be asked for. */
+  more?: readonly string[];
+  where: Filters;
+}

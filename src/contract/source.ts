@@ -1,0 +1,57 @@
+import type { Query, Result } from './query.js';
+
+export interface QueryOptions {
+  signal?: AbortSignal;
+}
+
+/** The only door between elements and data. */
+export interface Source {
+  /**
+   * Answers a query. Rejects with a `JalonError` (code `query` for a question that the data or the catalogue
+   * cannot answer), or with the signal's reason when aborted.
+   */
+  query(query: Query, options?: QueryOptions): Promise<Result>;
+  /** Frees what the source holds (a worker, memory). Idempotent. */
+  close?(): void;
+}
+
+/** Theirs-to-ours for one column: its name, or how to make it. */
+export type ColumnMapping =
+  | string
+  | {
+      /** Their column; `$row` is the row number, counted from 1. */
+      from?: string;
+      /** Their value → ours. A value it lacks is a schema error that names it. */
+      values?: Record<string, string | number | boolean | null>;
+      /** The same value in each row. */
+      constant?: string | number | boolean | null;
+    };
+
+/** `{table: {ourColumn: theirColumn}}`; `$table` names the host's table. */
+export type Mapping = Record<string, Record<string, ColumnMapping>>;
+
+export interface Progress {
+  /** Rows read so far. */
+  rows: number;
+  /** 0–1 where the size is known, else null. */
+  fraction: number | null;
+}
+
+export interface OpenOptions {
+  mapping?: Mapping | undefined;
+  /** IANA zone; used where the dataset names none. */
+  timeZone?: string | undefined;
+  /** ISO 4217; used where the dataset names none. */
+  currency?: string | undefined;
+  /** 1–12; used where the dataset names none. */
+  fiscalYearStart?: number | undefined;
+  /** Which table an array, or a CSV or NDJSON text, is. */
+  table?: string | undefined;
+  maxBytes?: number | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Run the engine in `jalon-worker.js`: true, or its URL. */
+  worker?: boolean | string | undefined;
+  /** Instant that counts as now where a query has no `asOf`; default the clock. Epoch milliseconds. */
+  now?: (() => number) | undefined;
+}

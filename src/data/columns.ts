@@ -1,0 +1,68 @@
+/**
+ * Typed columns. Everywhere: a missing value is 0 (or code 0) plus, where any is missing, a cleared bit in `valid`;
+ * `valid: null` says that none is missing. Bit i of a bitmap is `words[i >> 5] & (1 << (i & 31))`.
+ */
+export type Bitmap = Uint32Array;
+
+/** Distinct strings of one domain (account ids, person ids …), shared by every column that refers to them. Code 0 is "no value". */
+export interface Dictionary {
+  /** `values[0]` is the empty string and stands for null. */
+  readonly values: readonly string[];
+  /** Code of a value, or -1 where the dictionary lacks it. */
+  codeOf(value: string): number;
+}
+
+export interface CodeColumn {
+  kind: 'code';
+  codes: Uint32Array;
+  dictionary: Dictionary;
+}
+
+/** Numbers; `money` columns hold integers, ten-thousandths of the currency's major unit. */
+export interface NumberColumn {
+  kind: 'number' | 'money';
+  values: Float64Array;
+  valid: Bitmap | null;
+}
+
+export interface FlagColumn {
+  kind: 'flag';
+  /** Bits of true; a null is a cleared bit here and in `valid`. */
+  bits: Bitmap;
+  valid: Bitmap | null;
+}
+
+/** `day`: civil days since 1970-01-01. `month`: months since 1970-01. */
+export interface DayColumn {
+  kind: 'day' | 'month';
+  values: Int32Array;
+  valid: Bitmap | null;
+}
+
+/** Epoch milliseconds, with a fraction where the text has one. */
+export interface InstantColumn {
+  kind: 'instant';
+  values: Float64Array;
+  valid: Bitmap | null;
+}
+
+export interface TextColumn {
+  kind: 'text';
+  values: (string | null)[];
+}
+
+export type Column = CodeColumn | NumberColumn | FlagColumn | DayColumn | InstantColumn | TextColumn;
+
+export interface Table {
+  name: string;
+  length: number;
+  columns: Readonly<Record<string, Column | undefined>>;
+}
+
+export const hasBit = (bits: Bitmap, index: number): boolean => ((bits[index >> 5]! >>> (index & 31)) & 1) === 1;
+export const setBit = (bits: Bitmap, index: number): void => {
+  bits[index >> 5]! |= 1 << (index & 31);
+};
+export const newBitmap = (length: number): Bitmap => new Uint32Array((length + 31) >> 5);
+export const isValid = (column: { valid: Bitmap | null }, index: number): boolean =>
+  column.valid === null || hasBit(column.valid, index);
