@@ -1,0 +1,20 @@
+// The development server of the demo. The package is built by tools/build.mjs.
+import { defineConfig } from 'vite';
+import { sourceAliases } from './tools/aliases.mjs';
+
+export default defineConfig({
+  cacheDir: '.cache/vite',
+  resolve: { alias: sourceAliases() },
+  server: { open: false, port: 5173 },
+  plugins: [
+    {
+      name: 'jalon-home',
+      configureServer(server) {
+        server.middlewares.use((request, response, next) => {
+          if (request.url !== '/') return next();
+          response.writeHead(302, { location: '/demo/' }).end();
+        });
+      },
+    },
+  ],
+});
