@@ -1,12 +1,14 @@
 // The development server of the demo. The package is built by tools/build.mjs.
 import { defineConfig } from 'vite';
 import { sourceAliases } from './tools/aliases.mjs';
+import { sourceSideEffects } from './tools/side-effects.mjs';
 
 export default defineConfig({
   cacheDir: '.cache/vite',
   resolve: { alias: sourceAliases() },
   server: { open: false, port: 5173 },
   plugins: [
+    sourceSideEffects(),
     {
       name: 'jalon-home',
       configureServer(server) {

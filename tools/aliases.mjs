@@ -6,6 +6,9 @@ export function sourceAliases() {
     { find: /^jalon$/, replacement: at('src/index.ts') },
     { find: /^jalon\/(define|engine)$/, replacement: `${at('src')}/$1.ts` },
     { find: /^jalon\/elements\/([^/]+)$/, replacement: `${at('src/elements')}/$1/$1.ts` },
-    { find: /^jalon\/elements\/([^/]+)\/define$/, replacement: `${at('src/elements')}/$1/define.ts` },
+    {
+      find: /^jalon\/elements\/([^/]+)\/define$/,
+      replacement: `${at('src/elements')}/$1/define.ts`,
+    },
   ];
 }

@@ -33,11 +33,17 @@ await buildClassic({
   outDir: at('dist'),
 });
 
-const tsc = spawnSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')], {
-  stdio: 'inherit',
-});
+const tsc = spawnSync(
+  process.execPath,
+  [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.build.json')],
+  {
+    stdio: 'inherit',
+  },
+);
 if (tsc.status !== 0) process.exit(1);
-const untyped = Object.keys(libraryEntries()).filter((entry) => !existsSync(at('dist', `${entry}.d.ts`)));
+const untyped = Object.keys(libraryEntries()).filter(
+  (entry) => !existsSync(at('dist', `${entry}.d.ts`)),
+);
 if (untyped.length > 0) throw new Error(`No types were written for ${untyped.join(', ')}`);
 
 writeManifest(at('dist/custom-elements.json'));

@@ -1,6 +1,7 @@
 // The Vite builds: of the package, and of what the size check measures.
 import { build } from 'vite';
 import { at, packageJson, root } from './project.mjs';
+import { sourceSideEffects } from './side-effects.mjs';
 
 const common = {
   configFile: false,
@@ -22,6 +23,7 @@ export async function buildModules({ entries, outDir }) {
   const packages = Object.keys(packageJson().dependencies ?? {});
   await build({
     ...common,
+    plugins: [sourceSideEffects()],
     build: {
       target: 'es2022',
       outDir,
@@ -29,9 +31,7 @@ export async function buildModules({ entries, outDir }) {
       sourcemap: true,
       minify: false,
       lib: {
-        entry: Object.fromEntries(
-          Object.entries(entries).map(([name, file]) => [name, at(file)]),
-        ),
+        entry: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, at(file)])),
         formats: ['es'],
       },
       rolldownOptions: {
@@ -40,7 +40,9 @@ export async function buildModules({ entries, outDir }) {
         output: {
           preserveModules: true,
           preserveModulesRoot: at('src'),
-          entryFileNames: '[name].js',
+          // The compiler's own helpers come with its name and version as their path.
+          entryFileNames: ({ name }) =>
+            name.startsWith('_virtual/') ? `helpers/${name.split('/').at(-1)}.js` : '[name].js',
         },
       },
     },
@@ -48,17 +50,17 @@ export async function buildModules({ entries, outDir }) {
 }
 
 /** One classic script with everything inside. `wrap` is put around it after minification. */
-export async function buildClassic({ entry, file, outDir, wrap, write = true }) {
-  const result = await build({
+export async function buildClassic({ entry, file, outDir, wrap }) {
+  await build({
     ...common,
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [sourceSideEffects()],
     build: {
       target: 'es2022',
       outDir,
       emptyOutDir: false,
       sourcemap: true,
       minify: true,
-      write,
       lib: { entry: at(entry), formats: ['iife'], name: 'Jalon', fileName: () => file },
       rolldownOptions: {
         ...strict,
@@ -66,12 +68,11 @@ export async function buildClassic({ entry, file, outDir, wrap, write = true }) 
       },
     },
   });
-  return result;
 }
 
-/** The minified code that a page loads for these lines of imports; nothing is written. */
-export async function bundleCode(code, { resolveDir = root, external = [] } = {}) {
-  const entry = '\0size-entry';
+/** The minified code that a page loads for these lines of imports, and its sources; nothing is written. */
+export async function bundleCode(code, { external = [] } = {}) {
+  const entry = at('size-entry.js');
   const result = await build({
     ...common,
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -79,26 +80,31 @@ export async function bundleCode(code, { resolveDir = root, external = [] } = {}
       {
         name: 'size-entry',
         enforce: 'pre',
-        async resolveId(id, importer) {
-          if (id === 'size-entry') return entry;
-          if (importer === entry) return this.resolve(id, `${resolveDir}/size-entry.ts`);
-          return undefined;
-        },
-        load: (id) => (id === entry ? code : undefined),
+        resolveId: (id) => (id === entry ? entry : undefined),
+        load: (id) => (id === entry ? { code, moduleSideEffects: true } : undefined),
       },
     ],
     build: {
       target: 'es2022',
       write: false,
       minify: true,
-      lib: { entry: 'size-entry', formats: ['es'], fileName: 'size' },
+      lib: { entry, formats: ['es'], fileName: 'size' },
       rolldownOptions: {
         ...strict,
-        external: (id) => external.some((one) => (one instanceof RegExp ? one.test(id) : one === id)),
+        external: (id) => external.some((name) => id === name || id.startsWith(`${name}/`)),
         output: { minify: true, codeSplitting: false },
       },
     },
   });
   const [{ output }] = Array.isArray(result) ? result : [result];
-  return output.filter((part) => part.type === 'chunk').map((part) => part.code).join('\n');
+  const chunks = output.filter((part) => part.type === 'chunk');
+  return {
+    code: chunks.map((chunk) => chunk.code).join('\n'),
+    /** Sources of which something is left in the code. */
+    modules: chunks.flatMap((chunk) =>
+      Object.entries(chunk.modules)
+        .filter(([, module]) => module.renderedLength > 0)
+        .map(([id]) => id.split('\\').join('/')),
+    ),
+  };
 }
