@@ -51,7 +51,8 @@ export interface TextColumn {
   values: (string | null)[];
 }
 
-export type Column = CodeColumn | NumberColumn | FlagColumn | DayColumn | InstantColumn | TextColumn;
+export type Column =
+  CodeColumn | NumberColumn | FlagColumn | DayColumn | InstantColumn | TextColumn;
 
 export interface Table {
   name: string;
@@ -59,7 +60,8 @@ export interface Table {
   columns: Readonly<Record<string, Column | undefined>>;
 }
 
-export const hasBit = (bits: Bitmap, index: number): boolean => ((bits[index >> 5]! >>> (index & 31)) & 1) === 1;
+export const hasBit = (bits: Bitmap, index: number): boolean =>
+  ((bits[index >> 5]! >>> (index & 31)) & 1) === 1;
 export const setBit = (bits: Bitmap, index: number): void => {
   bits[index >> 5]! |= 1 << (index & 31);
 };

@@ -1,0 +1,80 @@
+import { JalonError } from '../../contract/error.js';
+import { headOf, type Body } from './text.js';
+
+export type Format = 'json' | 'csv' | 'ndjson';
+
+export interface Labels {
+  /** `Content-Type` of the answer. */
+  contentType?: string | null | undefined;
+  /** Address the data came from. */
+  url?: string | null | undefined;
+}
+
+const types: readonly [RegExp, Format][] = [
+  [/ndjson|jsonl|json-seq/, 'ndjson'],
+  [/json/, 'json'],
+  [/csv|tab-separated/, 'csv'],
+];
+const extensions: readonly [RegExp, Format][] = [
+  [/\.(ndjson|jsonl)$/, 'ndjson'],
+  [/\.json$/, 'json'],
+  [/\.(csv|tsv|tab)$/, 'csv'],
+];
+const find = (rules: readonly [RegExp, Format][], text: string): Format | undefined =>
+  rules.find(([rule]) => rule.test(text))?.[1];
+
+/** Format that a content type, then an extension stands for; null where neither says. */
+export function formatOfLabels({ contentType, url }: Labels): Format | null {
+  const path = (url ?? '').replace(/[?#].*/s, '').toLowerCase();
+  return find(types, (contentType ?? '').toLowerCase()) ?? find(extensions, path) ?? null;
+}
+
+/**
+ * Format by content type, then extension, then first character. Throws a parse error for a web page and for nothing,
+ * an `unsupported` error for Arrow, Excel and Parquet files.
+ */
+export function formatOf(body: Body, labels: Labels, subject: string): Format {
+  const head = headOf(body);
+  if (/html/i.test(labels.contentType ?? '') || /^<(!doctype|html|head|body|\?xml)/i.test(head)) {
+    const message = `${subject}: the server sent a web page, probably a sign-in page, instead of data. Sign in, or check the address.`;
+    throw new JalonError('parse', message);
+  }
+  const foreign =
+    /^ARROW1/.test(head) || /arrow/i.test(labels.contentType ?? '')
+      ? 'Arrow'
+      : /^PAR1/.test(head)
+        ? 'Parquet'
+        : /^PK\x03\x04/.test(head)
+          ? 'Excel'
+          : null;
+  if (foreign)
+    throw new JalonError(
+      'unsupported',
+      `${subject}: this is ${foreign} data; give JSON, NDJSON or CSV.`,
+    );
+  const format = formatOfLabels(labels);
+  if (format) return format;
+  if (head === '')
+    throw new JalonError(
+      'parse',
+      `${subject}: there is nothing in it; it must be JSON, NDJSON or CSV.`,
+    );
+  return head[0] === '['
+    ? 'json'
+    : head[0] !== '{'
+      ? 'csv'
+      : isLine(headLine(head))
+        ? 'ndjson'
+        : 'json';
+}
+
+/** First line of a text with more behind it, else an empty text. */
+const headLine = (head: string): string => head.slice(0, Math.max(0, head.search(/[\r\n]\s*\{/)));
+
+function isLine(text: string): boolean {
+  try {
+    return text !== '' && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}

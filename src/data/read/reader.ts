@@ -1,0 +1,98 @@
+import { JalonError } from '../../contract/error.js';
+import { newBitmap, setBit, type Bitmap, type Column } from '../columns.js';
+
+/** Rows that are read at a time. */
+export const BLOCK = 4096;
+
+/** What a reader must know of its column. */
+export interface Place {
+  table: string;
+  column: string;
+  required: boolean;
+  /** Cells may be texts of numbers, flags and lists: the table came as CSV. */
+  text: boolean;
+  /** CSV whose cells are not parted by commas, where `1,5` is a number. */
+  decimalComma: boolean;
+  /** Rows to expect; more may come. */
+  capacity: number;
+}
+
+/** Takes the cells of one column, block by block, into a typed column. */
+export interface Reader {
+  /** Reads `values[at … at + count)` as the rows from `row` on (counted from 0). Throws a schema error. */
+  read(values: readonly unknown[], at: number, row: number, count: number): void;
+  finish(length: number): Column | null;
+}
+
+/** A schema error at a cell; `row` counts from 0. */
+export function cellError(
+  { table, column }: Place,
+  row: number,
+  found: unknown,
+  expected: string,
+): JalonError {
+  const what =
+    found == null
+      ? 'a value is missing; it needs ' + expected
+      : `${show(found)} is not ${expected}`;
+  return new JalonError(
+    'schema',
+    `Table "${table}", row ${row + 1}, column "${column}": ${what}.`,
+    {
+      table,
+      row: row + 1,
+      column,
+      detail: { found: found == null ? '' : show(found), expected },
+    },
+  );
+}
+
+/** A found value for a message, shortened. */
+export function show(value: unknown): string {
+  const text =
+    typeof value === 'string' || (typeof value === 'object' && value)
+      ? JSON.stringify(value)
+      : String(value);
+  return text.length > 60 ? text.slice(0, 57) + '…' : text;
+}
+
+/** Which rows have no value. */
+export class Missing {
+  #bits: Bitmap | null = null;
+
+  mark(place: Place, row: number, expected: string): void {
+    if (place.required) throw cellError(place, row, null, expected);
+    if (!this.#bits || row >> 5 >= this.#bits.length) {
+      const grown = newBitmap(Math.max(place.capacity, row * 2, BLOCK));
+      if (this.#bits) grown.set(this.#bits);
+      this.#bits = grown;
+    }
+    setBit(this.#bits, row);
+  }
+
+  /** Bitmap of the rows that have a value; null: all have. */
+  finish(length: number): Bitmap | null {
+    const bits = this.#bits;
+    if (!bits) return null;
+    const valid = newBitmap(length);
+    for (let i = 0; i < valid.length; i++) valid[i] = ~(bits[i] ?? 0);
+    if (length & 31) valid[valid.length - 1]! &= (1 << (length & 31)) - 1;
+    return valid;
+  }
+}
+
+type Typed = Float64Array | Int32Array | Uint32Array;
+
+/** The array itself where it has room for `size` values, else a larger copy. */
+export function grown<T extends Typed>(array: T, size: number): T {
+  if (size <= array.length) return array;
+  const larger = new (array.constructor as new (length: number) => T)(
+    Math.max(size, array.length * 2),
+  );
+  larger.set(array);
+  return larger;
+}
+
+/** The first `length` values, in memory of their own. */
+export const trimmed = <T extends Typed>(array: T, length: number): T =>
+  array.length === length ? array : (array.slice(0, length) as T);
