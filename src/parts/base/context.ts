@@ -1,0 +1,82 @@
+import { ContextEvent, createContext } from '@lit/context';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Filters } from '../../contract/query.js';
+import type { FeedState } from '../../source/feed.js';
+import type { Settings } from './settings.js';
+
+/** What a dashboard shares with the elements that belong to it. A new object at each change. */
+export interface DashboardContext {
+  readonly state: FeedState;
+  readonly filters: Filters;
+  readonly settings: Settings;
+  /** Replaces the dashboard's filters; fires nothing. */
+  setFilters(filters: Filters): void;
+  refresh(): Promise<void>;
+}
+
+/** Key of the community context protocol under which a dashboard answers. */
+export const dashboardContext = createContext<DashboardContext>(Symbol.for('jalon-dashboard'));
+
+const signal = 'jalon-dashboards';
+
+/** Tells every element of the page that a dashboard came, went, or has another id. */
+export const announceDashboards = (): void => void document.dispatchEvent(new Event(signal));
+
+interface Host extends ReactiveControllerHost, Element {
+  dashboard: string | null;
+}
+
+/** Where an element belongs: the dashboard of the id it names, else the closest around it. */
+export class Membership implements ReactiveController {
+  /** Null: none. */
+  value: DashboardContext | null = null;
+  #id: string | null = null;
+  #leave: (() => void) | undefined;
+
+  constructor(private readonly host: Host) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener(signal, this.#join);
+    this.#join();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener(signal, this.#join);
+    this.#quit();
+  }
+
+  /** To be called before `value` is read in an update. */
+  update(): void {
+    if (this.host.isConnected && this.host.dashboard !== this.#id) this.#join();
+  }
+
+  readonly #join = (): void => {
+    const before = this.value;
+    this.#quit();
+    this.#id = this.host.dashboard;
+    const target = this.#id === null ? this.host : findById(this.host, this.#id);
+    target?.dispatchEvent(new ContextEvent(dashboardContext, this.host, this.#receive, true));
+    if (this.value !== before) this.host.requestUpdate();
+  };
+
+  readonly #receive = (value: DashboardContext, leave?: () => void): void => {
+    if (leave !== this.#leave) this.#leave?.();
+    this.#leave = leave;
+    this.value = value;
+    this.host.requestUpdate();
+  };
+
+  #quit(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+    this.value = null;
+  }
+}
+
+/** First in the element's own tree, then in the page. */
+function findById(element: Element, id: string): Element | null {
+  const root = element.getRootNode();
+  return (root instanceof ShadowRoot ? root.getElementById(id) : null) ?? document.getElementById(id);
+}

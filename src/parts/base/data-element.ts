@@ -1,0 +1,215 @@
+import type { PropertyValues } from 'lit';
+import { JalonError } from '../../contract/error.js';
+import type { FilterChangeDetail, JalonEventMap, ViewState } from '../../contract/events.js';
+import type { Filters, Query, Result, ResultContext } from '../../contract/query.js';
+import { Formats } from '../../i18n/formats.js';
+import { sayer, type Say } from '../../i18n/index.js';
+import { renderFrame } from '../frame/frame.js';
+import { fire } from './events.js';
+import { changedKeys, copyFilters, mergeFilters } from './filters.js';
+import { languageOf, PageLanguage } from './language.js';
+import { Questions, type Answers } from './questions.js';
+import { detailOf, Warnings } from './report.js';
+import { styleOf } from './settings.js';
+import { SharedElement } from './shared-element.js';
+
+export type DataState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
+
+/**
+ * What every data element does: asks its questions again when they or the data change; draws one of five states in
+ * one frame; says in events what a person did, and what a load brought.
+ */
+export abstract class DataElement extends SharedElement {
+  readonly #questions = new Questions(this);
+  readonly #warnings = new Warnings();
+  #reported: JalonError | null = null;
+  #loaded = -1;
+  #words: { key: string; say: Say; formats: Formats } | null = null;
+
+  constructor() {
+    super();
+    new PageLanguage(this);
+  }
+
+  /** Report asked for where the host names none. */
+  protected get defaultReport(): string {
+    return 'smart-list';
+  }
+
+  protected get reportId(): string {
+    return this.report ?? this.defaultReport;
+  }
+
+  /** Dimension or bucket of the rows; null: the report's own. */
+  protected get view(): string | null {
+    return this.by;
+  }
+
+  /** Last full set of answers, kept while newer ones are awaited. */
+  protected get answers(): Answers | null {
+    return this.#questions.answers;
+  }
+
+  /** Newer answers are awaited. */
+  protected get pending(): boolean {
+    return this.#questions.pending;
+  }
+
+  /** What the answers say of the data; null before the first. */
+  protected get dataContext(): ResultContext | null {
+    return Object.values(this.answers ?? {})[0]?.context ?? null;
+  }
+
+  /** What is wrong now, last good data or not. */
+  protected get error(): JalonError | null {
+    return this.problem ?? this.#questions.error ?? this.feedState.error;
+  }
+
+  protected get dataState(): DataState {
+    const { status, error } = this.feedState;
+    if (this.problem || this.#questions.error) return 'error';
+    if (!this.answers) return error ? 'error' : status === 'idle' ? 'empty' : 'loading';
+    return error ? 'stale' : this.isEmpty(this.answers) ? 'empty' : 'ready';
+  }
+
+  protected get say(): Say {
+    return (this.#words ?? this.#findWords()).say;
+  }
+
+  protected get formats(): Formats {
+    return (this.#words ?? this.#findWords()).formats;
+  }
+
+  /** Filters, view, sort and columns as plain JSON. */
+  getState(): ViewState {
+    return { filters: copyFilters(this.currentFilters), by: this.view, sort: [], columns: null };
+  }
+
+  /** Takes what `getState()` gave, or a part of it. Fires nothing. */
+  setState(state: Partial<ViewState>): void {
+    if (state.filters) this.putFilters(copyFilters(state.filters));
+    if (state.by !== undefined) this.by = state.by;
+  }
+
+  /** Saves what is shown as CSV; false where there is nothing to save or a listener of `jalon-export` cancelled it. */
+  exportCsv(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { source, version } = this.feedState;
+    if (this.isConnected && !this.problem) this.#questions.ask(source, version, source ? this.#ask() : {});
+    this.#findWords();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#reportError();
+    this.#reportLoad();
+  }
+
+  protected override render(): unknown {
+    const { answers, dataState, say, formats, feedState } = this;
+    return renderFrame({
+      title: this.heading ?? this.renderTitle(),
+      subtitle: this.renderSubtitle(),
+      actions: this.renderActions(),
+      state: dataState,
+      body: () => this.renderBody(answers!),
+      skeleton: () => this.renderSkeleton(),
+      empty: () => this.renderEmpty(),
+      error: this.error,
+      feed: feedState,
+      pending: this.pending,
+      updatedAt: Object.values(answers ?? {})[0]?.updatedAt ?? null,
+      say,
+      formats,
+      onRetry: () => void this.refresh(),
+    });
+  }
+
+  /** Questions of this moment by name, the main one first. Report, filters and clock are filled in where absent. */
+  protected abstract ask(): Record<string, Query>;
+  protected abstract renderSkeleton(): unknown;
+  /** States ready and stale. */
+  protected abstract renderBody(answers: Answers): unknown;
+  protected abstract renderTitle(): string;
+
+  protected renderSubtitle(): unknown {
+    return null;
+  }
+
+  protected renderActions(): unknown {
+    return null;
+  }
+
+  protected renderEmpty(): unknown {
+    return null;
+  }
+
+  protected isEmpty(answers: Answers): boolean {
+    const main = Object.values(answers)[0];
+    return !main || (main.context.rows === 0);
+  }
+
+  /** A question on demand (why, detail); rejects with a `JalonError`, or with the signal's reason. */
+  protected query(query: Query, signal?: AbortSignal): Promise<Result> {
+    const { source } = this.feedState;
+    if (!source) return Promise.reject(new JalonError('query', 'There are no data to ask yet.'));
+    return source.query(this.#complete(query), signal ? { signal } : {});
+  }
+
+  /** A person's change of filters: the element's own or the dashboard's. Fires one event, or none where nothing differs. */
+  protected changeFilters(patch: Filters, origin: FilterChangeDetail['origin'] = 'user'): void {
+    const before = this.currentFilters;
+    const filters = mergeFilters(before, patch);
+    const changed = changedKeys(before, filters);
+    if (!changed.length) return;
+    this.putFilters(filters);
+    this.emit('jalon-filter-change', { filters, changed, origin });
+  }
+
+  /** False where a listener cancelled the event. */
+  protected emit<K extends keyof JalonEventMap>(name: K, detail: JalonEventMap[K]['detail']): boolean {
+    return fire(this, name, detail);
+  }
+
+  #ask(): Record<string, Query> {
+    const asked = this.ask();
+    return Object.fromEntries(Object.entries(asked).map(([name, query]) => [name, this.#complete(query)]));
+  }
+
+  #complete(query: Query): Query {
+    const { asOf } = this.settings;
+    return { report: this.reportId, where: this.currentFilters, ...(asOf !== null && { asOf }), ...query };
+  }
+
+  #findWords(): { say: Say; formats: Formats } {
+    const style = styleOf(this.settings, this.dataContext, languageOf(this));
+    const key = JSON.stringify(style);
+    if (this.#words?.key !== key) this.#words = { key, say: sayer(style.locale), formats: new Formats(style) };
+    return this.#words;
+  }
+
+  #reportError(): void {
+    const error = this.problem ?? this.#questions.error ?? (this.ownsFeed ? this.feedState.error : null);
+    if (error === this.#reported) return;
+    this.#reported = error;
+    if (!error) return;
+    this.#warnings.say(this, error);
+    if (error !== this.problem) this.emit('jalon-error', detailOf(error, this.feedState.retryAt));
+  }
+
+  #reportLoad(): void {
+    const { answered } = this.#questions;
+    const { checkedAt, status } = this.feedState;
+    if (!this.ownsFeed || !this.answers || answered === this.#loaded || status !== 'ready') return;
+    this.#loaded = answered;
+    const main = Object.values(this.answers)[0]!;
+    this.emit('jalon-load', {
+      updatedAt: main.updatedAt,
+      checkedAt: new Date(checkedAt ?? Date.now()).toISOString(),
+      rows: main.context.rows,
+    });
+  }
+}

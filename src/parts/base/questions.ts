@@ -1,0 +1,107 @@
+import { Task } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { JalonError } from '../../contract/error.js';
+import type { Query, Result } from '../../contract/query.js';
+import type { Source } from '../../contract/source.js';
+
+export type Answers = Readonly<Record<string, Result>>;
+
+interface Question {
+  task: Task<[Source, Query], Result>;
+  /** The query as it was asked last; null: to be asked (again). */
+  asked: string | null;
+  answer: Result | null;
+  error: JalonError | null;
+}
+
+/** Any failure as a JalonError; a host's own source may reject with anything. */
+export const asJalonError = (error: unknown): JalonError =>
+  error instanceof JalonError
+    ? error
+    : new JalonError('query', error instanceof Error ? error.message : String(error), { cause: error });
+
+/** The questions of one element: asks what changed, keeps the last full set of answers until the next is full. */
+export class Questions implements ReactiveController {
+  /** All answered together, so that no two parts of an element are of different moments. */
+  answers: Answers | null = null;
+  /** `version` of the data that the answers are of. */
+  answered = -1;
+  #known = new Map<string, Question>();
+  #current: string[] = [];
+  #source: Source | null = null;
+  #version = -1;
+
+  constructor(private readonly host: ReactiveControllerHost) {
+    host.addController(this);
+  }
+
+  /** Newer answers are awaited. */
+  get pending(): boolean {
+    return this.#questions().some((one) => !one.answer && !one.error);
+  }
+
+  get error(): JalonError | null {
+    return this.#questions().find((one) => one.error)?.error ?? null;
+  }
+
+  ask(source: Source | null, version: number, queries: Readonly<Record<string, Query>>): void {
+    const renewed = source !== this.#source || version !== this.#version;
+    if (renewed && !source) this.answers = null;
+    this.#source = source;
+    this.#version = version;
+    if (renewed) for (const one of this.#known.values()) one.asked = null;
+    const names = source ? Object.keys(queries) : [];
+    for (const name of this.#current) if (!names.includes(name)) this.#drop(this.#known.get(name)!);
+    this.#current = names;
+    for (const name of names) this.#put(name, queries[name]!);
+    this.#settle();
+  }
+
+  hostDisconnected(): void {
+    for (const one of this.#known.values()) if (!one.answer) this.#drop(one);
+  }
+
+  #put(name: string, query: Query): void {
+    let question = this.#known.get(name);
+    if (!question) this.#known.set(name, (question = this.#make()));
+    const asked = JSON.stringify(query);
+    if (question.asked === asked) return;
+    Object.assign(question, { asked, answer: null, error: null });
+    void question.task.run([this.#source!, query]);
+  }
+
+  #make(): Question {
+    const question = { asked: null, answer: null, error: null } as unknown as Question;
+    const end = (part: Partial<Question>): void => {
+      // Dropped while it was on its way.
+      if (question.asked === null) return;
+      Object.assign(question, part);
+      this.#settle();
+    };
+    question.task = new Task(this.host, {
+      task: ([source, query], { signal }) => source.query(query, { signal }),
+      autoRun: false,
+      onComplete: (answer) => end({ answer }),
+      onError: (error) => end({ error: asJalonError(error) }),
+    });
+    return question;
+  }
+
+  #drop(question: Question): void {
+    Object.assign(question, { asked: null, answer: null, error: null });
+    question.task.abort();
+  }
+
+  #questions(): Question[] {
+    return this.#current.map((name) => this.#known.get(name)!);
+  }
+
+  #settle(): void {
+    const questions = this.#questions();
+    if (!questions.length || !questions.every((one) => one.answer)) return;
+    const isSame = this.answers && this.#current.length === Object.keys(this.answers).length &&
+      this.#current.every((name, i) => this.answers![name] === questions[i]!.answer);
+    this.answered = this.#version;
+    if (!isSame) this.answers = Object.fromEntries(this.#current.map((name, i) => [name, questions[i]!.answer!]));
+  }
+}

@@ -1,0 +1,104 @@
+import type { PropertyValues } from 'lit';
+import type { JalonError } from '../../contract/error.js';
+import type { Filters } from '../../contract/query.js';
+import { Feed, type FeedState } from '../../source/feed.js';
+import { checkProperties, isValid } from './check.js';
+import { Membership } from './context.js';
+import { copyFilters } from './filters.js';
+import { JalonProperties } from './properties.js';
+import { mergeSettings, type Settings } from './settings.js';
+
+const pick = (filters: Filters, keys: readonly string[], inside: boolean): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key) === inside));
+
+/** An element with data, filters and settings: its own, or those of the dashboard that it belongs to. */
+export abstract class SharedElement extends JalonProperties {
+  readonly #feed = new Feed(() => this.requestUpdate());
+  readonly #membership = new Membership(this);
+  #given: readonly unknown[] = [];
+
+  /** What the host got wrong in a property; null: nothing. */
+  protected problem: JalonError | null = null;
+
+  /** The element loads its own data, or belongs to no dashboard. */
+  protected get ownsFeed(): boolean {
+    return !this.#membership.value || !!(this.src || this.data || this.source);
+  }
+
+  protected get feedState(): FeedState {
+    return this.ownsFeed ? this.#feed.state : this.#membership.value!.state;
+  }
+
+  protected get settings(): Settings {
+    return mergeSettings(this, this.#membership.value?.settings);
+  }
+
+  /** The element's own filters with its period. */
+  protected get ownFilters(): Filters {
+    const given = !isValid('filters', this.filters) ? {} : copyFilters(this.filters ?? {});
+    return this.period === null || given.period !== undefined ? given : { ...given, period: this.period };
+  }
+
+  /** Filters in force: the element's own over its dashboard's. */
+  protected get currentFilters(): Filters {
+    return { ...this.#membership.value?.filters, ...this.ownFilters };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#feed.connect();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#feed.disconnect();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#membership.update();
+    this.problem = checkProperties(this);
+    if (!this.problem) this.#feedInput();
+  }
+
+  /** Replaces the filters in force: the keys that the element itself was given stay its own, the rest is the dashboard's. */
+  protected putFilters(next: Filters): void {
+    const board = this.#membership.value;
+    if (!board) return this.putOwnFilters(next);
+    const own = Object.keys(this.ownFilters);
+    if (own.length) this.putOwnFilters(pick(next, own, true));
+    board.setFilters({ ...pick(next, own, false), ...pick(board.filters, own, true) });
+  }
+
+  protected putOwnFilters(next: Filters): void {
+    this.filters = copyFilters(next);
+    if (this.period !== null) this.period = this.filters.period ?? null;
+  }
+
+  protected reload(): Promise<void> {
+    return this.ownsFeed ? this.#feed.refresh() : this.#membership.value!.refresh();
+  }
+
+  #feedInput(): void {
+    const { timeZone, currency, fiscalYearStart } = this.settings;
+    const { src, data, source, mapping, table, maxBytes, worker, refreshSeconds } = this;
+    const given = [src, data, source, mapping, table, maxBytes, worker, refreshSeconds, timeZone, currency, fiscalYearStart];
+    if (given.every((value, i) => value === this.#given[i])) return;
+    this.#given = given;
+    this.#feed.set({
+      ...(src && { src }),
+      ...(data && { data }),
+      ...(source && { source }),
+      refresh: refreshSeconds,
+      options: {
+        mapping: mapping ?? undefined,
+        timeZone: timeZone ?? undefined,
+        currency: currency ?? undefined,
+        fiscalYearStart: fiscalYearStart ?? undefined,
+        table: table ?? undefined,
+        maxBytes: maxBytes ?? undefined,
+        worker,
+      },
+    });
+  }
+}
