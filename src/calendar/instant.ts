@@ -16,7 +16,12 @@ export function parseInstant(text: string, zone: Zone): number | null {
   const midnight = dayOf(year, month, day) * 86_400_000;
   if (length === 10) return zone.instantOf(midnight);
   const separator = text[10];
-  if ((separator !== 'T' && separator !== ' ' && separator !== 't') || length < 16 || text[13] !== ':') return null;
+  if (
+    (separator !== 'T' && separator !== ' ' && separator !== 't') ||
+    length < 16 ||
+    text[13] !== ':'
+  )
+    return null;
   const hour = digits(text, 11, 13);
   const minute = digits(text, 14, 16);
   if (hour < 0 || minute < 0 || hour > 24 || minute > 59) return null;

@@ -27,7 +27,10 @@ export const relativePeriods = [
  * Reads `2026-11`, `2026-Q4`, `2026`, `FY2026` (the fiscal year that ends in 2026), `2026-11-01/2026-11-15` (both ends
  * included) or a relative name. Null where the text is none of these.
  */
-export function parsePeriod(text: string, { today, fiscalYearStart }: PeriodOptions): Period | null {
+export function parsePeriod(
+  text: string,
+  { today, fiscalYearStart }: PeriodOptions,
+): Period | null {
   const { year, month } = dateOf(today);
   switch (text) {
     case 'this-month':
@@ -46,7 +49,10 @@ export function parsePeriod(text: string, { today, fiscalYearStart }: PeriodOpti
   let match = /^(\d{4})(?:-(\d{2})|-Q([1-4]))?$/.exec(text);
   if (match) {
     const y = Number(match[1]);
-    if (match[2]) return Number(match[2]) >= 1 && Number(match[2]) <= 12 ? months(y, Number(match[2]), 1) : null;
+    if (match[2])
+      return Number(match[2]) >= 1 && Number(match[2]) <= 12
+        ? months(y, Number(match[2]), 1)
+        : null;
     return match[3] ? months(y, Number(match[3]) * 3 - 2, 3) : months(y, 1, 12);
   }
   match = /^FY(\d{4})$/.exec(text);
@@ -73,4 +79,5 @@ function months(year: number, month: number, count: number): Period {
 }
 
 /** `YYYY-MM-DD/YYYY-MM-DD`, both ends included. */
-export const formatPeriod = ({ from, to }: Period): string => `${formatDay(from)}/${formatDay(to - 1)}`;
+export const formatPeriod = ({ from, to }: Period): string =>
+  `${formatDay(from)}/${formatDay(to - 1)}`;

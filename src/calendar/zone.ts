@@ -79,7 +79,11 @@ class IntlZone implements Zone {
     const late = localMs - after;
     if (this.offsetAt(late) === after) return late;
     // Skipped by a change of clocks: the first instant after the gap.
-    return this.#changeBetween(Math.min(early, late), Math.max(early, late), this.offsetAt(Math.min(early, late)));
+    return this.#changeBetween(
+      Math.min(early, late),
+      Math.max(early, late),
+      this.offsetAt(Math.min(early, late)),
+    );
   }
 
   offsetAt(instant: number): number {
@@ -102,7 +106,7 @@ class IntlZone implements Zone {
     const end = Date.UTC(year + 1, 0, 1);
     const from = [start];
     const offset = [this.#ask(start)];
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const next = Math.min(at + 10 * MS_DAY, end - 1000);
       const before = offset[offset.length - 1]!;
       if (this.#ask(next) !== before) {

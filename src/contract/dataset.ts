@@ -1,7 +1,8 @@
 import type { Filters } from './query.js';
 
 /** A table as an array of rows or as an object of columns of one length. */
-export type RawTable = readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, readonly unknown[]>>;
+export type RawTable =
+  readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, readonly unknown[]>>;
 
 export interface Viewer {
   id: string;
@@ -29,4 +30,8 @@ export interface Dataset {
 }
 
 /** What `openDataset` takes. Strings in `tables` are CSV or NDJSON text; an ArrayBuffer is UTF-8 text of either. */
-export type DatasetInput = Dataset | string | URL | { tables: Record<string, RawTable | string | ArrayBuffer>; [key: string]: unknown };
+export type DatasetInput =
+  | Dataset
+  | string
+  | URL
+  | { tables: Record<string, RawTable | string | ArrayBuffer>; [key: string]: unknown };

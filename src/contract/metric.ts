@@ -10,28 +10,46 @@ export type Flag = string;
 export type Measure =
   /** Rows. */
   | { count: readonly Flag[] }
-  /** Sum of a number column over rows; null where rows exist but none has a value. */
-  | { sum: string; where?: readonly Flag[] }
+  /** Sum of a number fact over rows, or of events linked to rows (each once); null where rows exist but none has a value. */
+  | { sum: string }
   /** Distinct values of a dimension among rows. */
-  | { distinct: string; where?: readonly Flag[] }
-  /** Events linked to rows, each counted once; `sum` names the amount to add instead. */
-  | { events: string; sum?: string };
+  | { distinct: string; where: readonly Flag[] };
+
+export type GoalFigure =
+  'done' | 'target' | 'left' | 'attainment' | 'pace' | 'status' | 'neededPerDay';
 
 /** How a metric's value comes from measures. */
-export type Formula = Measure | { ratio: readonly [Measure, Measure] } | { minus: readonly [Measure, Measure] };
+export type Formula =
+  | Measure
+  /** A figure that the engine makes of the value of the goal's metric, its goal and the calendar. */
+  | { goal: GoalFigure }
+  | { ratio: readonly [Measure, Measure] }
+  | { minus: readonly [Measure, Measure] };
 
 /** A metric as data. Words (label, one-sentence explanation) are in `src/i18n/` under its id. */
 export interface Metric {
   id: string;
-  kind: Exclude<ColumnKind, 'dimension'>;
+  kind: Exclude<ColumnKind, 'dimension' | 'flag'>;
   /** What one counted thing is. */
-  unit: 'account' | 'appointment' | 'list' | 'subscriber' | 'second' | 'money' | 'deal' | 'document' | 'day' | 'person';
+  unit:
+    | 'account'
+    | 'appointment'
+    | 'list'
+    | 'subscriber'
+    | 'second'
+    | 'money'
+    | 'deal'
+    | 'document'
+    | 'day'
+    | 'person';
   /** Which date puts it in the period. */
   basis: string;
   direction: 'higher' | 'lower' | 'neutral';
   formula: Formula;
   /** Alternative formulas, by variant id. */
   variants?: Readonly<Record<string, Formula>>;
+  /** Where a goal for the metric counts something else than its value, and what a goal of 0–1 is a share of. */
+  goal?: { done: Measure; of: Measure };
   /** Shown by default only when the data has any (totals above 0). */
   hideWhenEmpty?: boolean;
   /** Dimensions in whose view the metric means nothing and is left out by default. */

@@ -75,7 +75,9 @@ export interface Query {
   asOf?: string;
 }
 
-export type ColumnKind = 'dimension' | 'count' | 'money' | 'ratio' | 'duration' | 'date' | 'text';
+/** `flag` columns, in answers to `detail`, hold 1, 0 or null. */
+export type ColumnKind =
+  'dimension' | 'count' | 'money' | 'ratio' | 'duration' | 'date' | 'text' | 'flag';
 
 export interface ResultColumn {
   id: string;

@@ -13,7 +13,7 @@ export interface DriveOptions {
  * throws, or with the signal's reason when aborted; the generator is then closed.
  */
 export async function drive<T>(
-  work: Generator<Progress, T>,
+  work: Generator<Progress | undefined, T>,
   { signal, onProgress }: DriveOptions = {},
 ): Promise<T> {
   try {
@@ -23,7 +23,7 @@ export async function drive<T>(
       const step = work.next();
       if (step.done) return step.value;
       if (performance.now() - began < SLICE) continue;
-      onProgress?.(step.value);
+      if (step.value) onProgress?.(step.value);
       await nextTask();
       began = performance.now();
     }

@@ -1,0 +1,127 @@
+import { formatMonth } from '../../calendar/civil.js';
+import type { Dimension } from '../base.js';
+import type { Names } from '../names.js';
+import { refsByCode } from '../names.js';
+import { codesOf } from '../read.js';
+import type { AccountsBase } from './base.js';
+
+/** Dimensions that the given accounts have. */
+export function accountDimensions(base: AccountsBase): string[] {
+  const ids = [];
+  if (base.hasRep) ids.push('rep', 'person');
+  if (base.hasStore)
+    ids.push('store', ...base.units.levels.filter((level) => level !== 'store'), 'unit');
+  if (base.hasRep && base.people.table?.columns['team']) ids.push('team');
+  ids.push('list');
+  if (base.brand) ids.push('brand');
+  if (base.accountTable.columns['month']) ids.push('month');
+  return ids;
+}
+
+export function accountDimension(base: AccountsBase, id: string): Dimension | null {
+  if (!accountDimensions(base).includes(id)) return null;
+  switch (id) {
+    case 'rep':
+    case 'person':
+      return { ...named(id, base.people, base.runRep, null), texts: repTexts(base, id) };
+    case 'store':
+    case 'unit':
+      return {
+        ...named(id, base.units.names, base.runStore, null),
+        texts: bookCode(id, base.units.names),
+      };
+    case 'list':
+      return named(id, base.lists, null, base.list);
+    case 'brand':
+      return named(id, base.brands, null, base.brand);
+    case 'month':
+      return monthDimension(base);
+    case 'team':
+      return teamDimension(base);
+    default:
+      return {
+        ...named(
+          id,
+          base.units.names,
+          base.runStore.map((store) => base.units.at(id, store)),
+          null,
+        ),
+        texts: bookCode(id, base.units.names),
+      };
+  }
+}
+
+function named(
+  id: string,
+  names: Names,
+  perRun: Uint32Array | null,
+  perRow: Uint32Array | null,
+): Dimension {
+  const { dictionary } = names;
+  return {
+    id,
+    perRun,
+    perRow,
+    size: dictionary.values.length,
+    keyOf: (code) => (code === 0 ? null : dictionary.values[code]!),
+    labelOf: (code) => names.nameOf(code),
+    codeOf: (key) => dictionary.codeOf(key),
+    has: knower(names, perRun ?? perRow!),
+    texts: {},
+  };
+}
+
+/** Whether a code names a row of the table of names or occurs among the rows. */
+function knower(names: Names, codes: Uint32Array): (code: number) => boolean {
+  let present: Set<number> | null = null;
+  return (code) => names.rowOf(code) >= 0 || (present ??= new Set(codes)).has(code);
+}
+
+const bookCode = (id: string, names: Names): Dimension['texts'] => ({
+  [`${id}Code`]: (code) => names.bookCodeOf(code),
+});
+
+/** A rep's own code, and the store that the rep belongs to. */
+function repTexts(base: AccountsBase, id: string): Dimension['texts'] {
+  const stores = refsByCode(base.people, 'unit').map((unit) => base.units.at('store', unit));
+  return {
+    storeCode: (code) => base.units.names.bookCodeOf(stores[code]!),
+    store: (code) => base.units.names.nameOf(stores[code]!) || null,
+    ...bookCode(id, base.people),
+  };
+}
+
+function monthDimension(base: AccountsBase): Dimension {
+  const months = [...new Set(base.month)].filter((month) => month !== -1).sort((a, b) => a - b);
+  const codes = new Map(months.map((month, i) => [month, i + 1]));
+  const text = (code: number): string => formatMonth(months[code - 1]!);
+  const byText = new Map(months.map((_, i) => [text(i + 1), i + 1]));
+  return {
+    id: 'month',
+    perRun: null,
+    perRow: Uint32Array.from(base.month, (month) => codes.get(month) ?? 0),
+    size: months.length + 1,
+    keyOf: (code) => (code === 0 ? null : text(code)),
+    labelOf: (code) => (code === 0 ? '' : text(code)),
+    codeOf: (key) => byText.get(key) ?? -1,
+    has: () => true,
+    texts: {},
+  };
+}
+
+function teamDimension(base: AccountsBase): Dimension {
+  const column = codesOf(base.people.table, 'team')!;
+  const teams = refsByCode(base.people, 'team');
+  const { values } = column.dictionary;
+  return {
+    id: 'team',
+    perRun: base.runRep.map((rep) => teams[rep] ?? 0),
+    perRow: null,
+    size: values.length,
+    keyOf: (code) => (code === 0 ? null : values[code]!),
+    labelOf: (code) => base.units.names.nameOf(code),
+    codeOf: (key) => column.dictionary.codeOf(key),
+    has: () => true,
+    texts: {},
+  };
+}

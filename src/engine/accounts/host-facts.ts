@@ -1,0 +1,43 @@
+import { isValid, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
+import type { Amounts } from '../base.js';
+import { flagsOf, numbersOf } from '../read.js';
+import type { AccountsBase } from './base.js';
+
+/** Facts that the host gives as columns of `accounts`, in the base's row order. */
+export class HostFacts {
+  constructor(readonly base: AccountsBase) {}
+
+  hasAny(...ids: string[]): boolean {
+    return ids.some((id) => this.base.accountTable.columns[id] !== undefined);
+  }
+
+  flag(id: string): Bitmap | null {
+    const column = flagsOf(this.base.accountTable, id);
+    return column && this.#bits((row) => ((column.bits[row >> 5]! >>> (row & 31)) & 1) === 1);
+  }
+
+  /** Rows whose number is above 0. */
+  positive(id: string): Bitmap | null {
+    const column = numbersOf(this.base.accountTable, id);
+    return column && this.#bits((row) => column.values[row]! > 0);
+  }
+
+  amounts(id: string): Amounts | null {
+    const column = numbersOf(this.base.accountTable, id);
+    if (!column) return null;
+    const { order, length, accountTable } = this.base;
+    const values = new Float64Array(length);
+    for (let row = 0; row < length; row++) values[row] = column.values[order[row]!] ?? 0;
+    const known =
+      column.valid && this.#bits((row) => row < accountTable.length && isValid(column, row));
+    return { values, valid: known, scale: column.kind === 'money' ? 10_000 : 1 };
+  }
+
+  #bits(test: (row: number) => boolean): Bitmap {
+    const { order, length, accountTable } = this.base;
+    const bits = newBitmap(length);
+    for (let row = 0; row < length; row++)
+      if (order[row]! < accountTable.length && test(order[row]!)) setBit(bits, row);
+    return bits;
+  }
+}

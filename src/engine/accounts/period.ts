@@ -1,0 +1,39 @@
+import { monthOf } from '../../calendar/civil.js';
+import { isValid, newBitmap, type Bitmap } from '../../data/columns.js';
+import { onesOf, setRange } from '../bits.js';
+import { daysOf } from '../read.js';
+import type { Window } from '../window.js';
+import type { AccountsBase } from './base.js';
+
+/** Rows whose month shares a day with the period; without a month, whose list's days do; without either, all. */
+export function rowsInPeriod(base: AccountsBase, { period }: Window): Bitmap {
+  if (!period) return onesOf(base.length);
+  const bits = newBitmap(base.length);
+  const firstMonth = monthOf(period.from);
+  const lastMonth = monthOf(period.to - 1);
+  const listIn = listsInPeriod(base, period.from, period.to);
+  const { month, list } = base;
+  for (let row = 0; row < base.length; row++) {
+    const m = month[row]!;
+    const inside = m === -1 ? listIn[list[row]!] === 1 : m >= firstMonth && m <= lastMonth;
+    if (inside) bits[row >> 5]! |= 1 << (row & 31);
+  }
+  if (base.real)
+    for (let row = 0; row < base.length; row++)
+      if (base.account[row] === 0) setRange(bits, row, row + 1);
+  return bits;
+}
+
+/** 1 for each list code whose days overlap `[from, to)`; a missing end is open. */
+function listsInPeriod(base: AccountsBase, from: number, to: number): Uint8Array {
+  const inside = new Uint8Array(base.lists.dictionary.values.length).fill(1);
+  const startsOn = daysOf(base.lists.table, 'startsOn');
+  const endsOn = daysOf(base.lists.table, 'endsOn');
+  for (let code = 1; code < inside.length; code++) {
+    const row = base.lists.rowOf(code);
+    if (row < 0) continue;
+    if (startsOn && isValid(startsOn, row) && startsOn.values[row]! >= to) inside[code] = 0;
+    if (endsOn && isValid(endsOn, row) && endsOn.values[row]! < from) inside[code] = 0;
+  }
+  return inside;
+}

@@ -1,0 +1,91 @@
+import type { Bitmap } from '../data/columns.js';
+import type { Window } from './window.js';
+
+/** Consecutive rows that agree in the usual groups (store and rep); every dimension that follows from those is constant in a run. */
+export interface Runs {
+  readonly count: number;
+  /** `count + 1` row numbers; run i is `[start[i], start[i + 1])`. */
+  readonly start: Uint32Array;
+}
+
+/** Something that rows can be grouped and filtered by. Code 0 is "no value". */
+export interface Dimension {
+  readonly id: string;
+  /** Codes by run or by row; exactly one is given. */
+  readonly perRun: Uint32Array | null;
+  readonly perRow: Uint32Array | null;
+  /** Codes are below this. */
+  readonly size: number;
+  keyOf(code: number): string | null;
+  labelOf(code: number): string;
+  /** Code of a key, or -1 where the data lack it. */
+  codeOf(key: string): number;
+  /** Whether a code stands for something that the data know in this dimension. */
+  has(code: number): boolean;
+  /** Text columns that describe a value, e.g. its code in the host's books, by column id. */
+  readonly texts: Readonly<Record<string, (code: number) => string | null>>;
+}
+
+export interface Flagged {
+  readonly bits: Bitmap;
+  /** The same, judged by the acts of the row's own person alone; null where it is a fact whoever acted. */
+  readonly own: Bitmap | null;
+}
+
+/** Amounts by row. `scale`: stored units in one shown unit (10,000 for money). */
+export interface Amounts {
+  readonly values: Float64Array;
+  readonly valid: Bitmap | null;
+  readonly scale: number;
+}
+
+/** Events that count once in any figure, however many of its rows they belong to. */
+export interface Links {
+  readonly amounts: Float64Array;
+  /** Person codes of who acted. */
+  readonly persons: Uint32Array;
+  /** Rows of event e: `rows[rowStart[e] … rowStart[e + 1])`. */
+  readonly rowStart: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly scale: number;
+}
+
+/** What is known of each base row in one window. */
+export interface Facts {
+  /** Rows whose month or list lies in the period. */
+  readonly inPeriod: Bitmap;
+  readonly flags: ReadonlyMap<string, Flagged>;
+  readonly amounts: ReadonlyMap<string, Amounts>;
+  readonly links: ReadonlyMap<string, Links>;
+  /** Facts that the data cannot tell, and which columns they would need. `x:own` concerns the own twin of x only. */
+  readonly missing: ReadonlyMap<string, string>;
+  /** Sentences about the window's data as a whole, by notice code, with a count where it makes sense. */
+  readonly remarks: ReadonlyMap<string, number>;
+}
+
+/** A table that reports are made from, with its rows clustered. */
+export interface Base {
+  readonly table: string;
+  /** Rows, including `real`'s cleared ones. */
+  readonly length: number;
+  readonly runs: Runs;
+  /** Cleared for rows that stand for something else than a row of the table; null where there are none. */
+  readonly real: Bitmap | null;
+  /** Ids of the dimensions that the data have. */
+  readonly dimensions: readonly string[];
+  dimension(id: string): Dimension | null;
+  /** Codes of a unit and of all below it, where the filter `unit` means that. */
+  unitsWithin?(code: number): Iterable<number>;
+  /** Yields now and then, so that a caller can slice the work. */
+  facts(window: Window): Generator<undefined, Facts>;
+  /** Text, flag and date columns that describe row i in a detail answer. */
+  readonly describe: readonly RowText[];
+  /** Position of row i in the table the host gave. */
+  sourceRow(row: number): number;
+}
+
+export interface RowText {
+  readonly id: string;
+  readonly kind: 'text' | 'date';
+  valueOf(row: number): string | null;
+}

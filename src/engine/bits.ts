@@ -1,0 +1,68 @@
+import type { Bitmap } from '../data/columns.js';
+
+/** Set bits of one word. */
+export function popcount(word: number): number {
+  word -= (word >>> 1) & 0x55555555;
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Set bits of positions `[start, end)`. */
+export function countRange(bits: Bitmap, start: number, end: number): number {
+  if (start >= end) return 0;
+  const first = start >> 5;
+  const last = (end - 1) >> 5;
+  const head = -1 << (start & 31);
+  const tail = -1 >>> (31 - ((end - 1) & 31));
+  if (first === last) return popcount(bits[first]! & head & tail);
+  let count = popcount(bits[first]! & head) + popcount(bits[last]! & tail);
+  for (let i = first + 1; i < last; i++) count += popcount(bits[i]!);
+  return count;
+}
+
+export function countAll(bits: Bitmap): number {
+  let count = 0;
+  for (let i = 0; i < bits.length; i++) count += popcount(bits[i]!);
+  return count;
+}
+
+/** A bitmap whose first `length` bits are set. */
+export function onesOf(length: number): Bitmap {
+  const bits = new Uint32Array((length + 31) >> 5).fill(0xffffffff);
+  if (length & 31) bits[bits.length - 1] = -1 >>> (32 - (length & 31));
+  return bits;
+}
+
+/** Sets positions `[start, end)`. */
+export function setRange(bits: Bitmap, start: number, end: number): void {
+  if (start >= end) return;
+  const first = start >> 5;
+  const last = (end - 1) >> 5;
+  const head = -1 << (start & 31);
+  const tail = -1 >>> (31 - ((end - 1) & 31));
+  if (first === last) {
+    bits[first]! |= head & tail;
+    return;
+  }
+  bits[first]! |= head;
+  bits.fill(0xffffffff, first + 1, last);
+  bits[last]! |= tail;
+}
+
+/** `target &= other` */
+export function and(target: Bitmap, other: Bitmap): void {
+  for (let i = 0; i < target.length; i++) target[i]! &= other[i]!;
+}
+
+/** `target &= ~other` */
+export function andNot(target: Bitmap, other: Bitmap): void {
+  for (let i = 0; i < target.length; i++) target[i]! &= ~other[i]!;
+}
+
+/** Calls `visit` with each set position, in order. */
+export function eachBit(bits: Bitmap, visit: (position: number) => void): void {
+  for (let i = 0; i < bits.length; i++) {
+    for (let word = bits[i]!; word !== 0; word &= word - 1)
+      visit((i << 5) + 31 - Math.clz32(word & -word));
+  }
+}

@@ -1,0 +1,98 @@
+import { formatDay } from '../calendar/civil.js';
+import type { Filters, Notice, Query, Result, ResultContext } from '../contract/query.js';
+import type { LoadedDataset } from '../data/dataset.js';
+import { AccountsBase } from './accounts/base.js';
+import { latest } from './accounts/extent.js';
+import type { Base } from './base.js';
+import { answerDetail } from './detail.js';
+import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
+import { answerReport } from './report.js';
+import { windowOf, type Window } from './window.js';
+
+/** What answering one query is made of. */
+export interface Asked {
+  query: Query;
+  data: LoadedDataset;
+  catalogue: Catalogue;
+  base: Base;
+  window: Window;
+  where: Filters;
+  notices: Notice[];
+}
+
+const bases: Readonly<Record<string, (data: LoadedDataset) => Base>> = {
+  accounts: (data) => new AccountsBase(data),
+};
+
+/** Answers queries about one dataset. Pure: it has no clock, no locale and no threads of its own. */
+export class Engine {
+  readonly #bases = new Map<string, Base>();
+
+  constructor(
+    readonly data: LoadedDataset,
+    readonly catalogue: Catalogue,
+  ) {}
+
+  /**
+   * Yields now and then so that a caller can slice the work; the return value is the answer.
+   * Throws a `JalonError` with code `query` where the data or the catalogue cannot answer.
+   * @param now epoch milliseconds that count as now
+   */
+  *query(query: Query, now: number): Generator<undefined, Result> {
+    const report = findReport(query.report, this.catalogue);
+    const base = this.#base(report.table);
+    const where = mergeFilters(report.where, query.where);
+    const window = windowOf(where.period, now, this.data.zone, this.data.fiscalYearStart);
+    const asked: Asked = {
+      query,
+      data: this.data,
+      catalogue: this.catalogue,
+      base,
+      window,
+      where,
+      notices: [...this.data.notices],
+    };
+    const answer = query.detail
+      ? yield* answerDetail(asked, query.detail)
+      : yield* answerReport(asked);
+    return {
+      ...answer,
+      notices: asked.notices,
+      updatedAt: this.#updatedAt(),
+      context: this.#context(asked, report.dimensions),
+    };
+  }
+
+  #base(table: string): Base {
+    let base = this.#bases.get(table);
+    if (!base) {
+      if (!this.data.tables[table])
+        throw queryError(`The data have no table "${table}".`, { table });
+      this.#bases.set(table, (base = bases[table]!(this.data)));
+    }
+    return base;
+  }
+
+  #updatedAt(): string | null {
+    const instant = this.data.updatedAt ?? latest(this.data.tables['activities'], 'at');
+    return instant === null ? null : new Date(instant).toISOString();
+  }
+
+  #context({ base, window, data }: Asked, dimensions: readonly string[]): ResultContext {
+    return {
+      timeZone: data.zone.name,
+      currency: data.currency,
+      fiscalYearStart: data.fiscalYearStart,
+      now: new Date(window.now).toISOString(),
+      period: window.period && {
+        from: formatDay(window.period.from),
+        to: formatDay(window.period.to - 1),
+      },
+      asOfDay: formatDay(window.today),
+      dimensions: dimensions.filter((id) => base.dimensions.includes(id)),
+      views: data.viewer?.views ?? null,
+      filters: data.viewer?.filters ?? null,
+      rows: data.tables[base.table]!.length,
+    };
+  }
+}

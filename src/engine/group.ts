@@ -1,0 +1,103 @@
+import type { Bitmap } from '../data/columns.js';
+import type { Base, Dimension } from './base.js';
+import { countRange, eachBit } from './bits.js';
+import { actorKeys } from './select.js';
+
+/** Which group each selected row belongs to. */
+export interface Grouping {
+  readonly dimensions: readonly Dimension[];
+  /** Number of groups. */
+  readonly size: number;
+  /** Group by run, -1 where no row of the run is selected; null where a group is not constant in a run. */
+  readonly perRun: Int32Array | null;
+  /** Group by row (only those of selected rows mean anything); null where `perRun` is given. */
+  readonly perRow: Int32Array | null;
+  /** Code of dimension d of group g: `codes[d][g]`. */
+  readonly codes: readonly Uint32Array[];
+  /** Group of a row, taken as if it were acted on by a person, or -1. Only where people are a dimension. */
+  ofActor(row: number, person: number): number;
+  groupOf(row: number): number;
+  readonly hasActor: boolean;
+}
+
+/** Groups the selected rows; no dimensions make one group, also of no rows. */
+export function groupBy(base: Base, dimensions: readonly Dimension[], selected: Bitmap): Grouping {
+  const { start, count } = base.runs;
+  const byCode = new Map<number, number>();
+  const strides = dimensions.map((_, d) =>
+    dimensions.slice(0, d).reduce((size, { size: s }) => size * s, 1),
+  );
+  const codes: number[][] = dimensions.map(() => []);
+  const groupFor = (composite: number, codeOf: (d: number) => number): number => {
+    let group = byCode.get(composite);
+    if (group === undefined) {
+      byCode.set(composite, (group = byCode.size));
+      for (let d = 0; d < dimensions.length; d++) codes[d]!.push(codeOf(d));
+    }
+    return group;
+  };
+
+  const constant = dimensions.every(({ perRun }) => perRun);
+  const perRun = constant ? new Int32Array(count).fill(dimensions.length ? -1 : 0) : null;
+  const perRow = constant ? null : new Int32Array(base.length).fill(-1);
+  const runOf = constant || base.length === 0 ? null : runByRow(base);
+  if (perRun && dimensions.length > 0) {
+    for (let run = 0; run < count; run++) {
+      if (countRange(selected, start[run]!, start[run + 1]!) === 0) continue;
+      const composite = dimensions.reduce(
+        (sum, { perRun: codes_ }, d) => sum + codes_![run]! * strides[d]!,
+        0,
+      );
+      perRun[run] = groupFor(composite, (d) => dimensions[d]!.perRun![run]!);
+    }
+  } else if (perRow) {
+    const code = (d: number, row: number): number => {
+      const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
+      return ofRow ? ofRow[row]! : ofRun![runOf![row]!]!;
+    };
+    eachBit(selected, (row) => {
+      let composite = 0;
+      for (let d = 0; d < dimensions.length; d++) composite += code(d, row) * strides[d]!;
+      perRow![row] = groupFor(composite, (d) => code(d, row));
+    });
+  }
+  const actor = dimensions.map(({ id }) => actorKeys.includes(id));
+  const rowRun = runOf ?? (actor.some(Boolean) && dimensions.length > 1 ? runByRow(base) : null);
+  return {
+    dimensions,
+    size: dimensions.length === 0 ? 1 : byCode.size,
+    perRun,
+    perRow,
+    codes: codes.map((list) => Uint32Array.from(list)),
+    hasActor: actor.some(Boolean),
+    ofActor(row, person) {
+      let composite = 0;
+      for (let d = 0; d < dimensions.length; d++) {
+        const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
+        composite +=
+          (actor[d] ? person : ofRow ? ofRow[row]! : ofRun![rowRun![row]!]!) * strides[d]!;
+      }
+      return byCode.get(composite) ?? -1;
+    },
+    groupOf: perRow ? (row) => perRow[row]! : (row) => perRun![runAt(base, row)]!,
+  };
+}
+
+function runByRow(base: Base): Uint32Array {
+  const runs = new Uint32Array(base.length);
+  for (let run = 0; run < base.runs.count; run++)
+    runs.fill(run, base.runs.start[run]!, base.runs.start[run + 1]!);
+  return runs;
+}
+
+/** Run in which a row lies. */
+export function runAt({ runs }: Base, row: number): number {
+  let low = 0;
+  let high = runs.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs.start[middle]! <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,2 @@
+export { Engine } from './engine.js';
+export type { Catalogue } from './plan.js';

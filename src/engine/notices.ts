@@ -1,0 +1,38 @@
+import type { Notice } from '../contract/query.js';
+
+/** What there is to say of a window's data, by code; `{n}` is the count. */
+const sentences: Readonly<Record<string, string>> = {
+  'unknown-accounts':
+    '{n} activities name an account that the table accounts lacks; they are left out.',
+  'no-opt-outs': 'The data have no opt-outs: every account counts as contactable.',
+  'no-outcomes': 'The activities do not say how calls ended: no call counts as answered.',
+  'loose-appointments': '{n} appointments name no account; they are placed by their person.',
+  'unattributed-sales': '{n} sales of the period follow no attempt; they are not counted.',
+};
+
+export const remark = (code: string, n: number): Notice => ({
+  code,
+  message: (sentences[code] ?? code).replace('{n}', String(n)),
+  detail: { n },
+});
+
+export const absent = (metric: string, needs: string): Notice => ({
+  code: 'absent',
+  metric,
+  message: `"${metric}" needs ${needs}, which the data do not have.`,
+  detail: { needs },
+});
+
+export const assignmentToday: Notice = {
+  code: 'assignment-today',
+  metric: 'assignedRate',
+  message: 'The period is over; who is assigned is as of today, not as of then.',
+};
+
+/** Rows that count a person's own acts need not add up to the total, which counts whoever acted. */
+export const rowsDiffer = (metric: string, rows: number, total: number): Notice => ({
+  code: 'rows-differ',
+  metric,
+  message: `The rows add up to ${rows} and the total is ${total}: rows count each person's own acts, the total counts everybody's.`,
+  detail: { rows, total },
+});

@@ -1,0 +1,103 @@
+import type { Bitmap } from '../data/columns.js';
+import type { FilterValue, Filters, Notice } from '../contract/query.js';
+import { JalonError } from '../contract/error.js';
+import type { Base, Dimension, Facts } from './base.js';
+import { and, setRange } from './bits.js';
+
+/** Filter keys that some report knows; any other is an error. */
+export const filterKeys = [
+  'period', 'compare', 'list', 'rep', 'store', 'district', 'region', 'agency', 'company', 'unit', 'person', 'team',
+  'brand', 'month', 'pipeline', 'stage', 'tag', 'owner', 'source', 'status',
+] as const; // prettier-ignore
+
+/** Keys by which rows are grouped and acts are owned: a person's own acts are found whatever these say. */
+export const actorKeys: readonly string[] = ['rep', 'person'];
+
+export const valuesOf = (value: FilterValue | undefined): readonly (string | null)[] => {
+  if (value === undefined || value === null || value === '') return [];
+  return Array.isArray(value) ? (value as readonly (string | null)[]) : [value as string];
+};
+
+export interface Selection {
+  /** Selected rows. */
+  rows: Bitmap;
+  /** The same without the filters by rep or person. */
+  anyActor: Bitmap;
+}
+
+/**
+ * Rows that all filters let pass. Several sets of filters are AND.
+ * Throws a `JalonError` with code `query` for a key that no report knows.
+ */
+export function select(
+  base: Base,
+  facts: Facts,
+  sets: readonly Filters[],
+  notices: Notice[],
+): Selection {
+  const anyActor = facts.inPeriod.slice();
+  const byActor: Bitmap[] = [];
+  for (const filters of sets) {
+    for (const [key, value] of Object.entries(filters)) {
+      if (!(filterKeys as readonly string[]).includes(key))
+        throw new JalonError('query', `No report has a filter "${key}".`, {
+          detail: { filter: key },
+        });
+      if (key === 'period' || key === 'compare') continue;
+      const values = valuesOf(value);
+      if (values.length === 0) continue;
+      const rows = rowsOf(base, key, values, notices);
+      if (!rows) continue;
+      if (actorKeys.includes(key)) byActor.push(rows);
+      else and(anyActor, rows);
+    }
+  }
+  const rows = byActor.length ? anyActor.slice() : anyActor;
+  for (const bits of byActor) and(rows, bits);
+  return { rows, anyActor };
+}
+
+/** Rows whose dimension has one of the values, or null where the table has no such dimension. */
+function rowsOf(
+  base: Base,
+  key: string,
+  values: readonly (string | null)[],
+  notices: Notice[],
+): Bitmap | null {
+  const dimension = base.dimension(key);
+  if (!dimension) {
+    notices.push({
+      code: 'filter-not-applicable',
+      message: `The filter "${key}" changes nothing here: the table ${base.table} has no such column.`,
+      detail: { filter: key, table: base.table },
+    });
+    return null;
+  }
+  const wanted = new Uint8Array(dimension.size);
+  for (const value of values) {
+    const code = value === null ? 0 : dimension.codeOf(value);
+    if (code < 0 || code >= dimension.size || (code > 0 && !dimension.has(code))) {
+      notices.push({
+        code: 'unknown-value',
+        message: `The data have no ${key} "${value}".`,
+        detail: { filter: key, value: String(value) },
+      });
+    } else if (key === 'unit' && base.unitsWithin)
+      for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
+    else wanted[code] = 1;
+  }
+  return rowsWhere(base, dimension, wanted);
+}
+
+function rowsWhere(base: Base, { perRun, perRow }: Dimension, wanted: Uint8Array): Bitmap {
+  const bits = new Uint32Array((base.length + 31) >> 5);
+  if (perRun) {
+    const { start, count } = base.runs;
+    for (let run = 0; run < count; run++)
+      if (wanted[perRun[run]!]) setRange(bits, start[run]!, start[run + 1]!);
+  } else if (perRow) {
+    for (let row = 0; row < perRow.length; row++)
+      if (wanted[perRow[row]!]) bits[row >> 5]! |= 1 << (row & 31);
+  }
+  return bits;
+}

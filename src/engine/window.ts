@@ -1,0 +1,32 @@
+import type { Day } from '../calendar/civil.js';
+import { parsePeriod, type Period } from '../calendar/period.js';
+import type { Zone } from '../calendar/zone.js';
+import { JalonError } from '../contract/error.js';
+
+/** The stretch of time a query asks about. */
+export interface Window {
+  /** Civil days of the period; null: all time. */
+  readonly period: Period | null;
+  /** First instant, `-Infinity` without a period. */
+  readonly start: number;
+  /** `asOf`: the earlier of now and the period's end. Only events strictly before it exist. */
+  readonly end: number;
+  readonly now: number;
+  /** Civil day of `end`. */
+  readonly today: Day;
+}
+
+/** Throws a `JalonError` with code `query` where the text is no period. */
+export function windowOf(
+  text: string | null | undefined,
+  now: number,
+  zone: Zone,
+  fiscalYearStart: number,
+): Window {
+  if (!text) return { period: null, start: -Infinity, end: now, now, today: zone.dayAt(now) };
+  const period = parsePeriod(text, { today: zone.dayAt(now), fiscalYearStart });
+  if (!period)
+    throw new JalonError('query', `"${text}" is no period.`, { detail: { period: text } });
+  const end = Math.min(now, zone.startOf(period.to));
+  return { period, start: zone.startOf(period.from), end, now, today: zone.dayAt(end) };
+}

@@ -1,0 +1,36 @@
+import { parseInstant } from '../calendar/instant.js';
+import { JalonError } from '../contract/error.js';
+import type { Query, Result } from '../contract/query.js';
+import type { QueryOptions, Source } from '../contract/source.js';
+import { drive } from '../data/slices.js';
+import type { Engine } from '../engine/index.js';
+
+/**
+ * The engine on this thread, in slices. Queries are answered one after the other, so that what the first derives from
+ * the events is there for the next.
+ */
+export class PageSource implements Source {
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly engine: Engine,
+    readonly now: () => number,
+  ) {}
+
+  query(query: Query, { signal }: QueryOptions = {}): Promise<Result> {
+    const answer = this.#last.then(() => {
+      signal?.throwIfAborted();
+      return drive(this.engine.query(query, this.#instantOf(query.asOf)), { signal });
+    });
+    this.#last = answer.catch(() => {});
+    return answer;
+  }
+
+  #instantOf(asOf: string | undefined): number {
+    if (asOf === undefined) return this.now();
+    const instant = parseInstant(asOf, this.engine.data.zone);
+    if (instant === null)
+      throw new JalonError('query', `"${asOf}" is no instant.`, { detail: { asOf } });
+    return instant;
+  }
+}
