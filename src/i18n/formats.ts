@@ -1,0 +1,154 @@
+import { dateOf, dayOf, parseDay } from '../calendar/civil.js';
+import type { ColumnKind, Value } from '../contract/query.js';
+
+export interface FormatOptions {
+  /** BCP 47. */
+  locale: string;
+  /** ISO 4217; null: amounts carry no symbol. */
+  currency: string | null;
+  /** IANA zone of instants; undefined: the browser's. */
+  timeZone: string | undefined;
+}
+
+const UTC = 'UTC';
+const MINUTE = 60_000;
+
+/** Numbers, money, dates and times as the reader's locale writes them; every format is made once, at its first use. */
+export class Formats {
+  readonly #numbers = new Map<string, Intl.NumberFormat>();
+  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  #relative: Intl.RelativeTimeFormat | undefined;
+  #collator: Intl.Collator | undefined;
+
+  constructor(readonly options: FormatOptions) {}
+
+  count(value: number): string {
+    return this.number({ maximumFractionDigits: 0 }).format(value);
+  }
+
+  decimal(value: number, digits = 1): string {
+    return this.number({ maximumFractionDigits: digits }).format(value);
+  }
+
+  /** A share as a percentage; one decimal by default, fewer with `digits`. */
+  percent(value: number, digits = 1): string {
+    return this.number({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  }
+
+  /** Whole units, or cents with `digits`. */
+  money(value: number, digits = 0): string {
+    return this.number({ ...this.#currency(), minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  }
+
+  /** Short: 1.8M. */
+  compact(value: number, money = false): string {
+    return this.number({ ...(money && this.#currency()), notation: 'compact', maximumFractionDigits: 1 }).format(value);
+  }
+
+  /** Seconds as m:ss, or h:mm:ss. */
+  duration(seconds: number): string {
+    const whole = Math.round(seconds);
+    const pad = (part: number): string => String(part).padStart(2, '0');
+    const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+    return hours ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
+  }
+
+  /** A civil day `YYYY-MM-DD`; the text itself where it is none. */
+  day(day: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
+    const days = parseDay(day);
+    return days === null ? day : this.#date({ ...style, timeZone: UTC }).format(days * 86_400_000);
+  }
+
+  /** "November 2026" of any day of it. */
+  month(day: string, style: 'long' | 'short' = 'long'): string {
+    return this.day(day, { month: style, year: 'numeric' });
+  }
+
+  time(instant: number | string): string {
+    return this.#instant(instant, { hour: 'numeric', minute: '2-digit' });
+  }
+
+  dateTime(instant: number | string): string {
+    return this.#instant(instant, { dateStyle: 'medium', timeStyle: 'short' });
+  }
+
+  /** The time today, day and time before. */
+  clock(instant: number, now: number): string {
+    const day = (at: number): string => this.#instant(at, { dateStyle: 'short' });
+    return day(instant) === day(now) ? this.time(instant) : this.dateTime(instant);
+  }
+
+  /** A span of civil days, both ends included: "November 2026", "2026", "Nov 1 – 15, 2026". */
+  period(from: string, to: string): string {
+    const [first, last] = [parseDay(from), parseDay(to)];
+    if (first === null || last === null) return `${from} – ${to}`;
+    const { year, month, day } = dateOf(first);
+    if (day === 1 && last + 1 === dayOf(year, month + 1, 1)) return this.month(from);
+    if (day === 1 && month === 1 && last + 1 === dayOf(year + 1, 1, 1)) return String(year);
+    const wholeMonths = day === 1 && dateOf(last + 1).day === 1;
+    const style = wholeMonths ? ({ month: 'short', year: 'numeric' } as const) : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
+    return this.#date({ ...style, timeZone: UTC }).formatRange(first * 86_400_000, last * 86_400_000);
+  }
+
+  /** "5 minutes ago" */
+  age(milliseconds: number): string {
+    this.#relative ??= new Intl.RelativeTimeFormat(this.options.locale, { numeric: 'auto' });
+    const minutes = Math.round(milliseconds / MINUTE);
+    if (minutes < 60) return this.#relative.format(-minutes, 'minute');
+    const hours = Math.round(minutes / 60);
+    return hours < 48 ? this.#relative.format(-hours, 'hour') : this.#relative.format(-Math.round(hours / 24), 'day');
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.options.locale, { type: 'conjunction' }).format(items);
+  }
+
+  /** A value of a column; null and texts that are no number come as `none` or as they are. */
+  value(kind: ColumnKind, value: Value, none: string): string {
+    if (value === null) return none;
+    if (typeof value === 'string') return kind === 'date' ? this.#dayOrInstant(value) : value;
+    switch (kind) {
+      case 'ratio':
+        return this.percent(value);
+      case 'money':
+        return this.money(value);
+      case 'duration':
+        return this.duration(value);
+      default:
+        return Number.isInteger(value) ? this.count(value) : this.decimal(value);
+    }
+  }
+
+  /** Order of texts in the reader's language; numbers in them by size. */
+  get compare(): (a: string, b: string) => number {
+    return (this.#collator ??= new Intl.Collator(this.options.locale, { numeric: true })).compare;
+  }
+
+  number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = JSON.stringify(options);
+    let format = this.#numbers.get(key);
+    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.options.locale, options)));
+    return format;
+  }
+
+  #currency(): Intl.NumberFormatOptions {
+    const { currency } = this.options;
+    return currency ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } : {};
+  }
+
+  #dayOrInstant(text: string): string {
+    return text.length === 10 ? this.day(text) : this.dateTime(text);
+  }
+
+  #instant(instant: number | string, style: Intl.DateTimeFormatOptions): string {
+    const at = typeof instant === 'number' ? instant : Date.parse(instant);
+    return Number.isNaN(at) ? String(instant) : this.#date({ ...style, timeZone: this.options.timeZone }).format(at);
+  }
+
+  #date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const key = JSON.stringify(options);
+    let format = this.#dates.get(key);
+    if (!format) this.#dates.set(key, (format = new Intl.DateTimeFormat(this.options.locale, options)));
+    return format;
+  }
+}

@@ -1,0 +1,40 @@
+import { en } from './en/index.js';
+import { fr } from './fr/index.js';
+import { addLanguage, languageFor, wordOf } from './words.js';
+
+addLanguage('en', en);
+addLanguage('fr', fr);
+
+export { addLanguage, languageFor } from './words.js';
+export type { Word, Words } from './words.js';
+
+/** Keys that ship; a host's own words may have others. */
+export type Key = keyof typeof en | (string & {});
+
+/** A text of the reader's language; `values` fill `{name}` placeholders, and `n` chooses the plural. Numbers are formatted. */
+export type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+
+const sayers = new Map<string, Say>();
+
+export function sayer(locale: string): Say {
+  let say = sayers.get(locale);
+  if (!say) sayers.set(locale, (say = makeSayer(locale)));
+  return say;
+}
+
+/** Whether a key has words in any language that the locale can fall back to. */
+export const hasWords = (locale: string, key: string): boolean => wordOf(locale, key) !== undefined;
+
+function makeSayer(locale: string): Say {
+  const plural = new Intl.PluralRules(languageFor(locale) === 'en' ? 'en' : locale);
+  const number = new Intl.NumberFormat(locale);
+  return (key, values = {}) => {
+    const word = wordOf(locale, key);
+    if (word === undefined) return key;
+    const text = typeof word === 'string' ? word : (word[plural.select(Number(values['n'] ?? 0))] ?? word.other);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = values[name];
+      return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;
+    });
+  };
+}
