@@ -1,0 +1,56 @@
+const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+
+/** Elements in a tree and in the open shadow roots below it. */
+export function* deep(root: ParentNode): Generator<Element> {
+  for (const element of root.querySelectorAll('*')) {
+    yield element;
+    if (element.shadowRoot) yield* deep(element.shadowRoot);
+  }
+}
+
+/** Milliseconds from `draw` to the frame after the one in which `shown` first held. */
+export async function untilPainted(draw: () => void, shown: () => boolean): Promise<number> {
+  await frame();
+  const start = performance.now();
+  draw();
+  const limit = start + 60_000;
+  while (!shown()) {
+    if (performance.now() > limit) throw new Error('nothing was drawn in a minute');
+    await frame();
+  }
+  await frame();
+  await frame();
+  return performance.now() - start;
+}
+
+export interface Scroll {
+  /** Mean and longest time between two frames, milliseconds. */
+  mean: number;
+  longest: number;
+}
+
+/** Scrolls by one screen a frame, `steps` times. */
+export async function scrollThrough(scroller: Element, steps: number): Promise<Scroll> {
+  const step = scroller.clientHeight - 40;
+  let last = await frame();
+  const times: number[] = [];
+  for (let n = 0; n < steps; n++) {
+    scroller.scrollTop += step;
+    const now = await frame();
+    times.push(now - last);
+    last = now;
+  }
+  return { mean: times.reduce((sum, time) => sum + time, 0) / steps, longest: Math.max(...times) };
+}
+
+/** The part of a table that scrolls up and down. */
+export function scrollerIn(root: ParentNode): Element {
+  for (const element of deep(root)) {
+    if (
+      element.scrollHeight > element.clientHeight * 4 &&
+      /auto|scroll/.test(getComputedStyle(element).overflowY)
+    )
+      return element;
+  }
+  throw new Error('no scroller found');
+}

@@ -1,0 +1,189 @@
+import { extent, firstRow, reveal, slots, type Viewport } from './virtual-rows.geometry.js';
+
+/** One recycled row element. `write` shows the row of that index and touches only what differs. */
+export interface RowSlot {
+  readonly element: HTMLElement;
+  /** Row it shows now, -1 before the first `write`. */
+  readonly index: number;
+  write(index: number): void;
+}
+
+export interface RowsHost<Slot extends RowSlot> {
+  create(): Slot;
+  /** Around each change of which element shows which row, so that focus can be taken along. */
+  moving(): void;
+  moved(): void;
+}
+
+/** Up to this many rows are all drawn, and the table grows with them. */
+const allDrawn = 60;
+
+/**
+ * Fixed-height rows, of which only those in sight exist. `body` is as high as all rows; the window inside is
+ * sticky at both of its ends, so that the compositor, when it scrolls ahead of the page, shows rows and never a gap.
+ */
+export class VirtualRows<Slot extends RowSlot> {
+  readonly #window = document.createElement('div');
+  readonly #observer = new ResizeObserver(() => this.#resize());
+  #slots: Slot[] = [];
+  #first = 0;
+  #total = 0;
+  #rowHeight = 0;
+  #height = 0;
+  #everything = false;
+
+  constructor(
+    readonly scroller: HTMLElement,
+    readonly head: HTMLElement,
+    readonly body: HTMLElement,
+    readonly host: RowsHost<Slot>,
+  ) {
+    this.#window.className = 'window';
+    this.#window.role = 'presentation';
+    body.append(this.#window);
+  }
+
+  connect(): void {
+    this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#observer.observe(this.scroller);
+    this.#observer.observe(this.head);
+  }
+
+  disconnect(): void {
+    this.scroller.removeEventListener('scroll', this.#onScroll);
+    this.#observer.disconnect();
+  }
+
+  /** Rows that fit into sight, at least 1. */
+  get page(): number {
+    return Math.max(1, Math.floor(this.#view.height / this.#rowHeight) - 1);
+  }
+
+  get slots(): readonly Slot[] {
+    return this.#slots;
+  }
+
+  get range(): { first: number; last: number } {
+    return { first: this.#first, last: this.#first + this.#slots.length - 1 };
+  }
+
+  at(index: number): Slot | undefined {
+    return this.#slots[index - this.#first];
+  }
+
+  /** New rows or new values; `rebuild` drops the elements, for other columns. */
+  update(total: number, rebuild = false): void {
+    this.#total = total;
+    if (rebuild) {
+      this.#slots = [];
+      this.#window.replaceChildren();
+    }
+    this.#measure();
+    this.#place(true);
+  }
+
+  /** Draws all rows up to `limit`, for paper. */
+  everything(on: boolean, limit = 5000): void {
+    this.#everything = on && this.#total <= limit;
+    this.#place(true);
+  }
+
+  reveal(index: number): void {
+    if (!this.#virtual) {
+      this.at(index)?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      return;
+    }
+    const to = reveal(this.#view, index);
+    if (to === this.scroller.scrollTop) return;
+    this.scroller.scrollTop = to;
+    this.#place();
+  }
+
+  get #virtual(): boolean {
+    return this.#total > allDrawn && !this.#everything;
+  }
+
+  get #view(): Viewport {
+    return {
+      scrollTop: this.scroller.scrollTop,
+      height: this.#height,
+      rowHeight: this.#rowHeight,
+      total: this.#total,
+    };
+  }
+
+  readonly #onScroll = (): void => {
+    if (this.#virtual) this.#place();
+  };
+
+  #resize(): void {
+    this.#measure();
+    if (this.#virtual) this.#place();
+  }
+
+  #measure(): void {
+    const { body, scroller, head } = this;
+    // The row height in pixels, without a layout.
+    this.#rowHeight = parseFloat(getComputedStyle(body).lineHeight) || 34;
+    const rows = { height: 0, rowHeight: this.#rowHeight, total: this.#total };
+    body.style.setProperty('block-size', this.#virtual ? `${extent(rows).height}px` : 'auto');
+    this.#height = Math.max(this.#rowHeight, scroller.clientHeight - head.offsetHeight);
+  }
+
+  /** Brings the window to where the scroll position wants it; `all`: writes every row again. */
+  #place(all = false): void {
+    const virtual = this.#virtual;
+    const view = this.#view;
+    const count = virtual ? slots(view) : this.#total;
+    const first = virtual ? firstRow(view, this.#first) : 0;
+    if (!all && count === this.#slots.length && first === this.#first) {
+      if (virtual && extent(view).scale > 1) this.#anchor(view);
+      return;
+    }
+    this.host.moving();
+    this.#turn(first - this.#first);
+    this.#first = first;
+    this.#fit(count);
+    this.#slots.forEach((slot, i) => {
+      if (all || slot.index !== first + i) slot.write(first + i);
+    });
+    this.#window.classList.toggle('virtual', virtual);
+    if (virtual) this.#anchor(view);
+    this.host.moved();
+  }
+
+  /** Moves elements that leave at one end to the other, so that those that stay keep their row and their order. */
+  #turn(shift: number): void {
+    const slots = this.#slots;
+    if (shift === 0 || Math.abs(shift) >= slots.length) return;
+    const moved = shift > 0 ? slots.splice(0, shift) : slots.splice(shift);
+    const elements = moved.map((slot) => slot.element);
+    if (shift > 0) {
+      slots.push(...moved);
+      this.#window.append(...elements);
+    } else {
+      slots.unshift(...moved);
+      this.#window.prepend(...elements);
+    }
+  }
+
+  #fit(count: number): void {
+    for (const slot of this.#slots.splice(count)) slot.element.remove();
+    const added: RowSlot[] = [];
+    while (this.#slots.length < count) {
+      const slot = this.host.create();
+      this.#slots.push(slot);
+      added.push(slot);
+    }
+    this.#window.append(...added.map((slot) => slot.element));
+  }
+
+  #anchor(view: Viewport): void {
+    const { style } = this.#window;
+    const { scrollTop, rowHeight, height } = view;
+    const { scale } = extent(view);
+    const beyond = height - this.#slots.length * rowHeight;
+    style.setProperty('margin-block-start', `${scrollTop * (1 - scale) + this.#first * rowHeight}px`);
+    style.setProperty('inset-block', `${beyond + this.head.offsetHeight}px ${beyond}px`);
+  }
+}

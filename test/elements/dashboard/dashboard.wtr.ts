@@ -1,0 +1,125 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { JalonDashboard } from '../../../src/elements/dashboard/dashboard.js';
+import { Probe } from '../../parts/base/probe.js';
+import { resultOf, StubSource } from '../../parts/base/stub-source.js';
+
+if (!customElements.get('jalon-dashboard')) customElements.define('jalon-dashboard', JalonDashboard);
+
+const answering = (accounts: number) => new StubSource(() => resultOf({ totals: { accounts } }));
+const ready = (el: Probe) => waitUntil(() => el.now.state === 'ready', `${el.id} is ${el.now.state}`);
+const wheres = (source: StubSource) => source.asked.map((one) => one.query.where);
+
+describe('jalon-dashboard', () => {
+  it('shares source, filters and settings; what an element says itself wins', async () => {
+    const source = answering(7);
+    const board = await fixture<JalonDashboard>(html`
+      <jalon-dashboard .source=${source} .filters=${{ store: 'S1' }} period="2026-11" locale="fr-CA" currency="EUR" as-of="2026-11-10T00:00:00Z">
+        <jalon-probe id="a"></jalon-probe>
+        <div><jalon-probe id="b" period="2026-Q4" currency="USD"></jalon-probe></div>
+      </jalon-dashboard>`);
+    const [a, b] = [...board.querySelectorAll<Probe>('jalon-probe')] as [Probe, Probe];
+    await Promise.all([ready(a), ready(b)]);
+    expect(a.now).to.deep.equal({ state: 'ready', filters: { store: 'S1', period: '2026-11' }, locale: 'fr-CA', currency: 'EUR' });
+    expect(b.now).to.include({ currency: 'USD' });
+    expect(b.now.filters).to.deep.equal({ store: 'S1', period: '2026-Q4' });
+    expect(wheres(source).slice(1)).to.deep.equal([a.now.filters, b.now.filters]);
+    expect(source.asked[1]!.query.asOf).to.equal('2026-11-10T00:00:00Z');
+  });
+
+  it('takes a person’s change from any member, with one event, and asks each member once', async () => {
+    const source = answering(1);
+    const board = await fixture<JalonDashboard>(html`
+      <jalon-dashboard .source=${source}><jalon-probe id="a"></jalon-probe><jalon-probe id="b"></jalon-probe></jalon-dashboard>`);
+    const [a, b] = [...board.children] as [Probe, Probe];
+    await Promise.all([ready(a), ready(b)]);
+    const before = source.asked.length;
+    let events = 0;
+    board.addEventListener('jalon-filter-change', () => events++);
+    a.act({ rep: ['R1'] });
+    a.act({ store: 'S1' });
+    expect(b.now.filters).to.deep.equal({ rep: ['R1'], store: 'S1' });
+    expect(board.filters).to.deep.equal({ rep: ['R1'], store: 'S1' });
+    await waitUntil(() => source.asked.length === before + 2);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([events, source.asked.length]).to.deep.equal([2, before + 2]);
+    board.filters = { rep: ['R2'] };
+    await waitUntil(() => source.asked.length === before + 4);
+    expect([events, b.now.filters]).to.deep.equal([2, { rep: ['R2'] }]);
+  });
+
+  it('is joined by id from elsewhere, also when it comes later, changes its id, or goes', async () => {
+    const page = await fixture(html`<div><jalon-probe dashboard="later"></jalon-probe></div>`);
+    const el = page.firstElementChild as Probe;
+    expect(el.now.state).to.equal('empty');
+    const board = document.createElement('jalon-dashboard') as JalonDashboard;
+    board.source = answering(2);
+    board.filters = { store: 'S9' };
+    board.id = 'later';
+    page.append(board);
+    await ready(el);
+    expect(el.now.filters).to.deep.equal({ store: 'S9' });
+    board.id = 'other';
+    await waitUntil(() => el.now.state === 'empty');
+    el.dashboard = 'other';
+    await ready(el);
+    board.remove();
+    await waitUntil(() => el.now.state === 'empty');
+    expect(el.now.filters).to.deep.equal({});
+    page.append(board);
+    await ready(el);
+  });
+
+  it('takes in elements that were there before its own definition', async () => {
+    const page = await fixture(html`<div><jalon-late-board><jalon-probe></jalon-probe></jalon-late-board></div>`);
+    const el = page.querySelector('jalon-probe') as Probe;
+    const board = page.firstElementChild as JalonDashboard;
+    board.source = answering(3);
+    expect(el.now.state).to.equal('empty');
+    customElements.define('jalon-late-board', class extends JalonDashboard {});
+    await ready(el);
+  });
+
+  it('keeps two dashboards of a page apart, also when an element moves', async () => {
+    const page = await fixture(html`
+      <div>
+        <jalon-dashboard id="one" .source=${answering(1)} period="2026-01"><jalon-probe></jalon-probe></jalon-dashboard>
+        <jalon-dashboard id="two" .source=${answering(2)} period="2026-02"><jalon-probe></jalon-probe></jalon-dashboard>
+      </div>`);
+    const [one, two] = [...page.querySelectorAll<Probe>('jalon-probe')] as [Probe, Probe];
+    await Promise.all([ready(one), ready(two)]);
+    one.act({ rep: 'R1' });
+    expect(two.now.filters).to.deep.equal({ period: '2026-02' });
+    expect([one.text, two.text]).to.deep.equal(['{"main":{"accounts":1}}', '{"main":{"accounts":2}}']);
+    page.querySelector('#two')!.append(one);
+    await waitUntil(() => one.text === two.text);
+    expect(one.now.filters).to.deep.equal({ period: '2026-02' });
+  });
+
+  it('leaves an element its own data, and fires its own load only', async () => {
+    const loads: EventTarget[] = [];
+    const page = await fixture(html`<div></div>`);
+    page.addEventListener('jalon-load', (event) => loads.push(event.target!));
+    const board = document.createElement('jalon-dashboard') as JalonDashboard;
+    board.source = answering(1);
+    const own = document.createElement('jalon-probe') as Probe;
+    own.source = answering(8);
+    const other = document.createElement('jalon-probe') as Probe;
+    board.append(own, other);
+    page.append(board);
+    await Promise.all([ready(own), ready(other)]);
+    await waitUntil(() => loads.length === 2);
+    expect(new Set(loads)).to.deep.equal(new Set([board, own]));
+    expect(own.text).to.equal('{"main":{"accounts":8}}');
+  });
+
+  it('refreshes every member at once', async () => {
+    const source = answering(1);
+    const board = await fixture<JalonDashboard>(html`
+      <jalon-dashboard .source=${source}><jalon-probe></jalon-probe><jalon-probe></jalon-probe></jalon-dashboard>`);
+    const [a, b] = [...board.children] as [Probe, Probe];
+    await Promise.all([ready(a), ready(b)]);
+    const before = source.asked.length;
+    await a.refresh();
+    await waitUntil(() => source.asked.length === before + 3);
+  });
+});

@@ -1,0 +1,31 @@
+// Every story as a test, with axe, once per theme. Apart from vitest.config.ts, whose tests need no Storybook.
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, findChromium } from './tools/chromium.mjs';
+import { litEntries } from './tools/prebundle.mjs';
+
+const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
+const launchOptions = { executablePath: findChromium() ?? undefined, args: chromiumArgs() };
+
+const project = (theme: 'light' | 'dark') => ({
+  plugins: [storybookTest({ configDir, initialGlobals: { theme } })],
+  optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context', 'zod/mini'] },
+  test: {
+    name: `storybook-${theme}`,
+    setupFiles: ['test/setup/vitest.ts'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+});
+
+export default defineConfig({
+  cacheDir: '.cache/vite-stories',
+  test: { projects: [project('light'), project('dark')] },
+});
