@@ -23,7 +23,7 @@ export function goals(
       .filter((_, n) => units.parent[n] === unit)
       .reduce((sum, id) => sum + reps(id), 0);
   };
-  const each = { appointments: accountsPerRep * 0.19, accessoryRevenue: accountsPerRep * 9 };
+  const each = { appointments: accountsPerRep * 0.12, accessoryRevenue: accountsPerRep * 3.1 };
   const step = { appointments: 1, accessoryRevenue: 50 };
   const add = (
     level: string,

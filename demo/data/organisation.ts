@@ -45,12 +45,12 @@ export function organisation(
   for (const [regionName, districts] of Object.entries(place.regions)) {
     if (stores.length >= limit) break;
     const regionId = `G${++region}`;
-    const regionStrength = 0.25 * rnd.normal();
+    const regionStrength = 0.4 * rnd.normal();
     add(regionId, regionName, regionId, 'region', 'C');
     for (const [districtName, towns] of Object.entries(districts)) {
       if (stores.length >= limit) break;
       const districtId = `D${two(++district)}`;
-      const districtStrength = regionStrength + 0.25 * rnd.normal();
+      const districtStrength = regionStrength + 0.35 * rnd.normal();
       add(districtId, districtName, districtId, 'district', regionId);
       for (const town of towns) {
         if (stores.length >= limit) break;

@@ -67,12 +67,12 @@ export function reps(
       hours: rnd.chance(0.2) ? 0.45 : 0.8 + 0.4 * rnd.next(),
       coverage: likely(2.6 + skill),
       pace: star ? 0.5 : laggard ? 1.5 : 0.75 + 0.4 * rnd.next(),
-      followUp: likely(-0.1 + 0.9 * skill + 0.3 * rnd.normal()),
+      followUp: likely(0.9 + 0.9 * skill + 0.3 * rnd.normal()),
       rapport: likely(-0.75 + 0.3 * skill + 0.2 * rnd.normal()),
-      responsiveness: likely(rnd.chance(0.07) ? -0.2 : 2.1 + 0.5 * skill + 0.4 * rnd.normal()),
+      responsiveness: likely(rnd.chance(0.07) ? -0.2 : 2.5 + 0.5 * skill + 0.4 * rnd.normal()),
       calls: likely(-0.8 + 0.6 * rnd.normal()),
       closing: likely(-1.5 + 0.4 * skill),
-      talk: 105 + 90 * rnd.next(),
+      talk: 85 + 80 * rnd.next(),
     });
   }
   return { people, list };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dealerNetwork, the22nd } from '../../demo/data/dealer-network.js';
+import { openDataset } from '../../src/source/open.js';
 
 const asOf = '2026-11-22';
 const network = dealerNetwork({ asOf });
@@ -99,6 +100,27 @@ describe('dealer network', () => {
     expect(january.lists.name[0]).toBe('Contrat échu ce mois-ci');
     expect(the22nd('2026-11-03')).toBe('2026-11-22');
     expect(() => dealerNetwork({ asOf: 'today' })).toThrow(RangeError);
+  });
+
+  it('is a valid dataset with figures that a manager would believe', async () => {
+    const source = await openDataset(network);
+    const ask = (report: string) =>
+      source.query({ report, by: [], where: { period: '2026-11' }, asOf: '2026-11-22T14:32:00' });
+    const { totals, notices } = await ask('smart-list');
+    expect(notices).toEqual([]);
+    const between = (id: string, low: number, high: number) => {
+      expect(totals[id], id).toBeGreaterThan(low);
+      expect(totals[id], id).toBeLessThan(high);
+    };
+    expect(totals['accounts']).toBe(33_000);
+    between('attemptedRate', 0.65, 0.85);
+    between('secondAttemptRate', 0.25, 0.5);
+    between('reachedRate', 0.4, 0.65);
+    between('awaitingRate', 0.1, 0.25);
+    between('averageCall', 120, 240);
+    between('appointments', 2_000, 4_500);
+    between('optedOut', 500, 1_500);
+    expect((await ask('goal')).totals).toMatchObject({ listsCompleted: 7, lists: 12 });
   });
 
   it('is made in well under a second and a half', () => {
