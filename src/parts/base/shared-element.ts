@@ -75,7 +75,9 @@ export abstract class SharedElement extends JalonProperties {
     if (this.period !== null) this.period = this.filters.period ?? null;
   }
 
-  protected reload(): Promise<void> {
+  protected async reload(): Promise<void> {
+    // What was set a moment ago reaches the feed first.
+    await this.updateComplete;
     return this.ownsFeed ? this.#feed.refresh() : this.#membership.value!.refresh();
   }
 

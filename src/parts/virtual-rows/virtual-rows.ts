@@ -13,6 +13,8 @@ export interface RowsHost<Slot extends RowSlot> {
   /** Around each change of which element shows which row, so that focus can be taken along. */
   moving(): void;
   moved(): void;
+  /** The scroll area has another size. */
+  resized(): void;
 }
 
 /** Up to this many rows are all drawn, and the table grows with them. */
@@ -119,6 +121,7 @@ export class VirtualRows<Slot extends RowSlot> {
   #resize(): void {
     this.#measure();
     if (this.#virtual) this.#place();
+    this.host.resized();
   }
 
   #measure(): void {

@@ -1,0 +1,65 @@
+import type { ResultRow } from '../../contract/query.js';
+import { naturalWidth, pinnedInsets, sampled, tracks, type Measure } from './grid.geometry.js';
+import { isText, type GridColumn } from './grid.model.js';
+
+export interface LayoutInput {
+  columns: readonly GridColumn[];
+  rows: readonly (ResultRow | undefined)[];
+  totals: ResultRow | null;
+  widths: Readonly<Record<string, number>>;
+  pinned: ReadonlySet<number>;
+  narrow: boolean;
+  format(column: GridColumn, row: ResultRow): string;
+}
+
+export interface Layout {
+  template: string;
+  /** Sum of the columns, CSS pixels. */
+  width: number;
+  insets: ReadonlyMap<number, number>;
+  /** Width of all pinned columns. */
+  pinnedWidth: number;
+}
+
+/** The longest texts a column is likely to hold: of texts the longest, of figures the largest and the smallest. */
+export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
+  const { rows, totals, format } = input;
+  const some = sampled(rows).filter((row) => row !== undefined);
+  const chosen: ResultRow[] = totals ? [totals] : [];
+  if (isText(column.kind)) {
+    const texts = some.map((row) => format(column, row) + (column.code ? ` ${row.values[column.code] ?? ''}` : ''));
+    texts.sort((a, b) => b.length - a.length);
+    return [...texts.slice(0, 4), ...chosen.map((row) => format(column, row))];
+  }
+  let most: ResultRow | undefined;
+  let least: ResultRow | undefined;
+  for (const row of some) {
+    const value = row.values[column.id];
+    if (typeof value !== 'number') continue;
+    if (!most || value > Number(most.values[column.id])) most = row;
+    if (!least || value < Number(least.values[column.id])) least = row;
+  }
+  if (most) chosen.push(most);
+  if (least) chosen.push(least);
+  return chosen.map((row) => format(column, row));
+}
+
+/** Natural widths by column index. */
+export const naturalWidths = (input: LayoutInput, measure: Measure): number[] =>
+  input.columns.map((column) => naturalWidth(column, samplesOf(column, input), measure, input.narrow));
+
+export function layoutOf(input: LayoutInput, natural: readonly number[]): Layout {
+  const { columns, widths, pinned } = input;
+  const sized = columns.map(({ id }, i) => ({
+    width: widths[id] ?? natural[i]!,
+    fixed: widths[id] !== undefined || pinned.has(i),
+    pinned: pinned.has(i),
+  }));
+  const sum = (of: typeof sized): number => of.reduce((width, column) => width + column.width, 0);
+  return {
+    template: tracks(sized),
+    width: sum(sized),
+    insets: pinnedInsets(sized),
+    pinnedWidth: sum(sized.filter((column) => column.pinned)),
+  };
+}
