@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { JalonDashboard } from '../../../src/elements/dashboard/dashboard.js';
 import { Probe } from '../../parts/base/probe.js';
 import { resultOf, StubSource } from '../../parts/base/stub-source.js';
@@ -48,7 +48,7 @@ describe('jalon-dashboard', () => {
   });
 
   it('is joined by id from elsewhere, also when it comes later, changes its id, or goes', async () => {
-    const page = await fixture(html`<div><jalon-probe dashboard="later"></jalon-probe></div>`);
+    const page = fixtureSync(html`<div><jalon-probe dashboard="later"></jalon-probe></div>`);
     const el = page.firstElementChild as Probe;
     expect(el.now.state).to.equal('empty');
     const board = document.createElement('jalon-dashboard') as JalonDashboard;
@@ -70,7 +70,7 @@ describe('jalon-dashboard', () => {
   });
 
   it('takes in elements that were there before its own definition', async () => {
-    const page = await fixture(html`<div><jalon-late-board><jalon-probe></jalon-probe></jalon-late-board></div>`);
+    const page = fixtureSync(html`<div><jalon-late-board><jalon-probe></jalon-probe></jalon-late-board></div>`);
     const el = page.querySelector('jalon-probe') as Probe;
     const board = page.firstElementChild as JalonDashboard;
     board.source = answering(3);
@@ -80,7 +80,7 @@ describe('jalon-dashboard', () => {
   });
 
   it('keeps two dashboards of a page apart, also when an element moves', async () => {
-    const page = await fixture(html`
+    const page = fixtureSync(html`
       <div>
         <jalon-dashboard id="one" .source=${answering(1)} period="2026-01"><jalon-probe></jalon-probe></jalon-dashboard>
         <jalon-dashboard id="two" .source=${answering(2)} period="2026-02"><jalon-probe></jalon-probe></jalon-dashboard>
@@ -97,7 +97,7 @@ describe('jalon-dashboard', () => {
 
   it('leaves an element its own data, and fires its own load only', async () => {
     const loads: EventTarget[] = [];
-    const page = await fixture(html`<div></div>`);
+    const page = fixtureSync(html`<div></div>`);
     page.addEventListener('jalon-load', (event) => loads.push(event.target!));
     const board = document.createElement('jalon-dashboard') as JalonDashboard;
     board.source = answering(1);

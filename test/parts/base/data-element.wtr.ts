@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, fixtureSync, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { JalonError } from '../../../src/contract/error.js';
 import type { Filters } from '../../../src/contract/query.js';
 import { expectConsole } from '../../setup/console.js';
@@ -220,7 +220,7 @@ describe('DataElement', () => {
 
   it('follows the language of the closest ancestor and of the page', async () => {
     const source = new StubSource(() => total(1));
-    const box = await fixture(html`<div lang="fr-CA"><jalon-probe .source=${source}></jalon-probe></div>`);
+    const box = fixtureSync(html`<div lang="fr-CA"><jalon-probe .source=${source}></jalon-probe></div>`);
     const el = box.firstElementChild as Probe;
     expect(el.written).to.equal('fr-CA');
     el.locale = 'de';
