@@ -1,0 +1,43 @@
+import type { JalonError } from '../../contract/error.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Say } from '../../i18n/index.js';
+
+/** What an error says to a reader: what is wrong, where, how exactly, what to do. */
+export function errorWords(
+  error: JalonError | null,
+  say: Say,
+): { title: string; where: string; message: string; advice: string } {
+  const code = error?.code ?? 'unsupported';
+  return {
+    title: say(`error.${code}`),
+    where: error ? placeOf(error, say) : '',
+    message: error?.message ?? '',
+    advice: say(`error.${code}.do`),
+  };
+}
+
+function placeOf({ table, row, column }: JalonError, say: Say): string {
+  if (table === undefined) return '';
+  const key =
+    row !== undefined && column !== undefined
+      ? 'frame.where'
+      : row !== undefined
+        ? 'frame.where.row'
+        : column !== undefined
+          ? 'frame.where.column'
+          : 'frame.where.table';
+  return say(key, { table, row: row ?? '', column: column ?? '' });
+}
+
+/** Times of both clocks; null before the first check. */
+export function clocksOf(
+  updatedAt: string | null,
+  checkedAt: number | null,
+  now: number,
+  formats: Formats,
+): { updated: string; checked: string } | null {
+  if (checkedAt === null) return null;
+  const checked = formats.clock(checkedAt, now);
+  const updated = updatedAt === null ? NaN : Date.parse(updatedAt);
+  return { checked, updated: Number.isNaN(updated) ? checked : formats.clock(updated, now) };
+}

@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+export const frameStyles = css`
+  .card {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: var(--r);
+    padding: var(--jalon-padding, 16px 18px);
+    min-block-size: var(--jalon-min-height, 132px);
+    block-size: 100%;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    position: relative;
+  }
+  header {
+    display: flex;
+    align-items: flex-start;
+    gap: 8px 12px;
+    flex-wrap: wrap;
+  }
+  .grow {
+    flex: 1;
+    min-inline-size: 0;
+  }
+  header .grow {
+    flex-basis: 200px;
+  }
+  h2 {
+    font-size: 15px;
+    font-weight: 620;
+    letter-spacing: -0.005em;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  .sub {
+    color: var(--ink-2);
+    font-size: 12.5px;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .clocks {
+    white-space: nowrap;
+  }
+  .sub > :not(:first-child).clocks::before,
+  .sub .dot::before {
+    content: ' · ';
+  }
+  .body {
+    flex: 1;
+    min-block-size: 0;
+    min-inline-size: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    position: relative;
+  }
+  [aria-busy='true'].ready > .body {
+    opacity: 0.72;
+    transition: opacity 0.15s 0.25s;
+  }
+  .loading {
+    display: flex;
+    gap: 12px;
+    align-items: center;
+    min-block-size: 20px;
+    opacity: 0;
+    animation: appear 0.2s 0.5s forwards;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  progress {
+    appearance: none;
+    flex: 1;
+    max-inline-size: 280px;
+    block-size: 4px;
+    border: 0;
+    border-radius: 2px;
+    overflow: hidden;
+    background: var(--line);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--line);
+  }
+  progress::-webkit-progress-value {
+    background: var(--accent);
+    transition: inline-size 0.15s;
+  }
+  progress::-moz-progress-bar {
+    background: var(--accent);
+  }
+  progress.unknown {
+    opacity: 0;
+  }
+  .skeleton {
+    flex: 1;
+    min-block-size: 60px;
+    display: flex;
+    flex-direction: column;
+    gap: 10px;
+  }
+  .bone {
+    border-radius: 4px;
+    background: linear-gradient(100deg, var(--line) 35%, var(--raised) 50%, var(--line) 65%) 0 0 / 300% 100%;
+    animation: shimmer 1.6s linear infinite;
+    min-block-size: 12px;
+  }
+  @keyframes shimmer {
+    from {
+      background-position: 120% 0;
+    }
+    to {
+      background-position: -30% 0;
+    }
+  }
+  .message {
+    flex: 1;
+    display: flex;
+    gap: 12px;
+    padding-block: 12px;
+    overflow-wrap: anywhere;
+  }
+  .message.empty {
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 2px;
+    text-align: center;
+    min-block-size: 96px;
+  }
+  .message.error .icon {
+    color: var(--bad);
+    inline-size: 20px;
+    block-size: 20px;
+    margin-block-start: 1px;
+  }
+  .message.error > div {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+    align-items: flex-start;
+  }
+  .message .btn {
+    margin-block-start: 6px;
+  }
+  .where {
+    font-size: 12.5px;
+    font-weight: 560;
+    font-variant-numeric: tabular-nums;
+  }
+  .message .what {
+    max-inline-size: 70ch;
+  }
+  .stale-note {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    background: var(--warn-soft);
+    color: var(--warn);
+    border-radius: var(--r-s);
+    padding: 7px 12px;
+    font-size: 13px;
+  }
+  .stale-note .icon {
+    align-self: center;
+  }
+  .stale-note .link {
+    color: inherit;
+    text-decoration: underline;
+    padding-block: 0;
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    border-radius: 99px;
+    padding: 2px 9px;
+    font-size: 12px;
+    font-weight: 600;
+    white-space: nowrap;
+    background: var(--raised);
+    color: var(--ink-2);
+  }
+  .chip.good {
+    background: var(--good-soft);
+    color: var(--good);
+  }
+  .chip.warn {
+    background: var(--warn-soft);
+    color: var(--warn);
+  }
+  .chip .icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+  @media print {
+    .card {
+      break-inside: avoid;
+      border-color: #bbb;
+    }
+    header button,
+    .tabs,
+    .stale-note .link {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .chip,
+    .stale-note {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { JalonError } from '../../contract/error.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Say } from '../../i18n/index.js';
+import type { FeedState } from '../../source/feed.js';
+import { icon } from '../icon/icon.js';
+import { clocksOf, errorWords } from './frame.model.js';
+
+export interface Frame {
+  title: string;
+  subtitle: unknown;
+  actions: unknown;
+  state: 'loading' | 'empty' | 'error' | 'stale' | 'ready';
+  body: () => unknown;
+  skeleton: () => unknown;
+  empty: () => unknown;
+  error: JalonError | null;
+  feed: FeedState;
+  /** Newer answers are awaited. */
+  pending: boolean;
+  /** Latest activity in the data, ISO instant. */
+  updatedAt: string | null;
+  say: Say;
+  formats: Formats;
+  onRetry: () => void;
+}
+
+/** A card with a head and one of five states, in the same place and at the same height. */
+export function renderFrame(frame: Frame): TemplateResult {
+  const { title, subtitle, actions, state, say, pending } = frame;
+  return html`<section class="jalon card ${state}" part="card" aria-label=${title} aria-busy=${state === 'loading' || pending}>
+    <header part="header">
+      <div class="grow">
+        <h2 part="title">${title}</h2>
+        <div class="sub">${subtitle}${renderClocks(frame)}</div>
+      </div>
+      ${state === 'loading' || state === 'error' ? nothing : actions}
+    </header>
+    ${state === 'stale' ? renderStale(frame) : nothing}
+    <div class="body" part="body">
+      ${
+        state === 'loading'
+          ? renderLoading(frame)
+          : state === 'error'
+            ? renderError(frame)
+            : state === 'empty'
+              ? (frame.empty() ?? renderEmpty(frame))
+              : frame.body()
+      }
+    </div>
+    <div class="hidden" role="status">${state === 'loading' ? say('frame.loading') : nothing}</div>
+  </section>`;
+}
+
+/** Both clocks: the last activity in the data and the last check. */
+function renderClocks({ feed, updatedAt, say, formats }: Frame): unknown {
+  const clocks = clocksOf(updatedAt, feed.checkedAt, Date.now(), formats);
+  if (!clocks) return nothing;
+  return html`<span class="clocks" title=${say('frame.updated.title', clocks)}
+    ><span>${say('frame.updated', { time: clocks.updated })}</span>, <span>${say('frame.checked', { time: clocks.checked })}</span></span
+  >`;
+}
+
+function renderLoading({ feed, skeleton, say }: Frame): TemplateResult {
+  const { progress } = feed;
+  return html`<div class="skeleton" aria-hidden="true">${skeleton()}</div>
+    <div class="loading">
+      <progress
+        aria-label=${say('frame.loading')}
+        max="1"
+        .value=${progress?.fraction ?? 0}
+        class=${progress?.fraction == null ? 'unknown' : ''}
+      ></progress>
+      <span class="sub num">${progress?.rows ? say('frame.rows', { n: progress.rows }) : nothing}</span>
+    </div>`;
+}
+
+function renderEmpty({ say, feed }: Frame): TemplateResult {
+  return html`<div class="message empty">
+    <p class="strong">${say('frame.empty')}</p>
+    <p class="sub">${say(feed.status === 'idle' && !feed.source ? 'frame.empty.source' : 'frame.empty.hint')}</p>
+  </div>`;
+}
+
+function renderError(frame: Frame): TemplateResult {
+  const { error, say, formats, feed, onRetry } = frame;
+  const words = errorWords(error, say);
+  return html`<div class="message error" role="alert">
+    ${icon('warning')}
+    <div>
+      <p class="strong">${words.title}</p>
+      ${words.where ? html`<p class="where">${words.where}</p>` : nothing}
+      <p class="what">${words.message}</p>
+      <p class="sub">
+        ${words.advice} ${feed.retryAt === null ? nothing : say('frame.retryAt', { time: formats.time(feed.retryAt) })}
+      </p>
+      <button class="btn" type="button" part="retry" @click=${onRetry}>${say('frame.retry')}</button>
+    </div>
+  </div>`;
+}
+
+function renderStale({ error, feed, say, formats, onRetry }: Frame): TemplateResult {
+  const words = errorWords(error, say);
+  const age = formats.age(Math.max(0, Date.now() - (feed.checkedAt ?? Date.now())));
+  return html`<div class="stale-note" part="stale" role="status">
+    ${icon('clock')}
+    <span class="grow"
+      ><b>${say('frame.stale', { age })}</b> ${say('frame.stale.hint', { message: words.title })}
+      <span class="where">${words.where}</span></span
+    >
+    <button class="link" type="button" part="retry" title=${words.message} @click=${onRetry}>${say('frame.retry')}</button>
+  </div>`;
+}
