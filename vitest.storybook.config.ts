@@ -10,7 +10,15 @@ const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const launchOptions = { executablePath: findChromium() ?? undefined, args: chromiumArgs() };
 
 const project = (theme: 'light' | 'dark') => ({
-  plugins: [storybookTest({ configDir, initialGlobals: { theme } })],
+  plugins: [
+    storybookTest({ configDir, initialGlobals: { theme } }),
+    // Storybook gives both projects one cache folder, and both would write it at once.
+    {
+      name: 'own-cache',
+      enforce: 'post' as const,
+      config: () => ({ cacheDir: `.cache/stories-${theme}` }),
+    },
+  ],
   optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context', 'zod/mini'] },
   test: {
     name: `storybook-${theme}`,
