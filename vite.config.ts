@@ -1,5 +1,6 @@
 // The development server of the demo. The package is built by tools/build.mjs.
 import { defineConfig } from 'vite';
+import { sharedData } from './demo/vite-plugin-shared-data.ts';
 import { sourceAliases } from './tools/aliases.mjs';
 import { sourceSideEffects } from './tools/side-effects.mjs';
 
@@ -9,6 +10,7 @@ export default defineConfig({
   server: { open: false, port: 5173 },
   plugins: [
     sourceSideEffects(),
+    sharedData(),
     {
       name: 'jalon-home',
       configureServer(server) {

@@ -1,0 +1,48 @@
+import 'jalon/define';
+import type { JalonDashboard, JalonProgressTable } from 'jalon';
+import { bankOptions } from './bank-mapping.js';
+import { onLanguage, say, startPage } from './page/page.js';
+
+startPage();
+
+const url = '/shared-data/bank-small/bank.csv';
+const place = document.querySelector('#place')!;
+
+function showCampaign(): void {
+  const board = document.createElement('jalon-dashboard') as JalonDashboard;
+  board.mapping = bankOptions.mapping;
+  board.table = bankOptions.table;
+  board.timeZone = bankOptions.timeZone;
+  board.currency = bankOptions.currency;
+  board.filters = { period: null };
+  board.asOf = '2011-01-01T00:00:00Z';
+  board.refresh = 0;
+  board.src = url;
+  const table = document.createElement('jalon-progress-table') as JalonProgressTable;
+  table.by = 'store';
+  onLanguage(() => (table.heading = say('bankHeading')));
+  board.append(document.createElement('jalon-filter-bar'), table);
+  place.replaceChildren(board);
+  document.querySelector<HTMLElement>('#facts')!.hidden = false;
+}
+
+function sayAbsent(): void {
+  const card = document.createElement('section');
+  card.className = 'absent';
+  const title = document.createElement('h2');
+  const text = document.createElement('p');
+  const link = document.createElement('a');
+  link.href = './index.html';
+  onLanguage(() => {
+    title.textContent = say('absentTitle');
+    text.textContent = say('absentText');
+    link.textContent = say('absentLink');
+  });
+  card.append(title, text, link);
+  place.replaceChildren(card);
+}
+
+// A development server answers what it lacks with a page: only CSV counts as there.
+const answer = await fetch(url, { method: 'HEAD' }).catch(() => null);
+if (answer?.ok && answer.headers.get('content-type')?.startsWith('text/csv')) showCampaign();
+else sayAbsent();

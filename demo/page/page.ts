@@ -1,0 +1,130 @@
+import { words, type Language, type Word } from './words.js';
+
+/** What both pages share: their own language and theme, remembered from visit to visit. */
+type Theme = 'auto' | 'light' | 'dark';
+
+const remembered = (key: string): string | null => {
+  try {
+    return localStorage.getItem(`jalon-demo-${key}`);
+  } catch {
+    return null; // Storage may be forbidden; then nothing is remembered.
+  }
+};
+const remember = (key: string, value: string): void => {
+  try {
+    localStorage.setItem(`jalon-demo-${key}`, value);
+  } catch {
+    // As above.
+  }
+};
+
+const asked = new URLSearchParams(location.search);
+const first = (key: string, choices: readonly string[], fallback: string): string =>
+  [asked.get(key), remembered(key), fallback].find(
+    (value) => value !== null && choices.includes(value),
+  )!;
+
+let language = first(
+  'lang',
+  ['en', 'fr'],
+  navigator.language.startsWith('fr') ? 'fr' : 'en',
+) as Language;
+let theme = first('theme', ['auto', 'light', 'dark'], 'auto') as Theme;
+const listeners: ((language: Language) => void)[] = [];
+
+export const say = (word: Word, values: Record<string, string> = {}): string =>
+  words[language][word].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+
+/** Calls back at once and after each change of language. */
+export function onLanguage(listener: (language: Language) => void): void {
+  listeners.push(listener);
+  listener(language);
+}
+
+function show(): void {
+  const root = document.documentElement;
+  root.lang = language;
+  root.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
+    element.textContent = say(element.dataset['words'] as Word);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
+    element.setAttribute('aria-label', say(element.dataset['label'] as Word));
+  }
+  document.title = `${document.querySelector('h1')?.textContent} · Nordet`;
+}
+
+/** A group of buttons of which one is pressed. */
+function group<T extends string>(
+  label: Word,
+  choices: readonly T[],
+  name: (choice: T) => string,
+  get: () => T,
+  set: (choice: T) => void,
+) {
+  const box = document.createElement('div');
+  box.className = 'switch';
+  box.role = 'group';
+  const buttons = choices.map((choice) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.addEventListener('click', () => set(choice));
+    box.append(button);
+    return button;
+  });
+  return {
+    box,
+    update() {
+      box.setAttribute('aria-label', say(label));
+      buttons.forEach((button, n) => {
+        button.textContent = name(choices[n]!);
+        button.setAttribute('aria-pressed', String(choices[n] === get()));
+      });
+    },
+  };
+}
+
+export function startPage(): void {
+  const groups = [
+    group(
+      'language',
+      ['en', 'fr'],
+      (code) => code.toUpperCase(),
+      () => language,
+      (choice) => {
+        if (choice === language) return;
+        language = choice;
+        remember('lang', choice);
+        update();
+        for (const listener of listeners) listener(language);
+      },
+    ),
+    group(
+      'theme',
+      ['auto', 'light', 'dark'],
+      (choice) => say(choice),
+      () => theme,
+      (choice) => {
+        theme = choice;
+        remember('theme', choice);
+        update();
+      },
+    ),
+  ];
+  const update = () => {
+    show();
+    for (const one of groups) one.update();
+  };
+  document.querySelector('#switches')!.append(...groups.map(({ box }) => box));
+  update();
+}
+
+let hide = 0;
+/** A short message at the foot of the page. */
+export function toast(text: string): void {
+  const box = document.querySelector<HTMLElement>('#toast')!;
+  box.textContent = text;
+  box.classList.add('on');
+  clearTimeout(hide);
+  hide = window.setTimeout(() => box.classList.remove('on'), 5000);
+}
