@@ -102,9 +102,9 @@ describe('DataElement', () => {
   });
 
   it('takes filters that are a proxy or hold empty keys', async () => {
-    const filters = new Proxy<Filters>({ rep: [], store: 'S1', list: undefined, brand: null }, {});
+    const filters = new Proxy<Filters>({ rep: [], store: 'S1', list: undefined, brand: [null] }, {});
     const el = await fixture<Probe>(html`<jalon-probe .filters=${filters}></jalon-probe>`);
-    expect(structuredClone(el.getState()).filters).to.deep.equal({ store: 'S1', brand: null });
+    expect(structuredClone(el.getState()).filters).to.deep.equal({ store: 'S1', brand: [null] });
   });
 
   it('never lets a stale answer overwrite a newer one, and aborts the older question', async () => {

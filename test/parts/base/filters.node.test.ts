@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changedKeys, copyFilters, mergeFilters, valuesOf } from '../../../src/parts/base/filters.js';
 
 describe('filters', () => {
-  it('drops the keys that mean all, and keeps null', () => {
-    expect(copyFilters({ rep: [], store: 'S1', list: undefined, brand: [null], team: '', period: '' })).toEqual({
+  it('drops the keys that mean all, and keeps a null among values', () => {
+    expect(copyFilters({ rep: [], store: 'S1', list: undefined, brand: [null], team: '', tag: null, period: '' })).toEqual({
       store: 'S1',
       brand: [null],
       period: '',
@@ -31,11 +31,7 @@ describe('filters', () => {
   });
 
   it('reads one value, several or none', () => {
-    expect([valuesOf({ a: 'x' }, 'a'), valuesOf({ a: ['x', null] }, 'a'), valuesOf({}, 'a'), valuesOf({ a: '' }, 'a')]).toEqual([
-      ['x'],
-      ['x', null],
-      [],
-      [],
-    ]);
+    const read = [{ a: 'x' }, { a: ['x', null] }, {}, { a: '' }, { a: null }].map((filters) => valuesOf(filters, 'a'));
+    expect(read).toEqual([['x'], ['x', null], [], [], []]);
   });
 });
