@@ -1,0 +1,3 @@
+export const dashboard = {
+  'dashboard.label': 'Tableau de bord',
+} as const;
