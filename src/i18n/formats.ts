@@ -32,17 +32,31 @@ export class Formats {
 
   /** A share as a percentage; one decimal by default, fewer with `digits`. */
   percent(value: number, digits = 1): string {
-    return this.number({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+    const format = this.number({
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    // Where the language sets a space before the sign, it is a narrow one, as in the words.
+    return format.format(value).replace('\u00a0%', '\u202f%');
   }
 
   /** Whole units, or cents with `digits`. */
   money(value: number, digits = 0): string {
-    return this.number({ ...this.#currency(), minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+    return this.number({
+      ...this.#currency(),
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }).format(value);
   }
 
   /** Short: 1.8M. */
   compact(value: number, money = false): string {
-    return this.number({ ...(money && this.#currency()), notation: 'compact', maximumFractionDigits: 1 }).format(value);
+    return this.number({
+      ...(money && this.#currency()),
+      notation: 'compact',
+      maximumFractionDigits: 1,
+    }).format(value);
   }
 
   /** Seconds as m:ss, or h:mm:ss. */
@@ -86,8 +100,13 @@ export class Formats {
     if (day === 1 && last + 1 === dayOf(year, month + 1, 1)) return this.month(from);
     if (day === 1 && month === 1 && last + 1 === dayOf(year + 1, 1, 1)) return String(year);
     const wholeMonths = day === 1 && dateOf(last + 1).day === 1;
-    const style = wholeMonths ? ({ month: 'short', year: 'numeric' } as const) : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
-    return this.#date({ ...style, timeZone: UTC }).formatRange(first * 86_400_000, last * 86_400_000);
+    const style = wholeMonths
+      ? ({ month: 'short', year: 'numeric' } as const)
+      : ({ day: 'numeric', month: 'short', year: 'numeric' } as const);
+    return this.#date({ ...style, timeZone: UTC }).formatRange(
+      first * 86_400_000,
+      last * 86_400_000,
+    );
   }
 
   /** "5 minutes ago" */
@@ -96,7 +115,9 @@ export class Formats {
     const minutes = Math.round(milliseconds / MINUTE);
     if (minutes < 60) return this.#relative.format(-minutes, 'minute');
     const hours = Math.round(minutes / 60);
-    return hours < 48 ? this.#relative.format(-hours, 'hour') : this.#relative.format(-Math.round(hours / 24), 'day');
+    return hours < 48
+      ? this.#relative.format(-hours, 'hour')
+      : this.#relative.format(-Math.round(hours / 24), 'day');
   }
 
   list(items: readonly string[]): string {
@@ -127,7 +148,8 @@ export class Formats {
   number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
     const key = JSON.stringify(options);
     let format = this.#numbers.get(key);
-    if (!format) this.#numbers.set(key, (format = new Intl.NumberFormat(this.options.locale, options)));
+    if (!format)
+      this.#numbers.set(key, (format = new Intl.NumberFormat(this.options.locale, options)));
     return format;
   }
 
@@ -141,14 +163,17 @@ export class Formats {
   }
 
   #instant(instant: number | string, style: Intl.DateTimeFormatOptions): string {
-    const at = typeof instant === 'number' ? instant : Date.parse(instant);
-    return Number.isNaN(at) ? String(instant) : this.#date({ ...style, timeZone: this.options.timeZone }).format(at);
+    const at = typeof instant === 'number' ? instant : new Date(instant).getTime();
+    return Number.isNaN(at)
+      ? String(instant)
+      : this.#date({ ...style, timeZone: this.options.timeZone }).format(at);
   }
 
   #date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     const key = JSON.stringify(options);
     let format = this.#dates.get(key);
-    if (!format) this.#dates.set(key, (format = new Intl.DateTimeFormat(this.options.locale, options)));
+    if (!format)
+      this.#dates.set(key, (format = new Intl.DateTimeFormat(this.options.locale, options)));
     return format;
   }
 }

@@ -11,8 +11,15 @@ export type { Word, Words } from './words.js';
 /** Keys that ship; a host's own words may have others. */
 export type Key = keyof typeof en | (string & {});
 
-/** A text of the reader's language; `values` fill `{name}` placeholders, and `n` chooses the plural. Numbers are formatted. */
-export type Say = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+/**
+ * A text of the reader's language; `values` fill `{name}` placeholders, and `n` chooses the plural. Numbers are
+ * formatted. A key that no language has gives `fallback`, else itself.
+ */
+export type Say = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
+  fallback?: string,
+) => string;
 
 const sayers = new Map<string, Say>();
 
@@ -28,10 +35,13 @@ export const hasWords = (locale: string, key: string): boolean => wordOf(locale,
 function makeSayer(locale: string): Say {
   const plural = new Intl.PluralRules(languageFor(locale) === 'en' ? 'en' : locale);
   const number = new Intl.NumberFormat(locale);
-  return (key, values = {}) => {
+  return (key, values = {}, fallback = key) => {
     const word = wordOf(locale, key);
-    if (word === undefined) return key;
-    const text = typeof word === 'string' ? word : (word[plural.select(Number(values['n'] ?? 0))] ?? word.other);
+    if (word === undefined) return fallback;
+    const text =
+      typeof word === 'string'
+        ? word
+        : (word[plural.select(Number(values['n'] ?? 0))] ?? word.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
       return value === undefined ? whole : typeof value === 'number' ? number.format(value) : value;

@@ -1,5 +1,6 @@
 /** A text with `{name}` placeholders, or one text per plural category of `{n}`. */
-export type Word = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+export type Word =
+  string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** The words of one language, by key. */
 export type Words = Readonly<Record<string, Word>>;
@@ -24,4 +25,5 @@ export function wordOf(locale: string, key: string): Word | undefined {
 
 /** The language whose words a locale gets. */
 export const languageFor = (locale: string): string =>
-  [locale.toLowerCase(), locale.toLowerCase().split('-')[0]!].find((id) => languages.has(id)) ?? 'en';
+  [locale.toLowerCase(), locale.toLowerCase().split('-')[0]!].find((id) => languages.has(id)) ??
+  'en';

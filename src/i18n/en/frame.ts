@@ -41,12 +41,22 @@ export const frame = {
   'notice.unknown-value': 'The data have no {filter} “{value}”.',
   'notice.filter-not-applicable': 'The filter “{filter}” changes nothing here.',
   'notice.assignment-today': 'The period is over; who is assigned is as of today.',
-  'notice.rows-differ': '{metric}: the rows add up to {rows}, the total is {total}. Rows count each person’s own acts, the total everybody’s.',
+  'notice.rows-differ':
+    '{metric}: the rows add up to {rows}, the total is {total}. Rows count each person’s own acts, the total everybody’s.',
   'notice.no-opt-outs': 'The data have no opt-outs: every account counts as contactable.',
   'notice.no-outcomes': 'The activities do not say how calls ended: no call counts as answered.',
-  'notice.unknown-accounts': { one: '{n} activity names an account that is not in the data.', other: '{n} activities name accounts that are not in the data.' },
-  'notice.loose-appointments': { one: '{n} appointment names no account; it is placed by its person.', other: '{n} appointments name no account; they are placed by their person.' },
-  'notice.unattributed-sales': { one: '{n} sale follows no attempt and is not counted.', other: '{n} sales follow no attempt and are not counted.' },
+  'notice.unknown-accounts': {
+    one: '{n} activity names an account that is not in the data.',
+    other: '{n} activities name accounts that are not in the data.',
+  },
+  'notice.loose-appointments': {
+    one: '{n} appointment names no account; it is placed by its person.',
+    other: '{n} appointments name no account; they are placed by their person.',
+  },
+  'notice.unattributed-sales': {
+    one: '{n} sale follows no attempt and is not counted.',
+    other: '{n} sales follow no attempt and are not counted.',
+  },
   'notice.unknown-columns': 'Columns that are not known were ignored: {names}.',
   'notice.unknown-tables': 'Tables that are not known were ignored: {names}.',
   'notice.assumed-time-zone': 'The data name no time zone; days are counted in {timeZone}.',

@@ -10,7 +10,8 @@ export const frame = {
   'frame.stale.hint': 'La dernière vérification a échoué : {message}',
   'frame.updated': 'Mis à jour à {time}',
   'frame.checked': 'vérifié à {time}',
-  'frame.updated.title': 'Dernière activité dans les données : {updated}. Dernière vérification : {checked}.',
+  'frame.updated.title':
+    'Dernière activité dans les données : {updated}. Dernière vérification : {checked}.',
   'frame.every': { one: 'actualisé chaque minute', other: 'actualisé toutes les {n} min' },
   'frame.where': 'Table {table}, ligne {row}, colonne {column}',
   'frame.where.table': 'Table {table}',
@@ -20,7 +21,8 @@ export const frame = {
   'error.network': 'Les données sont injoignables',
   'error.network.do': 'Vérifiez la connexion, puis réessayez.',
   'error.http': 'Le serveur n’a pas pu fournir les données',
-  'error.http.do': 'Réessayez dans un instant ; si cela persiste, prévenez le responsable de cette page.',
+  'error.http.do':
+    'Réessayez dans un instant ; si cela persiste, prévenez le responsable de cette page.',
   'error.auth': 'Vous n’êtes pas connecté pour ces données',
   'error.auth.do': 'Reconnectez-vous, ou demandez un accès.',
   'error.not-found': 'Les données ne sont plus à leur place',
@@ -30,7 +32,8 @@ export const frame = {
   'error.too-large': 'Il y a plus de données que cette page n’en accepte',
   'error.too-large.do': 'Demandez une période plus courte, ou une limite plus haute.',
   'error.parse': 'Ce que le serveur a envoyé n’est pas des données',
-  'error.parse.do': 'Une page de connexion ou une réponse coupée peut ressembler à cela ; réessayez.',
+  'error.parse.do':
+    'Une page de connexion ou une réponse coupée peut ressembler à cela ; réessayez.',
   'error.schema': 'Les données ont une erreur',
   'error.schema.do': 'Elle est à corriger là d’où viennent les données.',
   'error.unsupported': 'Ce navigateur ne sait pas faire cela',
@@ -40,15 +43,29 @@ export const frame = {
   'notice.absent': '{metric} : les données n’ont pas {needs}.',
   'notice.unknown-value': 'Les données n’ont pas de {filter} « {value} ».',
   'notice.filter-not-applicable': 'Le filtre « {filter} » ne change rien ici.',
-  'notice.assignment-today': 'La période est terminée ; les attributions sont celles d’aujourd’hui.',
-  'notice.rows-differ': '{metric} : la somme des lignes est {rows}, le total {total}. Chaque ligne compte les actes de la personne, le total ceux de tous.',
-  'notice.no-opt-outs': 'Les données n’ont pas de désabonnements : chaque compte est réputé joignable.',
-  'notice.no-outcomes': 'Les activités ne disent pas comment les appels ont fini : aucun appel ne compte comme décroché.',
-  'notice.unknown-accounts': { one: '{n} activité nomme un compte absent des données.', other: '{n} activités nomment des comptes absents des données.' },
-  'notice.loose-appointments': { one: '{n} rendez-vous ne nomme pas de compte ; il suit sa personne.', other: '{n} rendez-vous ne nomment pas de compte ; ils suivent leur personne.' },
-  'notice.unattributed-sales': { one: '{n} vente ne suit aucune sollicitation et n’est pas comptée.', other: '{n} ventes ne suivent aucune sollicitation et ne sont pas comptées.' },
+  'notice.assignment-today':
+    'La période est terminée ; les attributions sont celles d’aujourd’hui.',
+  'notice.rows-differ':
+    '{metric} : la somme des lignes est {rows}, le total {total}. Chaque ligne compte les actes de la personne, le total ceux de tous.',
+  'notice.no-opt-outs':
+    'Les données n’ont pas de désabonnements : chaque compte est réputé joignable.',
+  'notice.no-outcomes':
+    'Les activités ne disent pas comment les appels ont fini : aucun appel ne compte comme décroché.',
+  'notice.unknown-accounts': {
+    one: '{n} activité nomme un compte absent des données.',
+    other: '{n} activités nomment des comptes absents des données.',
+  },
+  'notice.loose-appointments': {
+    one: '{n} rendez-vous ne nomme pas de compte ; il suit sa personne.',
+    other: '{n} rendez-vous ne nomment pas de compte ; ils suivent leur personne.',
+  },
+  'notice.unattributed-sales': {
+    one: '{n} vente ne suit aucune sollicitation et n’est pas comptée.',
+    other: '{n} ventes ne suivent aucune sollicitation et ne sont pas comptées.',
+  },
   'notice.unknown-columns': 'Colonnes inconnues, ignorées : {names}.',
   'notice.unknown-tables': 'Tables inconnues, ignorées : {names}.',
-  'notice.assumed-time-zone': 'Les données ne nomment pas de fuseau ; les jours sont comptés en {timeZone}.',
+  'notice.assumed-time-zone':
+    'Les données ne nomment pas de fuseau ; les jours sont comptés en {timeZone}.',
   'notice.no-currency': 'Les données ne nomment pas de devise ; les montants n’ont pas de symbole.',
 } as const;

@@ -1,5 +1,21 @@
 import { common } from './common.js';
+import { dashboard } from './dashboard.js';
+import { detail } from './detail.js';
+import { filters } from './filters.js';
 import { frame } from './frame.js';
+import { goal } from './goal.js';
 import { metrics } from './metrics.js';
+import { table } from './table.js';
+import { why } from './why.js';
 
-export const fr = { ...common, ...frame, ...metrics } as const;
+export const fr = {
+  ...common,
+  ...frame,
+  ...metrics,
+  ...goal,
+  ...why,
+  ...table,
+  ...filters,
+  ...dashboard,
+  ...detail,
+} as const;

@@ -38,6 +38,6 @@ export function clocksOf(
 ): { updated: string; checked: string } | null {
   if (checkedAt === null) return null;
   const checked = formats.clock(checkedAt, now);
-  const updated = updatedAt === null ? NaN : Date.parse(updatedAt);
+  const updated = updatedAt === null ? NaN : new Date(updatedAt).getTime();
   return { checked, updated: Number.isNaN(updated) ? checked : formats.clock(updated, now) };
 }

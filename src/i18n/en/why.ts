@@ -1,0 +1,20 @@
+export const why = {
+  'why.ask': 'Why {value}?',
+  'why.title': '{metric}, {group}',
+  'why.variant': 'Variant: {variant}',
+  'why.equals': '{num} out of {den}',
+  'why.mean': '{num} over {den}',
+  'why.none': 'There is nothing to divide by ({den}), so there is no figure.',
+  'why.absent': 'The data do not have what this figure needs.',
+  'why.left': 'Left out',
+  'why.optOuts': {
+    one: '{n} account with a full opt-out in force is not counted.',
+    other: '{n} accounts with a full opt-out in force are not counted.',
+  },
+  'why.own': 'In rows by person, only that person’s own acts count; the total counts everybody’s.',
+  'why.lists': 'An account on two lists counts on both.',
+  'why.when': 'Activity up to {time}',
+  'why.period': 'Period',
+  'why.rows': { one: 'Show the {n} row', other: 'Show the {n} rows' },
+  'why.rowsAny': 'Show the rows',
+} as const;
