@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/civil.js';
 import type { Filters, Notice, Query, Result, ResultContext } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
-import { AccountsBase } from './accounts/base.js';
+import { accountsBase } from './accounts/base.js';
 import { latest } from './accounts/extent.js';
 import type { Base } from './base.js';
 import { answerDetail } from './detail.js';
@@ -20,13 +20,14 @@ export interface Asked {
   notices: Notice[];
 }
 
-const bases: Readonly<Record<string, (data: LoadedDataset) => Base>> = {
-  accounts: (data) => new AccountsBase(data),
+const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<undefined, Base>>> = {
+  accounts: accountsBase,
 };
 
 /** Answers queries about one dataset. Pure: it has no clock, no locale and no threads of its own. */
 export class Engine {
   readonly #bases = new Map<string, Base>();
+  #updatedAt: string | null | undefined;
 
   constructor(
     readonly data: LoadedDataset,
@@ -40,7 +41,7 @@ export class Engine {
    */
   *query(query: Query, now: number): Generator<undefined, Result> {
     const report = findReport(query.report, this.catalogue);
-    const base = this.#base(report.table);
+    const base = yield* this.#base(report.table);
     const where = mergeFilters(report.where, query.where);
     const window = windowOf(where.period, now, this.data.zone, this.data.fiscalYearStart);
     const asked: Asked = {
@@ -58,24 +59,19 @@ export class Engine {
     return {
       ...answer,
       notices: asked.notices,
-      updatedAt: this.#updatedAt(),
+      updatedAt: (this.#updatedAt ??= updatedAt(this.data)),
       context: this.#context(asked, report.dimensions),
     };
   }
 
-  #base(table: string): Base {
+  *#base(table: string): Generator<undefined, Base> {
     let base = this.#bases.get(table);
     if (!base) {
       if (!this.data.tables[table])
         throw queryError(`The data have no table "${table}".`, { table });
-      this.#bases.set(table, (base = bases[table]!(this.data)));
+      this.#bases.set(table, (base = yield* bases[table]!(this.data)));
     }
     return base;
-  }
-
-  #updatedAt(): string | null {
-    const instant = this.data.updatedAt ?? latest(this.data.tables['activities'], 'at');
-    return instant === null ? null : new Date(instant).toISOString();
   }
 
   #context({ base, window, data }: Asked, dimensions: readonly string[]): ResultContext {
@@ -95,4 +91,9 @@ export class Engine {
       rows: data.tables[base.table]!.length,
     };
   }
+}
+
+function updatedAt({ updatedAt: said, tables }: LoadedDataset): string | null {
+  const instant = said ?? latest(tables['activities'], 'at');
+  return instant === null ? null : new Date(instant).toISOString();
 }

@@ -1,11 +1,12 @@
 import type { Runs } from '../base.js';
 
 /** Stable order of `0 … n` by keys, the last key first; each key is an array of codes below its size. */
-function sortedBy(
+function* sortedBy(
   length: number,
   keys: readonly { codes: Uint32Array; size: number }[],
-): Uint32Array {
-  let order = Uint32Array.from({ length }, (_, i) => i);
+): Generator<undefined, Uint32Array> {
+  let order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
   for (const { codes, size } of keys) {
     const at = new Uint32Array(size + 1);
     for (let i = 0; i < length; i++) at[codes[i]! + 1]!++;
@@ -16,6 +17,7 @@ function sortedBy(
       next[at[codes[row]!]!++] = row;
     }
     order = next;
+    yield;
   }
   return order;
 }
@@ -30,13 +32,13 @@ export interface Cluster {
 }
 
 /** Orders rows by store, rep and list, so that a store's and a rep's rows are consecutive. */
-export function clusterOf(
+export function* clusterOf(
   length: number,
   store: { codes: Uint32Array; size: number },
   rep: { codes: Uint32Array; size: number },
   list: { codes: Uint32Array; size: number },
-): Cluster {
-  const order = sortedBy(length, [list, rep, store]);
+): Generator<undefined, Cluster> {
+  const order = yield* sortedBy(length, [list, rep, store]);
   const starts: number[] = [];
   let lastStore = -1;
   let lastRep = -1;

@@ -8,13 +8,13 @@ import type { AccountsBase } from './base.js';
 /** Dimensions that the given accounts have. */
 export function accountDimensions(base: AccountsBase): string[] {
   const ids = [];
-  if (base.hasRep) ids.push('rep', 'person');
-  if (base.hasStore)
-    ids.push('store', ...base.units.levels.filter((level) => level !== 'store'), 'unit');
-  if (base.hasRep && base.people.table?.columns['team']) ids.push('team');
+  if (base.directory.hasRep) ids.push('rep', 'person');
+  if (base.directory.hasStore)
+    ids.push('store', ...base.directory.units.levels.filter((level) => level !== 'store'), 'unit');
+  if (base.directory.hasRep && base.directory.people.table?.columns['team']) ids.push('team');
   ids.push('list');
-  if (base.brand) ids.push('brand');
-  if (base.accountTable.columns['month']) ids.push('month');
+  if (base.rows.brand) ids.push('brand');
+  if (base.directory.table.columns['month']) ids.push('month');
   return ids;
 }
 
@@ -23,17 +23,20 @@ export function accountDimension(base: AccountsBase, id: string): Dimension | nu
   switch (id) {
     case 'rep':
     case 'person':
-      return { ...named(id, base.people, base.runRep, null), texts: repTexts(base, id) };
+      return {
+        ...named(id, base.directory.people, base.rows.runRep, null),
+        texts: repTexts(base, id),
+      };
     case 'store':
     case 'unit':
       return {
-        ...named(id, base.units.names, base.runStore, null),
-        texts: bookCode(id, base.units.names),
+        ...named(id, base.directory.units.names, base.rows.runStore, null),
+        texts: bookCode(id, base.directory.units.names),
       };
     case 'list':
-      return named(id, base.lists, null, base.list);
+      return named(id, base.directory.lists, null, base.rows.list);
     case 'brand':
-      return named(id, base.brands, null, base.brand);
+      return named(id, base.directory.brands, null, base.rows.brand);
     case 'month':
       return monthDimension(base);
     case 'team':
@@ -42,11 +45,11 @@ export function accountDimension(base: AccountsBase, id: string): Dimension | nu
       return {
         ...named(
           id,
-          base.units.names,
-          base.runStore.map((store) => base.units.at(id, store)),
+          base.directory.units.names,
+          base.rows.runStore.map((store) => base.directory.units.at(id, store)),
           null,
         ),
-        texts: bookCode(id, base.units.names),
+        texts: bookCode(id, base.directory.units.names),
       };
   }
 }
@@ -83,23 +86,27 @@ const bookCode = (id: string, names: Names): Dimension['texts'] => ({
 
 /** A rep's own code, and the store that the rep belongs to. */
 function repTexts(base: AccountsBase, id: string): Dimension['texts'] {
-  const stores = refsByCode(base.people, 'unit').map((unit) => base.units.at('store', unit));
+  const stores = refsByCode(base.directory.people, 'unit').map((unit) =>
+    base.directory.units.at('store', unit),
+  );
   return {
-    storeCode: (code) => base.units.names.bookCodeOf(stores[code]!),
-    store: (code) => base.units.names.nameOf(stores[code]!) || null,
-    ...bookCode(id, base.people),
+    storeCode: (code) => base.directory.units.names.bookCodeOf(stores[code]!),
+    store: (code) => base.directory.units.names.nameOf(stores[code]!) || null,
+    ...bookCode(id, base.directory.people),
   };
 }
 
 function monthDimension(base: AccountsBase): Dimension {
-  const months = [...new Set(base.month)].filter((month) => month !== -1).sort((a, b) => a - b);
+  const months = [...new Set(base.rows.month)]
+    .filter((month) => month !== -1)
+    .sort((a, b) => a - b);
   const codes = new Map(months.map((month, i) => [month, i + 1]));
   const text = (code: number): string => formatMonth(months[code - 1]!);
   const byText = new Map(months.map((_, i) => [text(i + 1), i + 1]));
   return {
     id: 'month',
     perRun: null,
-    perRow: Uint32Array.from(base.month, (month) => codes.get(month) ?? 0),
+    perRow: Uint32Array.from(base.rows.month, (month) => codes.get(month) ?? 0),
     size: months.length + 1,
     keyOf: (code) => (code === 0 ? null : text(code)),
     labelOf: (code) => (code === 0 ? '' : text(code)),
@@ -110,16 +117,16 @@ function monthDimension(base: AccountsBase): Dimension {
 }
 
 function teamDimension(base: AccountsBase): Dimension {
-  const column = codesOf(base.people.table, 'team')!;
-  const teams = refsByCode(base.people, 'team');
+  const column = codesOf(base.directory.people.table, 'team')!;
+  const teams = refsByCode(base.directory.people, 'team');
   const { values } = column.dictionary;
   return {
     id: 'team',
-    perRun: base.runRep.map((rep) => teams[rep] ?? 0),
+    perRun: base.rows.runRep.map((rep) => teams[rep] ?? 0),
     perRow: null,
     size: values.length,
     keyOf: (code) => (code === 0 ? null : values[code]!),
-    labelOf: (code) => base.units.names.nameOf(code),
+    labelOf: (code) => base.directory.units.names.nameOf(code),
     codeOf: (key) => column.dictionary.codeOf(key),
     has: () => true,
     texts: {},

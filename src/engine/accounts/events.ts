@@ -53,7 +53,7 @@ export function* indexActivities(base: AccountsBase): Generator<undefined, Event
   const answered = outcome?.dictionary.codeOf('reached');
 
   const what = new Uint8Array(length);
-  const codes = base.accountIds.values.length;
+  const codes = base.directory.accountIds.values.length;
   const first = new Uint32Array(codes + 1);
   let unknownAccounts = 0;
   let hasCalls = false;
@@ -61,7 +61,7 @@ export function* indexActivities(base: AccountsBase): Generator<undefined, Event
     if (i % CHECK_EVERY === 0) yield;
     const a = account!.codes[i]!;
     if (a === 0 || (status && status.codes[i] !== 0 && status.codes[i] !== done)) continue;
-    if (base.firstRow[a] === base.firstRow[a + 1]) {
+    if (base.rows.firstRow[a] === base.rows.firstRow[a + 1]) {
       unknownAccounts++;
       continue;
     }

@@ -37,7 +37,7 @@ export function* deriveFacts(base: AccountsBase, window: Window): Generator<unde
   addAmounts(index, derived);
   addAppointments();
   addSales(index);
-  if (base.hasRep) flags.set('assigned', { bits: assignedRows(base), own: null });
+  if (base.directory.hasRep) flags.set('assigned', { bits: assignedRows(base), own: null });
   else missing.set('assigned', 'accounts.rep');
   if (index?.unknownAccounts) remarks.set('unknown-accounts', index.unknownAccounts);
   return { inPeriod: rowsInPeriod(base, window), flags, amounts, links, missing, remarks };
@@ -167,8 +167,8 @@ export function* deriveFacts(base: AccountsBase, window: Window): Generator<unde
     if (given) amounts.set('appointments', given);
     else if (booked) links.set('appointments', booked);
     else missing.set('appointments', 'appointments');
-    if (booked && base.looseAppointments.length)
-      remarks.set('loose-appointments', base.looseAppointments.length);
+    if (booked && base.rows.looseAppointments.length)
+      remarks.set('loose-appointments', base.rows.looseAppointments.length);
   }
 
   function addSales(events: EventIndex | null): void {
@@ -193,7 +193,7 @@ function masked(values: Float64Array, valid: Bitmap): Float64Array {
 function assignedRows(base: AccountsBase): Bitmap {
   const bits = newBitmap(base.length);
   for (let run = 0; run < base.runs.count; run++)
-    if (base.runRep[run] !== 0)
+    if (base.rows.runRep[run] !== 0)
       for (let row = base.runs.start[run]!; row < base.runs.start[run + 1]!; row++)
         bits[row >> 5]! |= 1 << (row & 31);
   return bits;

@@ -8,24 +8,26 @@ export class HostFacts {
   constructor(readonly base: AccountsBase) {}
 
   hasAny(...ids: string[]): boolean {
-    return ids.some((id) => this.base.accountTable.columns[id] !== undefined);
+    return ids.some((id) => this.base.directory.table.columns[id] !== undefined);
   }
 
   flag(id: string): Bitmap | null {
-    const column = flagsOf(this.base.accountTable, id);
+    const column = flagsOf(this.base.directory.table, id);
     return column && this.#bits((row) => ((column.bits[row >> 5]! >>> (row & 31)) & 1) === 1);
   }
 
   /** Rows whose number is above 0. */
   positive(id: string): Bitmap | null {
-    const column = numbersOf(this.base.accountTable, id);
+    const column = numbersOf(this.base.directory.table, id);
     return column && this.#bits((row) => column.values[row]! > 0);
   }
 
   amounts(id: string): Amounts | null {
-    const column = numbersOf(this.base.accountTable, id);
+    const column = numbersOf(this.base.directory.table, id);
     if (!column) return null;
-    const { order, length, accountTable } = this.base;
+    const { length, rows, directory } = this.base;
+    const { order } = rows;
+    const accountTable = directory.table;
     const values = new Float64Array(length);
     for (let row = 0; row < length; row++) values[row] = column.values[order[row]!] ?? 0;
     const known =
@@ -34,7 +36,9 @@ export class HostFacts {
   }
 
   #bits(test: (row: number) => boolean): Bitmap {
-    const { order, length, accountTable } = this.base;
+    const { length, rows, directory } = this.base;
+    const { order } = rows;
+    const accountTable = directory.table;
     const bits = newBitmap(length);
     for (let row = 0; row < length; row++)
       if (order[row]! < accountTable.length && test(order[row]!)) setBit(bits, row);

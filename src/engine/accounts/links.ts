@@ -17,7 +17,7 @@ class LinkList {
 
   /** Adds an event on an account through a list (0: through any). An event that matches no row is left out. */
   add(amount: number, person: number, account: number, list: number): void {
-    const { firstRow, rowsOf, list: lists } = this.base;
+    const { firstRow, rowsOf, list: lists } = this.base.rows;
     for (let i = firstRow[account]!; i < firstRow[account + 1]!; i++)
       if (list === 0 || lists[rowsOf[i]!] === list) this.#rows.push(rowsOf[i]!);
     this.#close(amount, person);
@@ -56,9 +56,9 @@ export function appointmentLinks(base: AccountsBase, window: Window): Links | nu
   const bookedAt = instantsOf(table, 'bookedAt')!;
   const rowOfLoose = new Map<number, number>();
   if (base.real) {
-    const rows = base.accountTable.length;
-    base.order.forEach(
-      (row, i) => row >= rows && rowOfLoose.set(base.looseAppointments[row - rows]!, i),
+    const rows = base.directory.table.length;
+    base.rows.order.forEach(
+      (row, i) => row >= rows && rowOfLoose.set(base.rows.looseAppointments[row - rows]!, i),
     );
   }
   const found = new LinkList(base);

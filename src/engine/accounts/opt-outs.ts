@@ -23,7 +23,7 @@ export function optOutFacts(base: AccountsBase, window: Window): OptOutFacts | n
   const revokedAt = instantsOf(table, 'revokedAt');
   const full = scope.dictionary.codeOf('full');
   const file = source?.dictionary.codeOf('file');
-  const codes = base.accountIds.values.length;
+  const codes = base.directory.accountIds.values.length;
   const inForce = new Uint8Array(codes);
   const made = new Uint8Array(codes);
   const byFile = new Uint8Array(codes);
@@ -39,7 +39,8 @@ export function optOutFacts(base: AccountsBase, window: Window): OptOutFacts | n
   }
   const rowsWhere = (test: (account: number) => boolean): Bitmap => {
     const bits = newBitmap(base.length);
-    for (let row = 0; row < base.length; row++) if (test(base.account[row]!)) setBit(bits, row);
+    for (let row = 0; row < base.length; row++)
+      if (test(base.rows.account[row]!)) setBit(bits, row);
     return bits;
   };
   return {

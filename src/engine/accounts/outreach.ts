@@ -38,7 +38,8 @@ export function* outreachFacts(
   index: EventIndex,
   window: Window,
 ): Generator<undefined, OutreachFacts> {
-  const { length, account, list, runs, runRep } = base;
+  const { length, runs } = base;
+  const { account, list, runRep } = base.rows;
   const bitmap = (): Bitmap => newBitmap(length);
   const facts: OutreachFacts = {
     attempted: bitmap(),

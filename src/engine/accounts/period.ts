@@ -12,7 +12,7 @@ export function rowsInPeriod(base: AccountsBase, { period }: Window): Bitmap {
   const firstMonth = monthOf(period.from);
   const lastMonth = monthOf(period.to - 1);
   const listIn = listsInPeriod(base, period.from, period.to);
-  const { month, list } = base;
+  const { month, list } = base.rows;
   for (let row = 0; row < base.length; row++) {
     const m = month[row]!;
     const inside = m === -1 ? listIn[list[row]!] === 1 : m >= firstMonth && m <= lastMonth;
@@ -20,17 +20,17 @@ export function rowsInPeriod(base: AccountsBase, { period }: Window): Bitmap {
   }
   if (base.real)
     for (let row = 0; row < base.length; row++)
-      if (base.account[row] === 0) setRange(bits, row, row + 1);
+      if (base.rows.account[row] === 0) setRange(bits, row, row + 1);
   return bits;
 }
 
 /** 1 for each list code whose days overlap `[from, to)`; a missing end is open. */
 function listsInPeriod(base: AccountsBase, from: number, to: number): Uint8Array {
-  const inside = new Uint8Array(base.lists.dictionary.values.length).fill(1);
-  const startsOn = daysOf(base.lists.table, 'startsOn');
-  const endsOn = daysOf(base.lists.table, 'endsOn');
+  const inside = new Uint8Array(base.directory.lists.dictionary.values.length).fill(1);
+  const startsOn = daysOf(base.directory.lists.table, 'startsOn');
+  const endsOn = daysOf(base.directory.lists.table, 'endsOn');
   for (let code = 1; code < inside.length; code++) {
-    const row = base.lists.rowOf(code);
+    const row = base.directory.lists.rowOf(code);
     if (row < 0) continue;
     if (startsOn && isValid(startsOn, row) && startsOn.values[row]! >= to) inside[code] = 0;
     if (endsOn && isValid(endsOn, row) && endsOn.values[row]! < from) inside[code] = 0;

@@ -1,0 +1,23 @@
+import type { RowText } from '../base.js';
+import { runAt } from '../group.js';
+import { textOf } from '../read.js';
+import type { AccountsBase } from './base.js';
+
+/** Texts that say which account a row of a detail answer is. */
+export function describeAccounts(base: AccountsBase): RowText[] {
+  const { table, lists, people, units, accountIds, hasRep, hasStore } = base.directory;
+  const { order, account, list, runRep, runStore } = base.rows;
+  const name = textOf(table, 'name');
+  const text = (id: string, valueOf: RowText['valueOf']): RowText => ({
+    id,
+    kind: 'text',
+    valueOf,
+  });
+  const texts = [text('account', (row) => accountIds.values[account[row]!]!)];
+  if (table.columns['name']) texts.push(text('name', (row) => name(order[row]!)));
+  texts.push(text('list', (row) => lists.nameOf(list[row]!)));
+  if (hasRep) texts.push(text('rep', (row) => people.nameOf(runRep[runAt(base, row)]!) || null));
+  if (hasStore)
+    texts.push(text('store', (row) => units.names.nameOf(runStore[runAt(base, row)]!) || null));
+  return texts;
+}
