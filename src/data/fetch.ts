@@ -1,18 +1,21 @@
-import { JalonError, type ErrorCode } from '../contract/error.js';
+import { JalonError } from '../contract/error.js';
 import type { Progress } from '../contract/source.js';
+import { addressOf, isOwnOrigin } from './address.js';
 import { formatOfLabels } from './decode/format.js';
-import { subjectOf, type BodyInput } from './input.js';
+import { httpError } from './http-error.js';
+import type { BodyInput } from './input.js';
 
 const MAX_JSON = 100e6;
 const MAX_STREAMED = 1e9;
 
 export interface FetchOptions {
   signal?: AbortSignal | undefined;
-  /** Bytes beyond which the load stops; default 100 MB of JSON, 1 GB of anything else. */
+  /** Bytes beyond which the load stops; default 100 MB of JSON, or of what says no format, 1 GB of anything else. */
   maxBytes?: number | undefined;
   /** Validators of the body that the caller has already. */
   etag?: string | null | undefined;
   lastModified?: string | null | undefined;
+  /** `fraction` runs to 0.5: reading the rows is the other half. */
   onProgress?: ((progress: Progress) => void) | undefined;
   fetch?: typeof fetch | undefined;
   /** Epoch milliseconds, for `Retry-After`. */
@@ -21,6 +24,9 @@ export interface FetchOptions {
 
 export interface FetchedBody extends BodyInput {
   status: 'ok';
+  body: Uint8Array;
+  contentType: string | null;
+  url: string;
   etag: string | null;
   lastModified: string | null;
 }
@@ -29,100 +35,114 @@ export type Fetched = FetchedBody | { status: 'not-modified' };
 
 /**
  * Gets a dataset's body. Rejects with a `JalonError` (`network`, `auth`, `not-found`, `rate-limit`, `http`,
- * `too-large`), or with the signal's reason when aborted. Messages name the address without its query, which may hold
- * a token.
+ * `too-large`), or with the signal's reason when aborted. Messages name the address without its query.
  */
 export async function fetchDataset(url: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { signal, etag, lastModified, now = Date.now, fetch: get = globalThis.fetch } = options;
-  const where = subjectOf(url);
-  const headers: Record<string, string> = {
-    ...(etag && { 'If-None-Match': etag }),
-    ...(lastModified && { 'If-Modified-Since': lastModified }),
-  };
+  const { signal, now = Date.now, maxBytes, onProgress } = options;
+  const where = addressOf(url);
+  const response = await ask(url, where, options);
+  const etag = response.headers.get('etag');
+  const lastModified = response.headers.get('last-modified');
+  if (response.status === 304 || (response.ok && isSame({ etag, lastModified }, options))) {
+    discard(response);
+    return { status: 'not-modified' };
+  }
+  if (!response.ok) {
+    discard(response);
+    throw httpError(response, where, now());
+  }
+  const contentType = response.headers.get('content-type');
+  const limit =
+    maxBytes ??
+    ((formatOfLabels({ contentType, url }) ?? 'json') === 'json' ? MAX_JSON : MAX_STREAMED);
+  const body = await readBody(response, where, limit, signal, onProgress);
+  return { status: 'ok', body, contentType, url, etag, lastModified };
+}
+
+async function ask(url: string, where: string, options: FetchOptions): Promise<Response> {
+  const { signal, etag, lastModified, fetch: get = globalThis.fetch } = options;
+  signal?.throwIfAborted();
   try {
-    const response = await get(url, { headers, credentials: 'same-origin', ...(signal && { signal }) });
-    if (response.status === 304) return { status: 'not-modified' };
-    if (!response.ok) throw httpError(response, where, now());
-    const contentType = response.headers.get('content-type');
-    const body = await readBody(response, where, limitOf(options.maxBytes, { contentType, url }), options.onProgress);
-    return {
-      status: 'ok',
-      body,
-      contentType,
-      url,
-      etag: response.headers.get('etag'),
-      lastModified: response.headers.get('last-modified'),
-    };
-  } catch (error) {
+    // Another origin would be asked whether it allows these headers, and most do not; there the browser's cache asks.
+    const own = (etag || lastModified) && isOwnOrigin(url);
+    const headers: Record<string, string> = {};
+    if (own && etag) headers['If-None-Match'] = etag;
+    if (own && lastModified) headers['If-Modified-Since'] = lastModified;
+    return await get(url, {
+      headers,
+      credentials: 'same-origin',
+      cache: own ? 'no-store' : 'no-cache',
+      ...(signal && { signal }),
+    });
+  } catch (cause) {
     signal?.throwIfAborted();
-    if (error instanceof JalonError) throw error;
-    const message = `${where} could not be reached. Check the connection and the address; another origin must allow this page (CORS).`;
-    throw new JalonError('network', message, { cause: error });
+    const advice = where.startsWith('file:')
+      ? 'A page that was opened from a file cannot load data by address: set the property `data` instead.'
+      : 'Check the connection and the address; a server of another origin must allow this page (CORS).';
+    throw new JalonError('network', `${where} could not be reached. ${advice}`, { cause });
   }
 }
 
-const limitOf = (given: number | undefined, labels: { contentType: string | null; url: string }): number =>
-  given ?? ((formatOfLabels(labels) ?? 'json') === 'json' ? MAX_JSON : MAX_STREAMED);
+interface Validators {
+  etag?: string | null | undefined;
+  lastModified?: string | null | undefined;
+}
+
+/** Whether an answer is the one that the caller has; by entity tag where both have one. */
+function isSame(next: Validators, { etag, lastModified }: Validators): boolean {
+  return etag && next.etag
+    ? next.etag === etag
+    : !!lastModified && next.lastModified === lastModified;
+}
 
 async function readBody(
   response: Response,
   where: string,
   limit: number,
+  signal: AbortSignal | undefined,
   onProgress: FetchOptions['onProgress'],
 ): Promise<Uint8Array> {
-  const length = Number(response.headers.get('content-length')) || null;
-  if (length !== null && length > limit) throw tooLarge(where, length, limit);
-  if (!response.body) return new Uint8Array(await response.arrayBuffer());
+  const { headers, body } = response;
+  const announced = Number(headers.get('content-length')) || 0;
+  if (announced > limit) {
+    discard(response);
+    throw tooLarge(where, announced, limit);
+  }
+  if (!body) return new Uint8Array(0);
+  // The announced length of a packed body is that of the packing.
+  const total = headers.get('content-encoding') ? 0 : announced;
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = response.body.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
-    chunks.push(step.value);
-    size += step.value.byteLength;
-    if (size > limit) {
-      void reader.cancel();
-      throw tooLarge(where, size, limit);
+  const reader = body.getReader();
+  try {
+    for (let step = await reader.read(); !step.done; step = await reader.read()) {
+      chunks.push(step.value);
+      size += step.value.byteLength;
+      if (size > limit) throw tooLarge(where, size, limit);
+      onProgress?.({ rows: 0, fraction: total ? Math.min(1, size / total) / 2 : null });
     }
-    onProgress?.({ rows: 0, fraction: length === null ? null : Math.min(1, size / length) / 2 });
+  } catch (cause) {
+    reader.cancel().catch(() => {});
+    signal?.throwIfAborted();
+    if (cause instanceof JalonError) throw cause;
+    const message = `${where}: the transfer broke off after ${megabytes(size)}. Check the connection and load again.`;
+    throw new JalonError('network', message, { cause });
   }
-  const body = new Uint8Array(size);
+  const whole = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
-    body.set(chunk, at);
+    whole.set(chunk, at);
     at += chunk.byteLength;
   }
-  return body;
+  return whole;
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(bytes < 1e6 ? 3 : 1)} MB`;
+const discard = ({ body }: Response): void => void body?.cancel().catch(() => {});
 
-const tooLarge = (where: string, size: number, limit: number): JalonError =>
-  new JalonError(
-    'too-large',
-    `${where} has at least ${megabytes(size)}, the limit is ${megabytes(limit)}. Ask for less, or raise max-bytes.`,
-    { detail: { size, limit } },
-  );
+const megabytes = (bytes: number): string =>
+  bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`;
 
-const kinds: Readonly<Record<number, [ErrorCode, string]>> = {
-  401: ['auth', 'asks for a sign-in'],
-  403: ['auth', 'does not allow this person'],
-  404: ['not-found', 'is not there'],
-  410: ['not-found', 'is gone'],
-  429: ['rate-limit', 'asks for a pause'],
-};
-
-function httpError({ status, headers }: Response, where: string, now: number): JalonError {
-  const [code, says] = kinds[status] ?? ['http', 'answers with an error'];
-  return new JalonError(code, `${where} ${says} (HTTP ${status}).`, {
-    status,
-    retryAt: retryAt(headers.get('retry-after'), now),
-    detail: { status },
-  });
-}
-
-/** `Retry-After` in seconds or as a date; undefined where it says neither. */
-function retryAt(text: string | null, now: number): number | undefined {
-  if (!text) return undefined;
-  const at = /^\d+$/.test(text.trim()) ? now + Number(text) * 1000 : Date.parse(text);
-  return Number.isNaN(at) ? undefined : at;
+function tooLarge(where: string, size: number, limit: number): JalonError {
+  const message = `${where} has at least ${megabytes(size)}, the limit is ${megabytes(limit)}. Ask for less, or raise max-bytes.`;
+  return new JalonError('too-large', message, { detail: { size, limit } });
 }

@@ -1,5 +1,6 @@
 import { JalonError } from '../contract/error.js';
 import type { OpenOptions } from '../contract/source.js';
+import { addressOf } from './address.js';
 import { ColumnBlocks, RowBlocks, type BlockSource } from './blocks.js';
 import { CsvBlocks } from './decode/csv.js';
 import { formatOf, type Labels } from './decode/format.js';
@@ -67,7 +68,7 @@ function openBody(
   options: OpenOptions,
   expected: ReadonlySet<string>,
 ): Input {
-  const subject = subjectOf(labels.url);
+  const subject = labels.url ? addressOf(labels.url) : 'The data';
   const format = formatOf(body, labels, subject);
   if (format === 'json') return openInput(parseJson(textOf(body), subject), options, expected);
   return oneTable(
@@ -75,10 +76,6 @@ function openBody(
     options,
   );
 }
-
-/** Address without query, which may hold a token. */
-export const subjectOf = (url: string | null | undefined): string =>
-  url?.replace(/[?#].*/s, '') || 'The data';
 
 function oneTable(open: (table: string) => BlockSource, { table, mapping }: OpenOptions): Input {
   const mapped = Object.keys(mapping ?? {});

@@ -1,74 +1,53 @@
 import { JalonError } from '../contract/error.js';
-import type { OpenOptions, Progress, Source } from '../contract/source.js';
+import type { OpenOptions, Source } from '../contract/source.js';
 import { fetchDataset } from '../data/fetch.js';
 import { browserEnvironment, type FeedEnvironment } from './feed-environment.js';
 import { nextDelay } from './feed-schedule.js';
+import { idle, sameInput, type FeedInput, type FeedState } from './feed-state.js';
 
 export type { FeedEnvironment } from './feed-environment.js';
+export type { FeedInput, FeedState } from './feed-state.js';
 
-/** What a feed is fed from; the first of `source`, `data`, `src` that is given. */
-export interface FeedInput {
-  src?: string;
-  data?: unknown;
-  source?: Source;
-  options: OpenOptions;
-  /** Seconds between polls of `src`; 0: off. */
-  refresh: number;
+/** Longest wait that a timer holds. */
+const LONGEST = 2 ** 31 - 1;
+
+/** One try. */
+interface Run {
+  abort: AbortController;
+  done: Promise<void>;
 }
 
-/** A new object at each change. */
-export interface FeedState {
-  readonly status: 'idle' | 'loading' | 'ready' | 'error';
-  /** The last good one. */
-  readonly source: Source | null;
-  /** Of the last try; together with a source: the data are stale. */
-  readonly error: JalonError | null;
-  readonly progress: Progress | null;
-  /** Epoch milliseconds of the last check that succeeded. */
-  readonly checkedAt: number | null;
-  /** Epoch milliseconds at which the last good data came. */
-  readonly updatedSince: number | null;
-  /** Epoch milliseconds of the next try after a failure. */
-  readonly retryAt: number | null;
-  /** Grows with each new source. */
-  readonly version: number;
-}
-
-const idle: FeedState = {
-  status: 'idle',
-  source: null,
-  error: null,
-  progress: null,
-  checkedAt: null,
-  updatedSince: null,
-  retryAt: null,
-  version: 0,
-};
+/** What a try brings; null: what there is, is still good. */
+type Outcome = { source: Source; etag?: string | null; lastModified?: string | null } | null;
 
 /**
  * Keeps a source fresh: opens what it is given, polls `src`, and keeps the last good source through failures. It never
- * throws; each failure is a state.
+ * throws; each failure is a state. Nothing runs before `connect()` and after `disconnect()`.
  */
 export class Feed {
+  readonly environment: FeedEnvironment;
   #state: FeedState = idle;
   #input: FeedInput | null = null;
   #connected = false;
-  #timer: unknown = null;
-  #dueAt = 0;
-  #running: { abort: AbortController; done: Promise<void> } | null = null;
+  /** The input, or a try that was cut off, still has to be opened. */
+  #pending = false;
+  #run: Run | null = null;
   #failures = 0;
   #etag: string | null = null;
   #lastModified: string | null = null;
-  /** The input has not been opened yet. */
-  #fresh = false;
+  /** The state's source, where this feed opened it: a host's own source is the host's to close. */
+  #opened: Source | null = null;
+  /** Epoch milliseconds of the next poll. */
+  #dueAt: number | null = null;
+  #timer: unknown = null;
   #offVisibility: (() => void) | null = null;
-  /** Sources that the host made, and that are the host's to close. */
-  readonly #hosts = new WeakSet<Source>();
 
   constructor(
     readonly onChange: (state: FeedState) => void,
-    readonly environment: FeedEnvironment = browserEnvironment,
-  ) {}
+    environment: Partial<FeedEnvironment> = {},
+  ) {
+    this.environment = { ...browserEnvironment, ...environment };
+  }
 
   get state(): FeedState {
     return this.#state;
@@ -79,139 +58,179 @@ export class Feed {
     const before = this.#input;
     this.#input = input;
     if (before && sameInput(before, input)) {
-      if (before.refresh !== input.refresh) this.#schedule();
+      if (before.refresh === input.refresh || this.#run || this.#pending) return;
+      this.#plan();
+      if (this.#state.error) this.#put({ retryAt: this.#retryAt(this.#state.error) });
       return;
     }
     this.#stop();
     this.#failures = 0;
     this.#etag = this.#lastModified = null;
-    this.#fresh = true;
-    if (this.#connected) void this.#load();
+    this.#pending = true;
+    if (this.#connected) void this.#load({ error: null, retryAt: null });
   }
 
-  /** Loads again now; resolves when that has ended, well or not. */
+  /**
+   * Loads again now, or waits for the load that is under way; resolves when it has ended, well or not. Asks nothing
+   * before the moment that the server set with `Retry-After`.
+   */
   refresh(): Promise<void> {
-    if (!this.#connected) return Promise.resolve();
-    return this.#running?.done ?? this.#load();
+    const { error } = this.#state;
+    if (!this.#connected || !this.#input) return Promise.resolve();
+    if (this.#run) return this.#run.done;
+    if (this.#polls() && (error?.retryAt ?? 0) > this.environment.now()) return Promise.resolve();
+    return this.#load();
   }
 
   connect(): void {
     if (this.#connected) return;
     this.#connected = true;
-    this.#offVisibility = this.environment.onVisibility(() => this.#onVisibility());
-    if (!this.#input) return;
-    if (this.#fresh) void this.#load();
-    else this.#schedule();
+    this.#offVisibility = this.environment.onVisibility(() => this.#wake());
+    if (this.#pending) void this.#load();
+    else this.#wake();
   }
 
   disconnect(): void {
     this.#connected = false;
     this.#offVisibility?.();
     this.#offVisibility = null;
-    if (this.#running) this.#fresh = true;
+    if (this.#run) this.#pending = true;
     this.#stop();
   }
 
   #stop(): void {
-    this.environment.clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#running?.abort.abort();
-    this.#running = null;
+    this.#disarm();
+    this.#run?.abort.abort();
+    this.#run = null;
   }
 
-  #load(): Promise<void> {
-    const abort = new AbortController();
-    const run = { abort, done: Promise.resolve() };
+  #polls(): boolean {
+    return !!this.#input?.src && !this.#input.source && this.#input.data == null;
+  }
+
+  #load(change: Partial<FeedState> = {}): Promise<void> {
     this.#stop();
-    this.#running = run;
-    this.#fresh = false;
-    run.done = this.#attempt(this.#input!, abort.signal).then((next) => {
-      if (this.#running !== run) return next?.source?.close?.();
-      this.#running = null;
-      this.#settle(next);
-    });
-    return run.done;
+    this.#pending = false;
+    this.#dueAt = null;
+    const input = this.#input!;
+    if (input.source) this.#adopt(input.source, null);
+    else if (input.data == null && !input.src) this.#adopt(null, null);
+    else {
+      const abort = new AbortController();
+      const run: Run = { abort, done: Promise.resolve() };
+      this.#run = run;
+      this.#put({ ...change, status: 'loading', progress: null });
+      // Reading the state may have set the next input already.
+      if (this.#run === run) run.done = this.#try(input, run);
+      return run.done;
+    }
+    return Promise.resolve();
   }
 
-  /** The state after a try; never rejects. Null: nothing new. */
-  async #attempt(input: FeedInput, signal: AbortSignal): Promise<Partial<FeedState> | null> {
-    const { src, data, source } = input;
-    if (source) {
-      this.#hosts.add(source);
-      return { source };
-    }
-    if (data === undefined && !src) return { source: null };
-    this.#put({ status: 'loading', progress: null });
-    const options: OpenOptions = {
-      ...input.options,
-      signal,
-      onProgress: (progress) => !signal.aborted && this.#put({ progress }),
-    };
+  async #try(input: FeedInput, run: Run): Promise<void> {
+    let outcome: Outcome = null;
+    let error: JalonError | null = null;
     try {
-      if (data !== undefined) return { source: await this.environment.open(data, options) };
-      const body = await fetchDataset(src!, {
-        ...options,
-        etag: this.#state.source && this.#etag,
-        lastModified: this.#state.source && this.#lastModified,
-        fetch: this.environment.fetch,
-        now: this.environment.now,
-      });
-      if (body.status === 'not-modified') return null;
-      const opened = await this.environment.open(body, options);
-      this.#etag = body.etag;
-      this.#lastModified = body.lastModified;
-      return { source: opened };
-    } catch (error) {
-      return { error: asError(error) };
+      outcome = await this.#ask(input, run);
+    } catch (cause) {
+      error = asError(cause);
     }
-  }
-
-  #settle(next: Partial<FeedState> | null): void {
-    const now = this.environment.now();
-    if (next?.error) {
+    if (this.#run !== run) {
+      outcome?.source.close?.();
+      return;
+    }
+    this.#run = null;
+    if (error) {
       this.#failures++;
-      this.#put({ ...next, status: 'error', progress: null });
-      this.#schedule();
+      this.#plan(error);
+      this.#put({ error, status: 'error', progress: null, retryAt: this.#retryAt(error) });
       return;
     }
     this.#failures = 0;
-    const good = { error: null, progress: null, retryAt: null, checkedAt: now };
-    const before = this.#state.source;
-    if (!next) this.#put({ ...good, status: 'ready' });
-    else {
-      const { source = null } = next;
-      // Also where the host's own source stays: refresh() asks it everything again.
-      const version = this.#state.version + 1;
-      this.#put({ ...good, status: source ? 'ready' : 'idle', source, version, updatedSince: now });
-      if (before && before !== source && !this.#hosts.has(before)) before.close?.();
-    }
-    this.#schedule();
+    this.#plan();
+    if (outcome) {
+      this.#etag = outcome.etag ?? null;
+      this.#lastModified = outcome.lastModified ?? null;
+      this.#adopt(outcome.source, outcome.source);
+    } else this.#put({ ...this.#good(), status: 'ready' });
   }
 
-  #schedule(): void {
-    const { environment, state } = this;
-    environment.clearTimeout(this.#timer);
-    this.#timer = null;
-    if (!this.#connected || !this.#input?.src || this.#input.source || this.#input.data !== undefined) return;
-    const delay = nextDelay(this.#input.refresh, this.#failures, environment.random());
-    if (delay === null) return;
-    const now = environment.now();
-    const pause = state.error?.retryAt === undefined ? 0 : Math.max(0, state.error.retryAt - now);
-    const wait = Math.max(delay, pause);
-    this.#dueAt = now + wait;
-    if (state.error) this.#put({ retryAt: this.#dueAt });
-    this.#timer = environment.setTimeout(() => this.#onTimer(), wait);
-  }
-
-  #onTimer(): void {
-    this.#timer = null;
-    if (!this.environment.isHidden()) void this.#load();
-  }
-
-  #onVisibility(): void {
+  async #ask(input: FeedInput, { abort }: Run): Promise<Outcome> {
     const { environment } = this;
-    if (environment.isHidden() || this.#running || this.#timer !== null || this.#dueAt === 0) return;
-    if (this.#connected && this.#input?.src && environment.now() >= this.#dueAt) void this.#load();
+    const { signal } = abort;
+    const progress =
+      (from: number): OpenOptions['onProgress'] =>
+      ({ rows, fraction }) => {
+        if (this.#run?.abort !== abort) return;
+        this.#put({
+          progress: { rows, fraction: fraction === null ? null : from + fraction * (1 - from) },
+        });
+      };
+    const options = { ...input.options, signal, onProgress: progress(0) };
+    if (input.data != null) return { source: await environment.open(input.data, options) };
+    const body = await fetchDataset(input.src!, {
+      ...options,
+      etag: this.#etag,
+      lastModified: this.#lastModified,
+      fetch: environment.fetch,
+      now: environment.now,
+    });
+    if (body.status === 'not-modified') return null;
+    const source = await environment.open(body, { ...options, onProgress: progress(0.5) });
+    return { source, etag: body.etag, lastModified: body.lastModified };
+  }
+
+  #good(): Partial<FeedState> {
+    return { error: null, progress: null, retryAt: null, checkedAt: this.environment.now() };
+  }
+
+  /** Takes a source in the place of the last, which is closed where this feed had opened it. */
+  #adopt(source: Source | null, opened: Source | null): void {
+    const last = this.#opened;
+    this.#opened = opened;
+    const good = this.#good();
+    const status = source ? 'ready' : 'idle';
+    const version = this.#state.version + (source || this.#state.source ? 1 : 0);
+    this.#put({ ...good, status, source, version, updatedSince: source ? good.checkedAt! : null });
+    if (last !== opened) last?.close?.();
+  }
+
+  /** Sets when the next poll is due. */
+  #plan(error: JalonError | null = this.#state.error): void {
+    const { environment } = this;
+    this.#disarm();
+    const refresh = this.#polls() ? this.#input!.refresh : 0;
+    const delay = nextDelay(refresh, this.#failures, environment.random());
+    this.#dueAt =
+      delay === null
+        ? null
+        : Math.max(environment.now() + delay, (this.#failures && error?.retryAt) || 0);
+    this.#arm();
+  }
+
+  #retryAt(error: JalonError): number | null {
+    return this.#dueAt ?? error.retryAt ?? null;
+  }
+
+  #arm(): void {
+    const { environment } = this;
+    this.#disarm();
+    if (this.#dueAt === null || !this.#connected || environment.isHidden()) return;
+    const wait = Math.min(Math.max(0, this.#dueAt - environment.now()), LONGEST);
+    this.#timer = environment.setTimeout(() => this.#wake(), wait);
+  }
+
+  #disarm(): void {
+    if (this.#timer !== null) this.environment.clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  /** Polls where that is due and the page is seen; else waits on. */
+  #wake(): void {
+    const { environment } = this;
+    if (this.#run || this.#dueAt === null) return;
+    if (this.#dueAt <= environment.now() && !environment.isHidden()) void this.#load();
+    else this.#arm();
   }
 
   #put(change: Partial<FeedState>): void {
@@ -220,13 +239,9 @@ export class Feed {
   }
 }
 
-const sameInput = (a: FeedInput, b: FeedInput): boolean =>
-  a.src === b.src &&
-  a.data === b.data &&
-  a.source === b.source &&
-  Object.keys({ ...a.options, ...b.options }).every(
-    (key) => a.options[key as keyof OpenOptions] === b.options[key as keyof OpenOptions],
-  );
-
 const asError = (error: unknown): JalonError =>
-  error instanceof JalonError ? error : new JalonError('unsupported', String(error), { cause: error });
+  error instanceof JalonError
+    ? error
+    : new JalonError('unsupported', `The data could not be opened: ${String(error)}`, {
+        cause: error,
+      });
