@@ -1,4 +1,7 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+
+/** `data-span="4"` on a child. */
+const spans = Array.from({ length: 12 }, (_, i) => `::slotted([data-span='${i + 1}']) { --_jalon-span: ${i + 1}; }`).join('\n');
 
 export const styles = css`
   :host {
@@ -12,10 +15,43 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));
     gap: var(--jalon-gap, 16px);
-    align-items: stretch;
   }
   ::slotted(*) {
-    grid-column: span var(--jalon-span, 12);
+    --_jalon-span: var(--jalon-span, 12);
+    grid-column: span 12;
     min-inline-size: 0;
+  }
+  ::slotted(jalon-goal-widget) {
+    --_jalon-span: var(--jalon-span, 5);
+  }
+  ::slotted(jalon-indicator-grid),
+  ::slotted(jalon-pipeline-funnel),
+  ::slotted(jalon-trend-chart) {
+    --_jalon-span: var(--jalon-span, 7);
+  }
+  ::slotted(jalon-leaderboard),
+  ::slotted(jalon-forecast-chart),
+  ::slotted(jalon-cohort-chart) {
+    --_jalon-span: var(--jalon-span, 5);
+  }
+  ${unsafeCSS(spans)}
+  @container (inline-size >= 640px) {
+    /* Two columns: what takes less than the whole width takes half. */
+    ::slotted(*) {
+      grid-column: span max(6, round(down, var(--_jalon-span), 6));
+    }
+  }
+  @container (inline-size >= 960px) {
+    ::slotted(*) {
+      grid-column: span var(--_jalon-span);
+    }
+  }
+  @media print {
+    .grid {
+      display: block;
+    }
+    ::slotted(*) {
+      margin-block-end: var(--jalon-gap, 16px);
+    }
   }
 `;

@@ -3,10 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { DatasetInput, RawTable } from '../../contract/dataset.js';
 import type { Filters } from '../../contract/query.js';
 import type { Mapping, Source } from '../../contract/source.js';
+import { version } from '../../contract/version.js';
 import { flagOrText, json } from './converters.js';
 
 /** What every data element can be given. Setting any of these never fires an event. */
 export abstract class JalonProperties extends LitElement {
+  /** Version of the package that this class is of. */
+  static readonly version: string = version;
+
   /** URL of a dataset; its type by `Content-Type`, then by extension. */
   @property() src: string | null = null;
   /** A dataset, or an array of rows for the element's main table. */

@@ -1,0 +1,4 @@
+import { define } from '../../parts/base/define.js';
+import { JalonFilterBar } from './filter-bar.js';
+
+define('jalon-filter-bar', JalonFilterBar);

@@ -1,0 +1,4 @@
+import { define } from '../../parts/base/define.js';
+import { JalonGoalWidget } from './goal-widget.js';
+
+define('jalon-goal-widget', JalonGoalWidget);

@@ -1,0 +1,36 @@
+/**
+ * `jalon`: every element class, the engine and the types. Importing it registers nothing; `jalon/define` does.
+ */
+import type { JalonDashboard } from './elements/dashboard/dashboard.js';
+import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
+import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
+
+export * from './engine.js';
+export { version } from './contract/version.js';
+export { JalonDashboard } from './elements/dashboard/dashboard.js';
+export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
+export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+export { JalonProgressTable } from './elements/progress-table/progress-table.js';
+export { addLanguage } from './i18n/index.js';
+export type {
+  DrillDetail,
+  ErrorDetail,
+  ExportDetail,
+  FilterChangeDetail,
+  JalonEventMap,
+  LoadDetail,
+  NudgeDetail,
+  ViewChangeDetail,
+  ViewState,
+} from './contract/events.js';
+export type { Word, Words } from './i18n/index.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-dashboard': JalonDashboard;
+    'jalon-filter-bar': JalonFilterBar;
+    'jalon-goal-widget': JalonGoalWidget;
+    'jalon-progress-table': JalonProgressTable;
+  }
+}
