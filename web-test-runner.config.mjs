@@ -1,5 +1,7 @@
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumArgs, findChromium } from './tools/chromium.mjs';
 
@@ -9,6 +11,26 @@ const consoleGuard = {
   transform(context) {
     if (!context.path.endsWith('.wtr.ts')) return undefined;
     return { body: `import '/test/setup/wtr.ts';${context.body}` };
+  },
+};
+
+/** Counts for tools/test.mjs, where it asks for them. */
+const countReporter = {
+  onTestRunFinished({ sessions }) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const add = (suite) => {
+      for (const test of suite?.tests ?? []) {
+        counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+      }
+      for (const inner of suite?.suites ?? []) add(inner);
+    };
+    for (const session of sessions) {
+      const before = counts.failed;
+      add(session.testResults);
+      // A file that could not be loaded, or a hook that threw.
+      if (!session.passed && counts.failed === before) counts.failed += 1;
+    }
+    writeFileSync(process.env.JALON_REPORT, JSON.stringify(counts));
   },
 };
 
@@ -22,6 +44,10 @@ export default {
     chromeLauncher({
       launchOptions: { executablePath: findChromium() ?? undefined, args: chromiumArgs() },
     }),
+  ],
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }),
+    ...(process.env.JALON_REPORT ? [countReporter] : []),
   ],
   plugins: [
     esbuildPlugin({

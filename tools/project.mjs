@@ -8,7 +8,12 @@ export const at = (...parts) => path.join(root, ...parts);
 export const has = (...parts) => existsSync(at(...parts));
 export const packageJson = () => JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** Files under a folder, as paths from the project's root with forward slashes. */
+/**
+ * Files under a folder, as paths from the project's root with forward slashes.
+ *
+ * @param {string} folder
+ * @param {(file: string) => boolean} [matches]
+ */
 export function filesUnder(folder, matches = () => true) {
   if (!has(folder)) return [];
   return readdirSync(at(folder), { recursive: true, withFileTypes: true })

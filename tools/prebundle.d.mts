@@ -1,1 +1,0 @@
-export function litEntries(): string[];

@@ -1,0 +1,154 @@
+// The steps of `npm test`, in order. Each is a program of its own, so that one that dies takes no other along.
+import { readFileSync } from 'node:fs';
+import { requireChromium } from './chromium.mjs';
+import { at, elementNames, filesUnder, has, libraryEntries } from './project.mjs';
+
+const bin = (file, ...args) => [process.execPath, at('node_modules', file), ...args];
+const tool = (file, ...args) => [process.execPath, at('tools', file), ...args];
+const tests = (ending) => filesUnder('test', (file) => file.endsWith(ending));
+
+const chromiumEnv = () => ({ CHROME_PATH: requireChromium() });
+
+/** A runner of tests: which report it writes, and how its counts are read. */
+const vitest = (config, ...args) => ({
+  command: (report) =>
+    bin(
+      'vitest/vitest.mjs',
+      'run',
+      '--config',
+      config,
+      ...args,
+      '--allowOnly=false',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ),
+  count: (report) => {
+    const found = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that could not be read has no test in it, but it is a failure.
+    const broken = found.testResults.filter(
+      (file) =>
+        file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+    );
+    return {
+      passed: found.numPassedTests,
+      failed: found.numFailedTests + broken.length,
+      skipped: found.numPendingTests + found.numTodoTests,
+    };
+  },
+});
+
+const built = () =>
+  has('src/index.ts') ? null : 'src/index.ts is not there yet, so there is nothing to build';
+const withElements = () => (elementNames().length > 0 ? null : 'there are no elements yet');
+
+/**
+ * name, what; `absent()` says why there is nothing to do yet (skipped, and said so), or null;
+ * `needs` is another step that must have run; `count` makes it a runner of tests, of which none may mean success.
+ */
+export const steps = [
+  {
+    name: 'format',
+    what: 'prettier (npm run format mends it)',
+    command: () => tool('format.mjs', '--check'),
+  },
+  {
+    name: 'lint',
+    what: 'eslint',
+    command: () =>
+      bin(
+        'eslint/bin/eslint.js',
+        '.',
+        '--max-warnings=0',
+        '--cache',
+        '--cache-location',
+        '.cache/eslint',
+      ),
+  },
+  {
+    name: 'types',
+    what: 'tsc over the sources',
+    command: () => bin('typescript/bin/tsc', '-p', 'tsconfig.json'),
+    absent: () => (has('src') ? null : 'there is no src yet'),
+  },
+  {
+    name: 'types-test',
+    what: 'tsc over tests, stories, benches and demo',
+    command: () => bin('typescript/bin/tsc', '-p', 'tsconfig.test.json'),
+  },
+  {
+    name: 'boundaries',
+    what: 'layers of src (dependency-cruiser)',
+    command: () =>
+      bin(
+        'dependency-cruiser/bin/dependency-cruise.mjs',
+        'src',
+        '--config',
+        '.dependency-cruiser.cjs',
+      ),
+    absent: () => (has('src') ? null : 'there is no src yet'),
+  },
+  {
+    name: 'node',
+    what: 'vitest in Node (test/**/*.node.test.ts)',
+    ...vitest('vitest.config.ts', '--project=node'),
+  },
+  {
+    name: 'browser',
+    what: 'vitest in Chromium (test/**/*.browser.test.ts)',
+    ...vitest('vitest.config.ts', '--project=browser'),
+    env: chromiumEnv,
+    absent: () =>
+      has('src/engine') || tests('.browser.test.ts').length > 0 ? null : 'there is no engine yet',
+  },
+  {
+    name: 'wtr',
+    what: 'elements in Chromium (test/**/*.wtr.ts)',
+    command: () => bin('@web/test-runner/dist/bin.js'),
+    env: (report) => ({ ...chromiumEnv(), JALON_REPORT: report }),
+    count: (report) => JSON.parse(readFileSync(report, 'utf8')),
+    absent: () =>
+      has('src/elements') || tests('.wtr.ts').length > 0 ? null : 'there are no elements yet',
+  },
+  { name: 'build', what: 'dist/', command: () => tool('build.mjs'), absent: built },
+  {
+    name: 'script',
+    what: 'dist/jalon.js under a strict policy, twice and beside another version',
+    command: () => tool('check-script.mjs'),
+    env: chromiumEnv,
+    needs: 'build',
+    absent: built,
+  },
+  {
+    name: 'size',
+    what: 'ceilings of tools/size-limits.json',
+    command: () => tool('size.mjs'),
+    needs: 'build',
+    absent: built,
+  },
+  {
+    name: 'manifest',
+    what: 'custom-elements.json against the code',
+    command: () => tool('check-manifest.mjs'),
+    needs: 'build',
+    absent: () => built() ?? withElements(),
+  },
+  {
+    name: 'package',
+    what: 'publint and attw on the packed tarball',
+    command: () => tool('check-package.mjs'),
+    needs: 'build',
+    absent: built,
+  },
+  {
+    name: 'stories',
+    what: 'every story with axe, light and dark',
+    ...vitest('vitest.storybook.config.ts'),
+    env: chromiumEnv,
+    absent: () => (has('stories') ? null : 'there are no stories yet'),
+  },
+];
+
+/** Whether dist/ has what the build makes, for a step that was asked for alone. */
+export const isBuilt = () =>
+  Object.keys(libraryEntries()).every((entry) => has('dist', `${entry}.js`));
