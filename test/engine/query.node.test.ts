@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Filters } from '../../src/contract/query.js';
 import { ask, column, network } from './support.js';
 
 describe('views', () => {
@@ -88,7 +89,7 @@ describe('sums', () => {
 
 describe('filters', () => {
   it('values are OR, keys are AND, empty is all, null is no value', async () => {
-    const accounts = async (where: object): Promise<unknown> =>
+    const accounts = async (where: Filters): Promise<unknown> =>
       (await ask({ by: [], where })).totals['accounts'];
     expect(await accounts({ rep: ['R1', 'R2'] })).toBe(3);
     expect(await accounts({ rep: ['R1', 'R2'], list: 'L2' })).toBe(2);

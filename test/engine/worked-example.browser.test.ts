@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { expectWorkedExample } from './expect-worked-example.js';
+
+it('the worked example of the definitions, with the engine in the page', async () => {
+  expect(await expectWorkedExample()).toBe(40);
+});
