@@ -77,6 +77,12 @@ export const steps = [
     command: () => bin('typescript/bin/tsc', '-p', 'tsconfig.test.json'),
   },
   {
+    name: 'templates',
+    what: 'lit-analyzer over the templates',
+    command: () => tool('check-templates.mjs'),
+    absent: withElements,
+  },
+  {
     name: 'boundaries',
     what: 'layers of src (dependency-cruiser)',
     command: () =>
