@@ -1,0 +1,160 @@
+import { css } from 'lit';
+
+export const menuStyles = css`
+  .popover:has(> .menu) {
+    padding: 0;
+    overflow: hidden;
+    display: flex;
+  }
+  .menu {
+    display: flex;
+    flex-direction: column;
+    inline-size: 288px;
+    max-inline-size: 100%;
+    min-block-size: 0;
+  }
+  .menu-search {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 0 12px;
+    border-block-end: 1px solid var(--line);
+    color: var(--ink-3);
+  }
+  .menu-search input {
+    all: unset;
+    flex: 1;
+    min-inline-size: 0;
+    padding-block: 10px;
+    color: var(--ink);
+    font: inherit;
+    cursor: text;
+  }
+  .menu-search input::placeholder {
+    color: var(--ink-3);
+    opacity: 1;
+  }
+  .menu-list {
+    overflow: auto;
+    overscroll-behavior: contain;
+    max-block-size: 320px;
+    padding: 4px;
+  }
+  .menu-list:focus-visible {
+    outline: none;
+  }
+  .option {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    block-size: 32px;
+    padding-inline: 8px;
+    border-radius: var(--r-s);
+    cursor: pointer;
+    user-select: none;
+  }
+  .option:hover {
+    background: var(--raised);
+  }
+  .menu:focus-within .option.active {
+    background: var(--accent-soft);
+  }
+  .option[aria-selected='true'] {
+    font-weight: 560;
+  }
+  .option-label {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .option .code {
+    color: var(--ink-3);
+    font-size: 12px;
+    font-weight: 400;
+    margin-inline-start: 4px;
+  }
+  .option-count {
+    color: var(--ink-2);
+    font-weight: 400;
+  }
+  .box {
+    display: grid;
+    place-items: center;
+    inline-size: 16px;
+    block-size: 16px;
+    flex: none;
+    color: var(--accent);
+  }
+  .many .box {
+    border: 1.5px solid var(--line-strong);
+    border-radius: 4px;
+  }
+  .many[aria-selected='true'] .box {
+    background: var(--accent);
+    border-color: var(--accent);
+    color: var(--on-accent);
+  }
+  .box .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke-width: 2.2;
+  }
+  .only {
+    display: none;
+    color: var(--accent);
+    font-size: 12px;
+    font-weight: 500;
+    padding: 4px;
+  }
+  .only:hover {
+    text-decoration: underline;
+  }
+  @media (hover: hover) {
+    .option:hover .only {
+      display: block;
+    }
+    .option:hover .only ~ .option-count {
+      display: none;
+    }
+  }
+  .depth1 {
+    padding-inline-start: 24px;
+  }
+  .depth2 {
+    padding-inline-start: 40px;
+  }
+  .depth3 {
+    padding-inline-start: 56px;
+  }
+  .depth4,
+  .depth5 {
+    padding-inline-start: 72px;
+  }
+  .menu-none {
+    padding: 0 12px 12px;
+  }
+  .menu-foot {
+    padding: 6px 12px;
+    border-block-start: 1px solid var(--line);
+  }
+  .menu kbd {
+    font: inherit;
+    font-size: 11px;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+    padding: 0 4px;
+  }
+  @media (hover: none) {
+    .menu-foot {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .option.active {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
