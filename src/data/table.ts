@@ -70,10 +70,10 @@ export function* readTable(
   for (const [column, { required }] of Object.entries(spec.columns)) {
     if (readers.has(column)) continue;
     const origin = origins.get(column)!;
-    const given = 'constant' in origin || source.names.has(origin.from);
-    if (required && source.names.size > 0 && !given)
+    const named = 'constant' in origin || source.names.has(origin.from);
+    if (required && (length > 0 || (source.names.size > 0 && !named)))
       throw missingColumn(name, column, source.names);
-    if (length === 0 && (required || given)) readers.set(column, create(column));
+    if (length === 0 && (required || named)) readers.set(column, create(column));
   }
 
   const columns: Record<string, Column> = {};
@@ -93,7 +93,7 @@ export function* readTable(
 }
 
 function missingColumn(table: string, column: string, names: ReadonlySet<string>): JalonError {
-  const known = [...names].join(', ');
+  const known = [...names].join(', ') || 'no columns';
   const message = `Table "${table}" lacks the required column "${column}"; it has ${known}.`;
-  return new JalonError('schema', message, { table, column, row: undefined });
+  return new JalonError('schema', message, { table, column });
 }

@@ -10,10 +10,14 @@ export interface DatasetMessage extends Omit<LoadedDataset, 'zone' | 'tables'> {
   tables: Record<string, { name: string; length: number; columns: Record<string, PlainColumn> }>;
 }
 
-type PlainColumn = Exclude<Column, { kind: 'code' }> | { kind: 'code'; codes: Uint32Array; dictionary: number };
+type PlainColumn =
+  Exclude<Column, { kind: 'code' }> | { kind: 'code'; codes: Uint32Array; dictionary: number };
 
 /** Takes a dataset apart for `postMessage`; its typed arrays are given away. */
-export function toTransfer(data: LoadedDataset): { message: DatasetMessage; transfer: ArrayBuffer[] } {
+export function toTransfer(data: LoadedDataset): {
+  message: DatasetMessage;
+  transfer: ArrayBuffer[];
+} {
   const dictionaries = new Map<Dictionary, number>();
   const buffers = new Set<ArrayBuffer>();
   const tables: DatasetMessage['tables'] = {};
@@ -26,7 +30,8 @@ export function toTransfer(data: LoadedDataset): { message: DatasetMessage; tran
         if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
       if (column.kind !== 'code') columns[id] = column;
       else {
-        if (!dictionaries.has(column.dictionary)) dictionaries.set(column.dictionary, dictionaries.size);
+        if (!dictionaries.has(column.dictionary))
+          dictionaries.set(column.dictionary, dictionaries.size);
         columns[id] = { ...column, dictionary: dictionaries.get(column.dictionary)! };
       }
     }
@@ -42,7 +47,12 @@ export function toTransfer(data: LoadedDataset): { message: DatasetMessage; tran
 }
 
 /** Puts together what `toTransfer` took apart. */
-export function fromTransfer({ zone, dictionaries, tables, ...rest }: DatasetMessage): LoadedDataset {
+export function fromTransfer({
+  zone,
+  dictionaries,
+  tables,
+  ...rest
+}: DatasetMessage): LoadedDataset {
   const known = dictionaries.map((values) => new StringDictionary([...values]));
   const whole = (column: PlainColumn): Column =>
     column.kind === 'code' ? { ...column, dictionary: known[column.dictionary]! } : column;
@@ -54,7 +64,9 @@ export function fromTransfer({ zone, dictionaries, tables, ...rest }: DatasetMes
         table.name,
         {
           ...table,
-          columns: Object.fromEntries(Object.entries(table.columns).map(([id, column]) => [id, whole(column)])),
+          columns: Object.fromEntries(
+            Object.entries(table.columns).map(([id, column]) => [id, whole(column)]),
+          ),
         },
       ]),
     ),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ingest } from '../../src/data/ingest.js';
 import { cells, failure, load, rowsOf, top, utc } from './support.js';
 
 describe('ingest: typed columns', () => {
@@ -224,12 +225,7 @@ describe('ingest: typed columns', () => {
 
   it('yields in between and ends with all rows read', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, list: 'L' }));
-    const progress = [
-      ...(function* () {
-        const work = ingestAll({ ...utc, accounts: rows });
-        yield* work;
-      })(),
-    ];
+    const progress = [...ingest({ ...utc, accounts: rows })];
     expect(progress.length).toBeGreaterThanOrEqual(3);
     expect(progress.map(({ rows: read }) => read)).toEqual(
       [...progress.map(({ rows: read }) => read)].sort((a, b) => a - b),
@@ -237,9 +233,6 @@ describe('ingest: typed columns', () => {
     expect(progress.at(-1)!.rows).toBe(10_000);
   });
 });
-
-import { ingest } from '../../src/data/ingest.js';
-const ingestAll = (raw: unknown) => ingest(raw);
 
 describe('ingest: bad input names its place', () => {
   const account = { id: 'a', list: 'L' };
@@ -325,6 +318,8 @@ describe('ingest: bad input names its place', () => {
         'Table "accounts" lacks the required column "list"; it has id, name.',
       );
     }
+    for (const row of [{}, { id: undefined, list: 'L' }])
+      expect(failure(() => load({ ...utc, accounts: [row, row] })).path).toBe('accounts.id');
   });
 
   it('a repeated key', () => {

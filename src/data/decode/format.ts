@@ -20,6 +20,12 @@ const extensions: readonly [RegExp, Format][] = [
   [/\.json$/, 'json'],
   [/\.(csv|tsv|tab)$/, 'csv'],
 ];
+const foreignFormats: readonly [string, string][] = [
+  ['ARROW1', 'Arrow'],
+  ['PAR1', 'Parquet'],
+  ['PK\x03\x04', 'Excel'],
+];
+
 const find = (rules: readonly [RegExp, Format][], text: string): Format | undefined =>
   rules.find(([rule]) => rule.test(text))?.[1];
 
@@ -39,14 +45,8 @@ export function formatOf(body: Body, labels: Labels, subject: string): Format {
     const message = `${subject}: the server sent a web page, probably a sign-in page, instead of data. Sign in, or check the address.`;
     throw new JalonError('parse', message);
   }
-  const foreign =
-    /^ARROW1/.test(head) || /arrow/i.test(labels.contentType ?? '')
-      ? 'Arrow'
-      : /^PAR1/.test(head)
-        ? 'Parquet'
-        : /^PK\x03\x04/.test(head)
-          ? 'Excel'
-          : null;
+  const magic = foreignFormats.find(([start]) => head.startsWith(start));
+  const foreign = magic?.[1] ?? (/arrow/i.test(labels.contentType ?? '') ? 'Arrow' : null);
   if (foreign)
     throw new JalonError(
       'unsupported',

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { StringDictionary } from '../../src/data/dictionary.js';
+
+describe('StringDictionary', () => {
+  it('does what a Map does', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ maxLength: 3 }), { maxLength: 500 }),
+        fc.nat(200),
+        (values, room) => {
+          const dictionary = new StringDictionary();
+          const map = new Map([['', 0]]);
+          dictionary.reserve(room);
+          for (const value of values) {
+            expect(dictionary.codeOf(value)).toBe(map.get(value) ?? -1);
+            if (!map.has(value)) map.set(value, map.size);
+            expect(dictionary.add(value)).toBe(map.get(value));
+          }
+          expect(dictionary.values).toEqual([...map.keys()]);
+          const again = new StringDictionary([...dictionary.values]);
+          for (const [value, code] of map) expect(again.codeOf(value)).toBe(code);
+          expect(again.add('another value')).toBe(map.size);
+        },
+      ),
+    );
+  });
+
+  it('holds many ids that differ at the end alone', () => {
+    const dictionary = new StringDictionary();
+    for (let i = 1; i <= 100_000; i++)
+      if (dictionary.add(`account-${i}`) !== i) expect.fail(`${i}`);
+    for (let i = 1; i <= 100_000; i += 997) expect(dictionary.codeOf(`account-${i}`)).toBe(i);
+  });
+});
