@@ -8,6 +8,8 @@ export interface CellSource {
   readonly columns: readonly GridColumn[];
   /** Indices of pinned columns. */
   readonly pinned: ReadonlySet<number>;
+  /** Length of text that surely fits, by column index; longer ones are clipped, which costs. */
+  readonly fits: readonly number[];
   readonly expandable: boolean;
   /** `aria-rowindex` of the row 0. */
   readonly headRows: number;
@@ -24,12 +26,7 @@ function cellOf(column: GridColumn, index: number, pinned: boolean, expandable: 
   cell.ariaColIndex = `${index + 1}`;
   cell.tabIndex = -1;
   cell.className = classOf(column, pinned);
-  if (pinned) cell.style.setProperty('inset-inline-start', `var(--x${index})`);
-  if (column.kind === 'ratio') {
-    const bar = document.createElement('i');
-    bar.append(document.createElement('b'));
-    cell.append(bar);
-  }
+  if (column.kind === 'ratio') cell.append(document.createElement('i'));
   if (column.name && expandable) {
     const button = document.createElement('button');
     button.tabIndex = -1;
@@ -63,11 +60,12 @@ interface Cell {
   readonly element: HTMLElement;
   readonly base: string;
   readonly text: Text;
-  readonly fill: HTMLElement | null;
+  readonly bar: HTMLElement | null;
   readonly code: Text | null;
   shown: string;
   share: number;
   state: string;
+  label: string | null;
 }
 
 /** A row of cells that is written in place. */
@@ -77,7 +75,7 @@ export class GridRow implements RowSlot {
   readonly #cells: Cell[];
   readonly #twist: HTMLElement | null;
   #class = 'row';
-  #open: boolean | null = null;
+  #open: boolean | null | undefined;
 
   constructor(
     readonly source: CellSource,
@@ -87,12 +85,12 @@ export class GridRow implements RowSlot {
     this.#twist = this.element.querySelector('.twist');
     this.#cells = source.columns.map((column, i) => {
       const element = this.element.children[i] as HTMLElement;
-      const inset = element.style;
-      if (source.pinned.has(i)) inset.setProperty('inset-inline-start', `var(--x${i})`);
+      // A style attribute would not survive the cloning under a strict policy.
+      if (source.pinned.has(i)) element.style.setProperty('inset-inline-start', `var(--x${i})`);
       const code = column.code ? (element.lastChild!.firstChild as Text) : null;
       const text = (code ? element.lastChild!.previousSibling : element.lastChild) as Text;
-      const fill = column.kind === 'ratio' ? (element.firstChild!.firstChild as HTMLElement) : null;
-      return { element, base: element.className, text, fill, code, shown: '', share: -1, state: '' };
+      const bar = column.kind === 'ratio' ? (element.firstChild as HTMLElement) : null;
+      return { element, base: element.className, text, bar, code, shown: '', share: -1, state: '', label: null };
     });
   }
 
@@ -108,7 +106,7 @@ export class GridRow implements RowSlot {
     const name = `row${item.parent ? ' sub' : index < 0 ? ' total' : ''}${item.row ? '' : ' wait'}`;
     if (name !== this.#class) element.className = this.#class = name;
     if (this.#twist) this.#writeTwist(item);
-    source.columns.forEach((column, i) => this.#writeCell(this.#cells[i]!, column, item));
+    source.columns.forEach((column, i) => this.#writeCell(this.#cells[i]!, column, item, source.fits[i] ?? 0));
   }
 
   #writeTwist(item: Item): void {
@@ -122,25 +120,24 @@ export class GridRow implements RowSlot {
     twist.inert = open === null;
   }
 
-  #writeCell(cell: Cell, column: GridColumn, { row }: Item): void {
+  #writeCell(cell: Cell, column: GridColumn, { row }: Item, fits: number): void {
     const value = row?.values[column.id] ?? null;
     const text = !row ? '' : column.text ? column.text(row) : this.source.format(column, value);
+    const code = cell.code && `${row?.values[column.code!] ?? ''}`;
     const mark = row && column.mark ? column.mark(row) : null;
-    const state = mark ?? (value === null && !column.text ? 'na' : '');
+    const cut = text.length + (code ? code.length + 1 : 0) > fits ? ' cut' : '';
+    const state = (mark ? ` ${mark}` : value === null && !column.text ? ' na' : '') + cut;
     if (state !== cell.state) {
-      cell.element.className = state ? `${cell.base} ${state}` : cell.base;
-      if (cell.state === 'low' || cell.state === 'waiting') cell.element.ariaLabel = null;
+      cell.element.className = cell.base + state;
       cell.state = state;
     }
+    const label = mark ? `${text}, ${this.source.word(mark)}` : null;
+    if (label !== cell.label) cell.element.ariaLabel = cell.label = label;
     if (text !== cell.shown) cell.text.data = cell.shown = text;
-    if (mark) cell.element.ariaLabel = `${text}, ${this.source.word(mark)}`;
-    if (cell.code) {
-      const code = `${row?.values[column.code!] ?? ''}`;
-      if (code !== cell.code.data) cell.code.data = code;
-    }
-    if (cell.fill) {
+    if (code !== null && code !== cell.code!.data) cell.code!.data = code;
+    if (cell.bar) {
       const share = typeof value === 'number' ? Math.round(Math.min(1, Math.max(0, value)) * 1000) / 10 : 0;
-      if (share !== cell.share) cell.fill.style.setProperty('inline-size', `${(cell.share = share)}%`);
+      if (share !== cell.share) cell.bar.style.setProperty('background-size', `${(cell.share = share)}% 100%`);
     }
   }
 }

@@ -8,19 +8,33 @@ const padding = 24;
 const bar = 64;
 const sortArrow = 14;
 
+export interface Natural {
+  width: number;
+  /** Length of text that surely fits. */
+  fits: number;
+}
+
 /** Width that shows a column's head and its longest sample; text columns give way before figures do. */
 export function naturalWidth(
   column: Pick<GridColumn, 'kind' | 'label' | 'name'>,
   samples: readonly string[],
   measure: Measure,
   narrow = false,
-): number {
+): Natural {
   let longest = 0;
-  for (const sample of samples) longest = Math.max(longest, measure(sample, !!column.name));
+  let fits = 0;
+  for (const sample of samples) {
+    longest = Math.max(longest, measure(sample, !!column.name));
+    fits = Math.max(fits, sample.length);
+  }
   const text = column.kind === 'text' || column.kind === 'dimension';
   const most = text ? (narrow ? 132 : column.name ? 280 : 200) : Infinity;
   const body = Math.min(longest, most) + (column.kind === 'ratio' && !narrow ? bar : 0) + (column.name ? 20 : 0);
-  return Math.ceil(Math.max(minWidth, body + padding, measure(column.label, false) + padding + sortArrow));
+  const head = measure(column.label, false) + sortArrow;
+  return {
+    width: Math.ceil(Math.max(minWidth, body + padding, head + padding)),
+    fits: longest > most ? 0 : fits,
+  };
 }
 
 /** Rows spread evenly over all, so that a long text far down is likely seen without reading every row. */

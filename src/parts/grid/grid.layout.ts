@@ -1,5 +1,5 @@
 import type { ResultRow } from '../../contract/query.js';
-import { naturalWidth, pinnedInsets, sampled, tracks, type Measure } from './grid.geometry.js';
+import { naturalWidth, pinnedInsets, sampled, tracks, type Measure, type Natural } from './grid.geometry.js';
 import { isText, type GridColumn } from './grid.model.js';
 
 export interface LayoutInput {
@@ -17,6 +17,8 @@ export interface Layout {
   /** Sum of the columns, CSS pixels. */
   width: number;
   insets: ReadonlyMap<number, number>;
+  /** Length of text that surely fits, by column index. */
+  fits: readonly number[];
   /** Width of all pinned columns. */
   pinnedWidth: number;
 }
@@ -44,14 +46,14 @@ export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
   return chosen.map((row) => format(column, row));
 }
 
-/** Natural widths by column index. */
-export const naturalWidths = (input: LayoutInput, measure: Measure): number[] =>
+/** By column index. */
+export const naturalWidths = (input: LayoutInput, measure: Measure): Natural[] =>
   input.columns.map((column) => naturalWidth(column, samplesOf(column, input), measure, input.narrow));
 
-export function layoutOf(input: LayoutInput, natural: readonly number[]): Layout {
+export function layoutOf(input: LayoutInput, natural: readonly Natural[]): Layout {
   const { columns, widths, pinned } = input;
   const sized = columns.map(({ id }, i) => ({
-    width: widths[id] ?? natural[i]!,
+    width: widths[id] ?? natural[i]!.width,
     fixed: widths[id] !== undefined || pinned.has(i),
     pinned: pinned.has(i),
   }));
@@ -60,6 +62,7 @@ export function layoutOf(input: LayoutInput, natural: readonly number[]): Layout
     template: tracks(sized),
     width: sum(sized),
     insets: pinnedInsets(sized),
+    fits: natural.map(({ width, fits }, i) => (sized[i]!.width < width ? 0 : fits)),
     pinnedWidth: sum(sized.filter((column) => column.pinned)),
   };
 }

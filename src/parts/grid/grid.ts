@@ -4,7 +4,7 @@ import type { Say } from '../../i18n/index.js';
 import { VirtualRows, type RowsHost } from '../virtual-rows/virtual-rows.js';
 import { GridRow, rowPattern, type CellSource } from './grid.cells.js';
 import { Focus, type GridPlaces } from './grid.focus.js';
-import { minWidth } from './grid.geometry.js';
+import { minWidth, type Natural } from './grid.geometry.js';
 import { bandsOf, renderBands, renderHead } from './grid.head.js';
 import { Items, type Item, type Open } from './grid.items.js';
 import { intentOf } from './grid.keys.js';
@@ -58,7 +58,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   #pattern: HTMLElement | null = null;
   #signature = '';
   #items = new Items([], new Uint32Array(), () => '');
-  #natural: { rows: unknown; signature: string; widths: number[] } | null = null;
+  #natural: { rows: unknown; signature: string; widths: Natural[] } | null = null;
   #layout: Layout | null = null;
   /** Widths while a grip is held. */
   #held: Record<string, number> | null = null;
@@ -76,6 +76,9 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   }
   get expandable(): boolean {
     return !!this.actions.expand;
+  }
+  get fits(): readonly number[] {
+    return this.#layout?.fits ?? [];
   }
   get element(): HTMLElement | null {
     return this.#scroller?.querySelector<HTMLElement>('.grid') ?? null;
@@ -292,6 +295,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
       resized: () => {
         const widths = this.#held;
         this.#held = null;
+        this.element!.classList.remove('held');
         if (widths) this.actions.change({ widths });
       },
       moved: (id, place) => this.#move(id, place > this.#ids.indexOf(id) ? place - 1 : place),
@@ -309,6 +313,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
 
   #hold(id: string, width: number): void {
     this.#held = { ...this.#view!.widths, [id]: Math.round(width) };
+    this.element!.classList.add('held');
     this.#setTracks(this.#view!, this.#signature);
   }
 

@@ -32,7 +32,9 @@ export class VirtualRows<Slot extends RowSlot> {
   #total = 0;
   #rowHeight = 0;
   #height = 0;
+  #headHeight = 0;
   #everything = false;
+  #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly scroller: HTMLElement,
@@ -54,6 +56,7 @@ export class VirtualRows<Slot extends RowSlot> {
   disconnect(): void {
     this.scroller.removeEventListener('scroll', this.#onScroll);
     this.#observer.disconnect();
+    clearTimeout(this.#late);
   }
 
   /** Rows that fit into sight, at least 1. */
@@ -130,7 +133,8 @@ export class VirtualRows<Slot extends RowSlot> {
     this.#rowHeight = parseFloat(getComputedStyle(body).lineHeight) || 34;
     const rows = { height: 0, rowHeight: this.#rowHeight, total: this.#total };
     body.style.setProperty('block-size', this.#virtual ? `${extent(rows).height}px` : 'auto');
-    this.#height = Math.max(this.#rowHeight, scroller.clientHeight - head.offsetHeight);
+    this.#headHeight = head.offsetHeight;
+    this.#height = Math.max(this.#rowHeight, scroller.clientHeight - this.#headHeight);
   }
 
   /** Brings the window to where the scroll position wants it; `all`: writes every row again. */
@@ -144,15 +148,26 @@ export class VirtualRows<Slot extends RowSlot> {
       return;
     }
     this.host.moving();
+    const jump = !all && Math.abs(first - this.#first) >= this.#slots.length;
     this.#turn(first - this.#first);
     this.#first = first;
     this.#fit(count);
-    this.#slots.forEach((slot, i) => {
-      if (all || slot.index !== first + i) slot.write(first + i);
-    });
+    clearTimeout(this.#late);
+    // Far jumps, as in dragging the bar, first write what is in sight; the rest can wait for a pause.
+    if (jump) this.#late = setTimeout(() => this.#write(), 60);
+    this.#write(all, jump ? view : undefined);
     this.#window.classList.toggle('virtual', virtual);
     if (virtual) this.#anchor(view);
     this.host.moved();
+  }
+
+  #write(all = false, inSight?: Viewport): void {
+    const top = inSight ? (inSight.scrollTop * extent(inSight).scale) / inSight.rowHeight - 1 : -Infinity;
+    const bottom = inSight ? top + inSight.height / inSight.rowHeight + 2 : Infinity;
+    this.#slots.forEach((slot, i) => {
+      const index = this.#first + i;
+      if (all || (slot.index !== index && index > top && index < bottom)) slot.write(index);
+    });
   }
 
   /** Moves elements that leave at one end to the other, so that those that stay keep their row and their order. */
@@ -187,6 +202,6 @@ export class VirtualRows<Slot extends RowSlot> {
     const { scale } = extent(view);
     const beyond = height - this.#slots.length * rowHeight;
     style.setProperty('margin-block-start', `${scrollTop * (1 - scale) + this.#first * rowHeight}px`);
-    style.setProperty('inset-block', `${beyond + this.head.offsetHeight}px ${beyond}px`);
+    style.setProperty('inset-block', `${beyond + this.#headHeight}px ${beyond}px`);
   }
 }

@@ -1,0 +1,297 @@
+import { css } from 'lit';
+
+export const gridStyles = css`
+  .scroll {
+    overflow: auto;
+    overflow-anchor: none;
+    min-block-size: 0;
+    max-block-size: var(--jalon-table-height, min(75vh, 720px));
+    font-size: 13px;
+    outline: none;
+  }
+  .grid {
+    --row: var(--jalon-row-height, 34px);
+    position: relative;
+    background: var(--surface);
+    font-variant-numeric: tabular-nums lining-nums;
+    outline: none;
+  }
+  .row {
+    display: grid;
+    grid-template-columns: var(--cols);
+    background: var(--surface);
+  }
+  .body,
+  .totals {
+    line-height: var(--row);
+  }
+  .body .row,
+  .totals .row {
+    block-size: var(--row);
+    contain: strict;
+    border-block-end: 1px solid var(--line);
+  }
+  .window.virtual {
+    position: sticky;
+  }
+  .top {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+    background: var(--surface);
+  }
+  /* Cells that clip, paint a ground or hold further boxes cost most of a frame of scrolling: only where needed. */
+  .cell {
+    padding-inline: 12px;
+    white-space: nowrap;
+    text-align: end;
+  }
+  .held .cell,
+  .cut,
+  .head {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .cell.text {
+    text-align: start;
+  }
+  .head,
+  .ratio {
+    position: relative;
+  }
+  .cell:focus-visible,
+  .grid:focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: -2px;
+  }
+  .cell:first-child {
+    padding-inline-start: 18px;
+  }
+  .cell.pin {
+    position: sticky;
+    z-index: 1;
+    background: inherit;
+  }
+  .before .pin {
+    border-inline-end: 1px solid var(--line);
+  }
+  /* More to the side is shown as a shade on the edge. */
+  .scroll.before .pin::after {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    inline-size: 6px;
+    background: linear-gradient(to right, #0000, light-dark(#1d1f2314, #0005));
+  }
+  :dir(rtl) .pin::after {
+    scale: -1 1;
+  }
+  .name {
+    font-weight: 560;
+  }
+  .sub .name {
+    font-weight: 400;
+    padding-inline-start: 44px;
+  }
+  .quiet,
+  .code {
+    color: var(--ink-3);
+    font-size: 12px;
+  }
+  .code {
+    margin-inline-start: 6px;
+    font-weight: 400;
+  }
+  .na,
+  .sub .cell {
+    color: var(--ink-2);
+  }
+  .na {
+    color: var(--ink-3);
+  }
+  .body .row:hover {
+    background: var(--raised);
+  }
+  .asks {
+    cursor: pointer;
+  }
+  .body .asks:hover,
+  .totals .asks:hover {
+    color: var(--accent);
+  }
+  .totals .row {
+    font-weight: 600;
+    background: var(--raised);
+    border-block-end-color: var(--line-strong);
+  }
+
+  /* Head */
+  .bands {
+    font-size: 11px;
+    font-weight: 600;
+    color: var(--ink-3);
+  }
+  .band {
+    padding: 8px 12px 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .heads {
+    font-size: 12px;
+    line-height: 32px;
+    border-block-end: 1px solid var(--line);
+  }
+  .head {
+    font-weight: 520;
+    color: var(--ink-2);
+    cursor: pointer;
+    user-select: none;
+  }
+  .head:hover,
+  .sorted {
+    color: var(--ink);
+  }
+  .sorted {
+    font-weight: 600;
+  }
+  .arrow {
+    margin-inline-start: 3px;
+  }
+  .grip {
+    position: absolute;
+    inset-block: 6px;
+    inset-inline-end: 0;
+    inline-size: 9px;
+    cursor: col-resize;
+    touch-action: none;
+    border-inline-end: 2px solid #0000;
+  }
+  .heads:hover .grip {
+    border-color: var(--line);
+  }
+  .heads .grip:hover,
+  .heads .grip:active {
+    border-color: var(--accent);
+  }
+  .moving {
+    opacity: 0.5;
+    cursor: grabbing;
+  }
+  .drop {
+    box-shadow: inset 2px 0 var(--accent);
+  }
+  .drop-end,
+  :dir(rtl) .drop {
+    box-shadow: inset -2px 0 var(--accent);
+  }
+
+  /* Figures */
+  .ratio i {
+    --fill: var(--accent);
+    position: absolute;
+    inset-block-start: calc(50% - 3px);
+    inset-inline-end: 68px;
+    inline-size: min(56px, 100% - 84px);
+    block-size: 6px;
+    border-radius: 3px;
+    background: linear-gradient(var(--fill) 0 0) 0 0 / 0 no-repeat var(--line);
+  }
+  .ratio i:dir(rtl) {
+    background-position-x: 100%;
+  }
+  .na i,
+  .narrow .ratio i,
+  .wait i {
+    display: none;
+  }
+  .low {
+    font-weight: 600;
+  }
+  .low i {
+    --fill: var(--exceptional);
+  }
+  .waiting {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .waiting::before {
+    content: '!' / '';
+    display: inline-block;
+    inline-size: 14px;
+    margin-inline-end: 5px;
+    border-radius: 7px;
+    background: var(--bad-soft);
+    font-size: 11px;
+    font-weight: 700;
+    line-height: 14px;
+    text-align: center;
+  }
+  .wait .cell::before {
+    content: '';
+    display: inline-block;
+    inline-size: 60%;
+    block-size: 8px;
+    border-radius: 4px;
+    background: var(--line);
+  }
+  .twist {
+    inline-size: 18px;
+    block-size: 18px;
+    padding: 0;
+    margin-inline: -6px 2px;
+    vertical-align: middle;
+    border: 0;
+  }
+  .twist::before {
+    content: '';
+    margin: auto;
+    inline-size: 6px;
+    block-size: 6px;
+    border: solid var(--ink-3);
+    border-width: 0 1.5px 1.5px 0;
+    rotate: -45deg;
+  }
+  :dir(rtl) .twist::before {
+    rotate: 135deg;
+  }
+  .twist[aria-expanded='true']::before {
+    rotate: 45deg;
+  }
+  .twist.none {
+    display: none;
+  }
+  .narrow .cell {
+    padding-inline: 8px;
+  }
+  .narrow .sub .name {
+    padding-inline-start: 24px;
+  }
+  @media (forced-colors: active) {
+    .ratio i {
+      border: 1px solid CanvasText;
+    }
+    .ratio i {
+      --fill: Highlight;
+    }
+    .sorted,
+    .waiting {
+      text-decoration: underline;
+    }
+  }
+  @media print {
+    .scroll {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .top,
+    .pin,
+    .window.virtual {
+      position: static;
+    }
+    .ratio i {
+      print-color-adjust: exact;
+    }
+  }
+`;
