@@ -21,6 +21,8 @@ export type {
   JalonEventMap,
   LoadDetail,
   NudgeDetail,
+  Shortcut,
+  ShortcutsChangeDetail,
   ViewChangeDetail,
   ViewState,
 } from './contract/events.js';

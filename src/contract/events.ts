@@ -12,6 +12,14 @@ export interface ViewState {
   widths?: Record<string, number>;
   /** Ids of pinned columns. */
   pinned?: string[];
+  /** A filter bar's shortcuts. */
+  shortcuts?: Shortcut[];
+}
+
+/** Filters under a name, one click away. */
+export interface Shortcut {
+  name: string;
+  filters: Filters;
 }
 
 export interface FilterChangeDetail {
@@ -66,6 +74,11 @@ export interface ErrorDetail {
   retryAt?: string;
 }
 
+/** A person saved or removed a shortcut; the host keeps them. */
+export interface ShortcutsChangeDetail {
+  shortcuts: Shortcut[];
+}
+
 /** Every event of the suite by name. */
 export interface JalonEventMap {
   'jalon-filter-change': CustomEvent<FilterChangeDetail>;
@@ -73,6 +86,7 @@ export interface JalonEventMap {
   'jalon-drill': CustomEvent<DrillDetail>;
   'jalon-nudge': CustomEvent<NudgeDetail>;
   'jalon-export': CustomEvent<ExportDetail>;
+  'jalon-shortcuts-change': CustomEvent<ShortcutsChangeDetail>;
   'jalon-load': CustomEvent<LoadDetail>;
   'jalon-error': CustomEvent<ErrorDetail>;
 }

@@ -39,7 +39,18 @@ export const isUseful = (options: readonly Option[], selected: number, isNamed: 
 export const groupsOf = (key: string, dimensions: readonly string[]): string[] =>
   key === 'unit' ? levels.filter((level) => dimensions.includes(level)) : [key];
 
+export interface Answered {
+  /** Every value of the period. */
+  values: Result | null;
+  /** Rows under the other filters; null: not known yet. */
+  counts: Result | null;
+  filters: Filters;
+  notices: readonly Notice[];
+}
+
 interface Words {
+  /** Metric that is counted. */
+  metric: string;
   say: Say;
   compare: (a: string, b: string) => number;
 }
@@ -47,7 +58,7 @@ interface Words {
 /** Values of a key with their counts, those that only the filters name included. */
 export function optionsOf(
   key: string,
-  { values, counts, filters, notices }: { values: Result | null; counts: Result | null; filters: Filters; notices: readonly Notice[] },
+  { values, counts, filters, notices }: Answered,
   words: Words,
 ): Option[] {
   const options = key === 'unit' ? treeOf(values, counts, words) : flatOf(key, values, counts, words);
@@ -62,23 +73,23 @@ export function optionsOf(
 
 const noValue = (key: string, say: Say): string => say(key === 'rep' || key === 'person' ? 'common.unassigned' : 'common.noValue');
 
-function flatOf(key: string, values: Result | null, counts: Result | null, { say, compare }: Words): Option[] {
-  const rows = counts && new Map(counts.rows.map((row) => [row.key[key]!, countOf(row.values)]));
+function flatOf(key: string, values: Result | null, counts: Result | null, { say, compare, metric }: Words): Option[] {
+  const rows = counts && new Map(counts.rows.map((row) => [row.key[key] ?? null, countOf(row.values, metric)]));
   return (values?.rows ?? [])
     .map((row) => ({
       value: row.key[key] ?? null,
       label: row.key[key] == null ? noValue(key, say) : row.label || row.key[key],
-      count: rows ? (rows.get(row.key[key]!) ?? 0) : countOf(row.values),
+      count: rows && (rows.get(row.key[key] ?? null) ?? 0),
       depth: 0,
       unknown: false,
     }))
     .sort((a, b) => (a.value === null ? 1 : b.value === null ? -1 : compare(a.label, b.label)));
 }
 
-const countOf = (values: Result['totals']): number => Number(values['accounts'] ?? 0);
+const countOf = (values: Result['totals'], metric: string): number => Number(values[metric] ?? 0);
 
 /** Rows by several levels as a tree of units, each with the sum of what is below it. */
-function treeOf(values: Result | null, counts: Result | null, { compare }: Words): Option[] {
+function treeOf(values: Result | null, counts: Result | null, { compare, metric }: Words): Option[] {
   interface Node extends Option {
     below: Map<string, Node>;
   }
@@ -93,16 +104,16 @@ function treeOf(values: Result | null, counts: Result | null, { compare }: Words
         if (value == null) continue;
         let node = at.get(value);
         if (!node) {
-          node = { value, label: String(row.values[level] ?? value), count: 0, depth, unknown: false, below: new Map() };
+          node = { value, label: String(row.values[level] ?? value), count: counts && 0, depth, unknown: false, below: new Map() };
           at.set(value, node);
         }
-        if (isCount) node.count! += countOf(row.values);
+        if (isCount) node.count! += countOf(row.values, metric);
         at = node.below;
         depth++;
       }
     }
   };
-  if (values) add(values, !counts);
+  if (values) add(values, false);
   if (counts) add(counts, true);
   const flatten = (nodes: Map<string, Node>): Option[] =>
     [...nodes.values()]
@@ -117,13 +128,6 @@ export function summaryOf(key: string, options: readonly Option[], filters: Filt
   if (!selected.length) return { text: say(`filters.all.${key}`, { n: options.length }), n: 0 };
   const labels = new Map(options.map(({ value, label }) => [value, label]));
   return { text: selected.map((value) => labels.get(value) ?? String(value)).join(', '), n: selected.length };
-}
-
-/** The selection with one value put in or taken out; every value chosen means all, which is none. */
-export function toggled(options: readonly Option[], selected: readonly (string | null)[], value: string | null): (string | null)[] {
-  const next = selected.includes(value) ? selected.filter((one) => one !== value) : [...selected, value];
-  const isAll = options.every((option) => option.unknown || next.includes(option.value));
-  return isAll && options.length > 1 ? [] : next;
 }
 
 /** Values that the filters name and the data lack. */

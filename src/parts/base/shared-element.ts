@@ -20,6 +20,11 @@ export abstract class SharedElement extends JalonProperties {
   /** What the host got wrong in a property; null: nothing. */
   protected problem: JalonError | null = null;
 
+  /** The element belongs to a dashboard. */
+  protected get isMember(): boolean {
+    return this.#membership.value !== null;
+  }
+
   /** The element loads its own data, or belongs to no dashboard. */
   protected get ownsFeed(): boolean {
     return !this.#membership.value || !!(this.src || this.data || this.source);
