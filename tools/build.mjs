@@ -3,9 +3,9 @@ import './node-version.mjs';
 
 const { spawnSync } = await import('node:child_process');
 const { createHash } = await import('node:crypto');
-const { existsSync, readFileSync, rmSync } = await import('node:fs');
+const { existsSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
 const { at, elementNames, has, libraryEntries, packageJson, tagOf } = await import('./project.mjs');
-const { buildClassic, buildModules } = await import('./bundle.mjs');
+const { buildClassic, buildModules, bundleCode } = await import('./bundle.mjs');
 const { writeManifest } = await import('./manifest.mjs');
 const { scriptGuard } = await import('./script-guard.mjs');
 
@@ -13,10 +13,24 @@ const missing = [
   ...Object.values(libraryEntries()),
   'src/script.ts',
   'src/source/worker-entry.ts',
+  'src/data/schema/json-schema.ts',
 ].filter((file) => !has(file));
 if (missing.length > 0) {
   console.error(`Nothing was built: missing ${missing.join(', ')}`);
   process.exit(1);
+}
+
+/** The JSON Schema of a dataset, made from the schemas that the code reads with. */
+async function writeDatasetSchema() {
+  const { code } = await bundleCode(
+    "export { datasetJsonSchema } from './src/data/schema/json-schema.ts';",
+  );
+  const module = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
+  const { datasetJsonSchema } = await import(module);
+  writeFileSync(
+    at('dist/dataset.schema.json'),
+    `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,
+  );
 }
 
 rmSync(at('dist'), { recursive: true, force: true });
@@ -47,6 +61,7 @@ const untyped = Object.keys(libraryEntries()).filter(
 if (untyped.length > 0) throw new Error(`No types were written for ${untyped.join(', ')}`);
 
 writeManifest(at('dist/custom-elements.json'));
+await writeDatasetSchema();
 
 const script = readFileSync(at('dist/jalon.js'));
 console.log(`dist/jalon.js ${script.length} B`);

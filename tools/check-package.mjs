@@ -77,6 +77,7 @@ const attw = spawnSync(
     // Not modules with types: data, and scripts for a <script> tag.
     '--exclude-entrypoints',
     './custom-elements.json',
+    './dataset.schema.json',
     './package.json',
     './dist/jalon.js',
     './dist/jalon-worker.js',

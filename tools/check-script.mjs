@@ -26,7 +26,10 @@ const page = (scripts, base = '/') => `<!doctype html><html lang="en"><head><met
 const files = {
   '/jalon.js': script,
   '/again/jalon.js': script,
-  '/other/jalon.js': script.replaceAll(JSON.stringify(version), '"9.9.9"'),
+  '/other/jalon.js': script.replaceAll(
+    new RegExp(`(["'\`])${version.replaceAll('.', '\\.')}\\1`, 'g'),
+    '"9.9.9"',
+  ),
   // A page that brought its own: the elements are there, and so is a policy of Lit's name.
   '/own.js': `trustedTypes.createPolicy('lit-html',{createHTML:(s)=>s});${tags
     .map((tag) => `customElements.define('${tag}',class extends HTMLElement{});`)
@@ -82,6 +85,13 @@ try {
     );
     await tab.waitForTimeout(200);
     const fault = (text) => faults.push(`${name}: ${text}`);
+    const global = await tab.evaluate(() => globalThis.Jalon?.version);
+    const expected = {
+      'after another version': '9.9.9',
+      'where modules registered all': undefined,
+    };
+    const wanted = name in expected ? expected[name] : version;
+    if (global !== wanted) fault(`Jalon.version is ${global} and not ${wanted}`);
     if (undefinedTags.length > 0) fault(`not registered: ${undefinedTags.join(', ')}`);
     if (
       seen.warnings.length !== warnings ||

@@ -72,6 +72,7 @@ export function expectedExports(base = root) {
       ]),
     ),
     './custom-elements.json': './dist/custom-elements.json',
+    './dataset.schema.json': './dist/dataset.schema.json',
     './dist/jalon.js': './dist/jalon.js',
     './dist/jalon-worker.js': './dist/jalon-worker.js',
     './package.json': './package.json',

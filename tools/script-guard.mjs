@@ -15,5 +15,7 @@ export function scriptGuard(version, tags = []) {
     `if(v){console.warn("jalon: already-loaded: version "+v+" is on this page, so this script (version "+${here}+") was not run.");return}`,
     `Object.defineProperty(g,m,{value:${here}});`,
   ].join('');
-  return { before, after: '})();' };
+  // The bundle leaves its exports in a variable of this function.
+  const after = 'if(typeof Jalon!=="undefined")g.Jalon=Jalon})();';
+  return { before, after };
 }

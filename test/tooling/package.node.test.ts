@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { version } from '../../src/contract/version.js';
 import {
   at,
   elementNames,
@@ -24,6 +25,10 @@ describe('package.json', () => {
       expect(existsSync(at('src/elements', name, `${name}.ts`)), name).toBe(true);
       expect(existsSync(at('src/elements', name, 'define.ts')), name).toBe(true);
     }
+  });
+
+  test('the code knows its version', () => {
+    expect(version).toBe(packageJson().version);
   });
 
   // The other way round, that sources import nothing else, is the rule no-dev-package of the boundaries.
