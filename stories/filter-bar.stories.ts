@@ -24,7 +24,11 @@ const meta: Meta = {
 };
 export default meta;
 
-const { loading, loadingWithShare, empty, noSource, error, errorInData, retry, stale } = states();
+const { loading, loadingWithShare, empty, noSource, error, errorInData, retry, stale } = states({
+  ready: '[part=field]',
+  stale: '[part=field]',
+  share: '[aria-hidden=true] .bone',
+});
 const ready = withData(smallNetwork);
 
 export const Ready: ElementStory = {
