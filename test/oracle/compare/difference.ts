@@ -1,0 +1,43 @@
+import type { Answer, Figure, Figures } from '../duck/answer.js';
+import { metrics } from '../duck/answer.js';
+import type { Attempt } from './engine.js';
+
+/** One figure on which the two calculations disagree. */
+export interface Difference {
+  /** Key of the row, `total`, or the reason why there is no figure. */
+  group: string;
+  metric: string;
+  oracle: Figure | undefined;
+  engine: Figure | undefined | string;
+}
+
+/** A ratio without a denominator says no more than no ratio. */
+const plain = (figure: Figure | undefined): string =>
+  figure === undefined || figure === null || (typeof figure === 'object' && figure.den === 0)
+    ? 'none'
+    : typeof figure === 'object'
+      ? `${figure.num}/${figure.den}`
+      : String(figure);
+
+function between(group: string, oracle: Figures, engine: Figures): Difference[] {
+  return metrics
+    .filter((id) => plain(oracle[id]) !== plain(engine[id]))
+    .map((metric) => ({ group, metric, oracle: oracle[metric], engine: engine[metric] }));
+}
+
+/** Every disagreement about one question. */
+export function differences(oracle: Answer, engine: Attempt): Difference[] {
+  if (typeof engine === 'string')
+    return [{ group: 'all', metric: 'all', oracle: undefined, engine }];
+  const found = between('total', oracle.totals, engine.totals);
+  for (const key of new Set([...oracle.rows.keys(), ...engine.rows.keys()])) {
+    const ours = oracle.rows.get(key);
+    const theirs = engine.rows.get(key);
+    if (ours && theirs) found.push(...between(key, ours, theirs));
+    else {
+      const told = (row: Figures | undefined): Figure | undefined => row?.accounts;
+      found.push({ group: key, metric: 'row', oracle: told(ours), engine: told(theirs) });
+    }
+  }
+  return found;
+}

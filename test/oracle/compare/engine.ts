@@ -1,0 +1,71 @@
+import type { Query, Result, ResultRow, Value } from '../../../src/contract/query.js';
+import type { Source } from '../../../src/contract/source.js';
+import { openDataset } from '../../../src/source/open.js';
+import { type Answer, type Figures, keyOf, metrics, ratioMetrics } from '../duck/answer.js';
+import type { Question, Trial } from '../generate/query.js';
+
+type Parts = ResultRow['parts'];
+
+/** What is wrong with the form of an answer, whatever its figures are. */
+function checkRatio(id: string, value: Value, parts: Parts): void {
+  const part = parts?.[id];
+  if (part === undefined || part.den === 0) {
+    if (value !== null) throw new Error(`${id} is ${value} without a denominator`);
+    return;
+  }
+  if (typeof value !== 'number') throw new Error(`${id} is ${value} of ${part.num}/${part.den}`);
+  if (Math.abs(value - part.num / part.den) > 1e-9)
+    throw new Error(`${id} is ${value}, its parts ${part.num}/${part.den}`);
+}
+
+function figures(values: Record<string, Value>, parts: Parts): Figures {
+  const all: Figures = {};
+  for (const id of metrics) {
+    const value = values[id];
+    if (value === undefined) throw new Error(`${id} is not in the answer`);
+    if (ratioMetrics.has(id)) {
+      checkRatio(id, value, parts);
+      all[id] = parts?.[id] ?? null;
+    } else {
+      if (typeof value === 'string') throw new Error(`${id} is text`);
+      all[id] = value;
+    }
+  }
+  return all;
+}
+
+function answerOf(result: Result, by: readonly string[]): Answer {
+  const rows = new Map<string, Figures>();
+  for (const row of result.rows) {
+    const key = keyOf(by.map((name) => row.key[name]));
+    if (rows.has(key)) throw new Error(`two rows ${key}`);
+    rows.set(key, figures(row.values, row.parts));
+  }
+  return { rows, totals: figures(result.totals, result.totalParts) };
+}
+
+/** An answer, or the message of the error that the engine gave instead. */
+export type Attempt = Answer | string;
+
+async function ask(source: Source, question: Question): Promise<Attempt> {
+  try {
+    const query: Query = { ...question, metrics: [...metrics] };
+    return answerOf(await source.query(query), question.by);
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** The engine's answers to the questions of a trial. */
+export async function engineAnswers({ dataset, questions }: Trial): Promise<Attempt[]> {
+  let source: Source;
+  try {
+    source = await openDataset(dataset);
+  } catch (error) {
+    return questions.map(() => `openDataset: ${String(error)}`);
+  }
+  const answers: Attempt[] = [];
+  for (const question of questions) answers.push(await ask(source, question));
+  source.close?.();
+  return answers;
+}

@@ -1,0 +1,80 @@
+import type { Columns, Sample } from '../generate/dataset.js';
+import type { Row } from '../generate/organisation.js';
+import type { Question } from '../generate/query.js';
+import type { Failure } from './judge.js';
+
+type Small = Failure['trial'];
+
+const isTable = (value: Sample[string]): value is Row[] | Columns => typeof value === 'object';
+
+/** Runs of rows to leave out: the halves, the quarters, …, each single row. */
+function runs(length: number): [number, number][] {
+  const all: [number, number][] = [];
+  for (let size = Math.ceil(length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let from = 0; from < length; from += size) all.push([from, from + size]);
+  return all;
+}
+
+function fewerRows(table: Row[] | Columns): (Row[] | Columns)[] {
+  if (Array.isArray(table))
+    return runs(table.length).map(([from, to]) => table.filter((_, i) => i < from || i >= to));
+  const length = Object.values(table)[0]?.length ?? 0;
+  return runs(length).map(([from, to]) =>
+    Object.fromEntries(
+      Object.entries(table).map(([name, column]) => [
+        name,
+        column.filter((_, i) => i < from || i >= to),
+      ]),
+    ),
+  );
+}
+
+function withoutKey<T extends object>(object: T, key: string): T {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key)) as T;
+}
+
+const required = new Set(
+  'id name level list account scope source at kind direction person bookedAt startsAt soldAt amount'.split(
+    ' ',
+  ),
+);
+
+function fewerColumns(table: Row[] | Columns): (Row[] | Columns)[] {
+  const names = Array.isArray(table) ? Object.keys(table[0] ?? {}) : Object.keys(table);
+  const optional = names.filter((name) => !required.has(name));
+  return optional.map((name) =>
+    Array.isArray(table) ? table.map((row) => withoutKey(row, name)) : withoutKey(table, name),
+  );
+}
+
+function datasets(dataset: Sample): Sample[] {
+  const tables = Object.entries(dataset).filter((entry): entry is [string, Row[] | Columns] =>
+    isTable(entry[1]),
+  );
+  const changed = (change: (table: Row[] | Columns) => (Row[] | Columns)[]): Sample[] =>
+    tables.flatMap(([name, table]) =>
+      change(table).map((other) => ({ ...dataset, [name]: other })),
+    );
+  return [
+    ...tables.filter(([name]) => name !== 'accounts').map(([name]) => withoutKey(dataset, name)),
+    ...changed(fewerRows),
+    ...changed(fewerColumns),
+  ];
+}
+
+function questions(question: Question): Question[] {
+  return [
+    ...question.by.map((name) => ({ ...question, by: question.by.filter((one) => one !== name) })),
+    ...Object.keys(question.where)
+      .filter((key) => key !== 'period')
+      .map((key) => ({ ...question, where: withoutKey(question.where, key) })),
+  ];
+}
+
+/** Every way to make a failing trial a little smaller. */
+export function smaller({ dataset, questions: [question] }: Small): Small[] {
+  return [
+    ...questions(question).map((other): Small => ({ dataset, questions: [other] })),
+    ...datasets(dataset).map((other): Small => ({ dataset: other, questions: [question] })),
+  ];
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineAnswers } from './compare/engine.js';
+import { type Answer, type Figures, keyOf } from './duck/answer.js';
+import { Oracle } from './duck/oracle.js';
+import type { Sample } from './generate/dataset.js';
+import type { Question, Trial } from './generate/query.js';
+
+const json = (name: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL(`./golden/${name}`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+const expected = json('golden-smart-list.expected.json');
+const question = (by: string[]): Question => ({ ...(expected.query as Question), by });
+const trial: Trial = {
+  dataset: json('golden-smart-list.json') as unknown as Sample,
+  questions: [question(['store']), question(['rep'])],
+};
+
+/** Only the figures that the worked example states. */
+function stated(answer: Answer, view: string): Record<string, Figures> {
+  const groups = expected[`by ${view}`] as Record<string, Figures>;
+  return Object.fromEntries(
+    Object.entries(groups).map(([group, figures]) => {
+      const row = answer.rows.get(keyOf([group === 'null' ? null : group]));
+      return [group, Object.fromEntries(Object.keys(figures).map((id) => [id, row?.[id] ?? null]))];
+    }),
+  );
+}
+
+function check(answers: readonly Answer[]): void {
+  expect(stated(answers[0]!, 'store')).toEqual(expected['by store']);
+  expect(stated(answers[1]!, 'rep')).toEqual(expected['by rep']);
+  for (const answer of answers) expect(answer.totals).toMatchObject(expected.totals as Figures);
+}
+
+describe('the worked example', () => {
+  let oracle: Oracle;
+  beforeAll(async () => {
+    oracle = await Oracle.open();
+  });
+  afterAll(() => oracle.close());
+
+  it('is what the SQL answers', async () => {
+    check((await oracle.answers([trial]))[0]!);
+  });
+
+  it('is what the engine answers', async () => {
+    check((await engineAnswers(trial)) as Answer[]);
+  });
+});

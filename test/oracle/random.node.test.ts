@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Failure, failures } from './compare/judge.js';
+import { report } from './compare/report.js';
+import { Oracle } from './duck/oracle.js';
+import { trial } from './generate/query.js';
+
+const seed = Number(process.env.JALON_SEED ?? 2026);
+const datasets = process.env.JALON_LONG ? 2000 : 200;
+const questionsEach = 6;
+/** Datasets in one pass of SQL. */
+const batch = 100;
+
+describe(`random datasets, seed ${seed}`, () => {
+  let oracle: Oracle;
+  beforeAll(async () => {
+    oracle = await Oracle.open();
+  });
+  afterAll(() => oracle.close());
+
+  it(`${datasets} of them, ${questionsEach} questions each, are answered as the SQL answers`, async () => {
+    const found: Failure[] = [];
+    for (let done = 0; done < datasets; done += batch) {
+      const trials = fc.sample(trial(questionsEach), { seed: seed + done, numRuns: batch });
+      found.push(...(await failures(oracle, trials)));
+    }
+    expect(found.length, found.length > 0 ? await report(oracle, 'oracle', found) : '').toBe(0);
+  }, 600_000);
+});
