@@ -16,7 +16,7 @@ import {
 } from './fixtures/network.js';
 import { all, find, says, until } from './fixtures/page.js';
 import { failingSource, waitingSource } from './fixtures/sources.js';
-import { make, withData, withSource, type ElementStory } from './fixtures/story.js';
+import { make, settled, type ElementStory, withData, withSource } from './fixtures/story.js';
 
 /** The dashboard that the demo shows, too: filters, two goals, the table. */
 function board(
@@ -47,6 +47,7 @@ const meta: Meta = {
   component: 'jalon-dashboard',
   tags: ['autodocs'],
   render: board as Meta['render'],
+  play: settled as Meta['play'],
 };
 export default meta;
 

@@ -11,7 +11,7 @@ import {
   smallNetwork,
 } from './fixtures/network.js';
 import { all, find, says, textOf, until } from './fixtures/page.js';
-import { draw, inWidth, states, withData, type ElementStory } from './fixtures/story.js';
+import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-filter-bar';
 
@@ -21,6 +21,7 @@ const meta: Meta = {
   component: tag,
   tags: ['autodocs'],
   render: draw(tag) as Meta['render'],
+  play: settled as Meta['play'],
 };
 export default meta;
 

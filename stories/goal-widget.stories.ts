@@ -12,7 +12,7 @@ import {
   bareNetwork,
 } from './fixtures/network.js';
 import { find, says, textOf } from './fixtures/page.js';
-import { draw, inWidth, states, withData, type ElementStory } from './fixtures/story.js';
+import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-goal-widget';
 
@@ -22,7 +22,7 @@ const meta: Meta = {
   component: tag,
   tags: ['autodocs'],
   render: draw(tag) as Meta['render'],
-  decorators: [],
+  play: settled as Meta['play'],
 };
 export default meta;
 

@@ -12,7 +12,7 @@ import {
   tinyNetwork,
 } from './fixtures/network.js';
 import { all, says, textOf, until } from './fixtures/page.js';
-import { draw, inWidth, states, withData, type ElementStory } from './fixtures/story.js';
+import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-progress-table';
 
@@ -22,6 +22,7 @@ const meta: Meta = {
   component: tag,
   tags: ['autodocs'],
   render: draw(tag) as Meta['render'],
+  play: settled as Meta['play'],
 };
 export default meta;
 
