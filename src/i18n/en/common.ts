@@ -90,13 +90,4 @@ export const common = {
   'dimension.week': 'Week',
   'dimension.quarter': 'Quarter',
   'dimension.fiscalYear': 'Fiscal year',
-  'period.all': 'All time',
-  'period.quarter': 'Q{quarter} {year}',
-  'period.fiscalYear': 'FY {year}',
-  'period.this-month': 'This month',
-  'period.last-month': 'Last month',
-  'period.this-quarter': 'This quarter',
-  'period.this-year': 'This year',
-  'period.this-fiscal-year': 'This fiscal year',
-  'period.last-fiscal-year': 'Last fiscal year',
 } as const;

@@ -90,13 +90,4 @@ export const common = {
   'dimension.week': 'Semaine',
   'dimension.quarter': 'Trimestre',
   'dimension.fiscalYear': 'Exercice',
-  'period.all': 'Toutes les dates',
-  'period.quarter': 'T{quarter} {year}',
-  'period.fiscalYear': 'Exercice {year}',
-  'period.this-month': 'Ce mois-ci',
-  'period.last-month': 'Mois dernier',
-  'period.this-quarter': 'Ce trimestre',
-  'period.this-year': 'Cette année',
-  'period.this-fiscal-year': 'Exercice en cours',
-  'period.last-fiscal-year': 'Exercice précédent',
 } as const;

@@ -108,7 +108,7 @@ export class Menu implements ReactiveController {
               >${icon('search')}<input
                 type="text"
                 role="combobox"
-                autofocus
+                data-first
                 autocomplete="off"
                 spellcheck="false"
                 placeholder=${say('common.search')}
@@ -128,7 +128,7 @@ export class Menu implements ReactiveController {
         aria-label=${label}
         aria-multiselectable=${multiple}
         tabindex=${hasSearch ? -1 : 0}
-        ?autofocus=${!hasSearch}
+        ?data-first=${!hasSearch}
         aria-activedescendant=${hasSearch ? nothing : active}
         @scroll=${this.#onScroll}
         @click=${this.#onClick}

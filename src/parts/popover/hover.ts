@@ -24,7 +24,8 @@ export class HoverPopover {
 
   readonly focus = (event: FocusEvent): void => {
     const anchor = event.currentTarget as HTMLElement;
-    if (anchor.matches(':focus-visible') && !this.popover.isOpen) this.#open(anchor);
+    const isBack = (event.relatedTarget as Element | null)?.closest('.popover');
+    if (!isBack && anchor.matches(':focus-visible')) this.#open(anchor);
   };
 
   readonly blur = this.leave;
@@ -43,7 +44,8 @@ export class HoverPopover {
   }
 
   #open(anchor: HTMLElement): void {
-    if (this.popover.isOpen && this.popover.anchor === anchor) return;
+    const { isOpen, isPassing, anchor: current } = this.popover;
+    if (isOpen && (!isPassing || current === anchor)) return;
     this.popover.open(anchor, { ...this.options(), focus: 'none' });
   }
 

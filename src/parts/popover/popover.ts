@@ -6,7 +6,7 @@ export interface PopoverOptions {
   /** What a screen reader calls it. */
   label: string;
   content: () => unknown;
-  /** Where the focus goes: to `[autofocus]` inside, else the popover itself; `none`: it stays. Default inside. */
+  /** Where the focus goes: to `[data-first]` or `[autofocus]` inside, else the popover itself; `none`: it stays, and a hover elsewhere may take the popover. Default inside. */
   focus?: 'inside' | 'none';
   /** Side of the anchor that it lies on. */
   align?: 'start' | 'end' | 'center';
@@ -14,7 +14,7 @@ export interface PopoverOptions {
   onClose?: () => void;
 }
 
-const tabbable = 'a[href],button:not(:disabled),input:not(:disabled),[tabindex="0"]';
+const focusable = 'a[href],button:not(:disabled),input:not(:disabled),[tabindex]';
 
 /**
  * One popover of an element, in the top layer. The host puts `render()` at the end of its template; while open, the
@@ -33,6 +33,11 @@ export class Popover implements ReactiveController {
 
   get isOpen(): boolean {
     return this.#options !== null;
+  }
+
+  /** Opened without taking the focus. */
+  get isPassing(): boolean {
+    return this.#options?.focus === 'none';
   }
 
   /** The pointer or the focus is inside. */
@@ -72,10 +77,17 @@ export class Popover implements ReactiveController {
     onClose?.();
   }
 
+  /** Draws the content anew. */
+  redraw(): void {
+    this.host.requestUpdate();
+  }
+
   /** Moves the focus inside. */
   enter(): void {
     const box = this.#box.value;
-    (box?.querySelector<HTMLElement>('[autofocus]') ?? box)?.focus({ preventScroll: true });
+    (box?.querySelector<HTMLElement>('[data-first],[autofocus]') ?? box)?.focus({
+      preventScroll: true,
+    });
   }
 
   hostDisconnected(): void {
@@ -161,7 +173,9 @@ export class Popover implements ReactiveController {
   /** The popover stands last in the element, but is read right after its anchor. */
   readonly #onTab = (event: KeyboardEvent): void => {
     if (event.key !== 'Tab') return;
-    const inside = [...this.#box.value!.querySelectorAll<HTMLElement>(tabbable)];
+    const inside = [...this.#box.value!.querySelectorAll<HTMLElement>(focusable)].filter(
+      (element) => element.tabIndex >= 0,
+    );
     const edge = event.shiftKey ? inside[0] : inside.at(-1);
     const focused = (this.#box.value!.getRootNode() as ShadowRoot).activeElement;
     if (edge && focused !== edge && focused !== this.#box.value) return;

@@ -1,0 +1,233 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { JalonError } from '../../contract/error.js';
+import type { Query } from '../../contract/query.js';
+import { DataElement } from '../../parts/base/data-element.js';
+import type { Answers } from '../../parts/base/questions.js';
+import { barStyles } from '../../parts/bar/bar.js';
+import { frameStyles } from '../../parts/frame/frame.styles.js';
+import { icon } from '../../parts/icon/icon.js';
+import { HoverPopover } from '../../parts/popover/hover.js';
+import { Popover } from '../../parts/popover/popover.js';
+import { popoverStyles } from '../../parts/popover/popover.styles.js';
+import { tabStyles } from '../../parts/tabs/tabs.js';
+import { openWhy, type Figure } from '../../parts/why/why.js';
+import { whyStyles } from '../../parts/why/why.styles.js';
+import { base, tokens } from '../../theme/index.js';
+import { renderBreakdown, type Breakdown } from './goal-widget.breakdown.js';
+import { renderForm, type GoalForm } from './goal-widget.forms.js';
+import { goalQueries, goalView, type GoalItem, type GoalView } from './goal-widget.model.js';
+import { renderSkeletonOf } from './goal-widget.skeleton.js';
+import { styles } from './goal-widget.styles.js';
+import { chipOf, dueDay, figureOf, titleOf, type FigureId } from './goal-widget.words.js';
+
+const forms: readonly string[] = ['ring', 'bar', 'compact'];
+const defaultDay = 10;
+
+/**
+ * How far a goal is: lists completed so far, what is left, the pace, and what it takes a day; as a ring, a bar or in
+ * one line. Hovering, focusing or tapping what is left shows it by list, and by person where people have goals.
+ *
+ * @tag jalon-goal-widget
+ * @summary Progress towards a goal, with its pace and what is left by list and by person.
+ *
+ * @fires {CustomEvent} jalon-drill - A person asks for the rows behind a figure; cancel to show your own page.
+ * @fires {CustomEvent} jalon-load - Data were loaded; does not leave the shadow root around the element.
+ * @fires {CustomEvent} jalon-error - Data could not be loaded, or a question has no answer.
+ *
+ * @csspart card - The frame.
+ * @csspart header - Its head.
+ * @csspart title - The title.
+ * @csspart body - All below the head.
+ * @csspart chip - The goal's state.
+ * @csspart ring - The ring.
+ * @csspart figure - A figure that can be asked why.
+ * @csspart left - What opens the detail by list.
+ * @csspart popover - Detail and explanations.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssprop [--jalon-goal-track=var(--jalon-line)] - Colour of what is not done yet.
+ * @cssprop [--jalon-goal-fill=var(--jalon-accent)] - Colour of what is done.
+ * @cssprop [--jalon-goal-reached=var(--jalon-good)] - Colour of a goal that is reached.
+ */
+export class JalonGoalWidget extends DataElement {
+  static override styles = [
+    tokens,
+    base,
+    frameStyles,
+    tabStyles,
+    barStyles,
+    popoverStyles,
+    whyStyles,
+    styles,
+  ];
+
+  readonly #popover = new Popover(this);
+  readonly #breakdown = new HoverPopover(this.#popover, () => ({
+    label: this.say('goal.breakdown'),
+    content: () => this.#renderBreakdown(),
+    align: 'center',
+  }));
+  #by: Breakdown = 'list';
+  #view: GoalView | null = null;
+  #viewed: Answers | null = null;
+
+  /** `ring`, `bar` or `compact`. */
+  @property() form: GoalForm = 'ring';
+  /** Metric that the goal is about. */
+  @property() metric = 'attempted';
+  /** 0–1: share of the contactable accounts; above 1: a quantity. A matching row of the data's goals wins. Null: all contactable accounts. */
+  @property({ type: Number }) goal: number | null = null;
+  /** Day of the month by which the goal is to be reached, 1–31; null: 10. */
+  @property({ type: Number, attribute: 'goal-day' }) goalDay: number | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#breakdown.stop();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.problem ??= this.#check();
+    const { answers } = this;
+    if (answers === this.#viewed) return;
+    this.#viewed = answers;
+    const { total, lists, people } = answers ?? {};
+    this.#view = total && lists ? goalView(this.metric, total, lists, people) : null;
+  }
+
+  protected override get defaultReport(): string {
+    return 'goal';
+  }
+
+  protected ask(): Record<string, Query> {
+    const { metric, goal, goalDay, dataContext: data } = this;
+    const hasPeople = !!data?.dimensions.includes('rep') && (data.views?.includes('rep') ?? true);
+    return goalQueries(
+      { metric, ...(goal != null && { value: goal }), day: goalDay ?? defaultDay },
+      hasPeople,
+    );
+  }
+
+  protected override isEmpty(answers: Answers): boolean {
+    const { totals, context } = answers['total']!;
+    return context.rows === 0 || (!totals['done'] && !totals['target'] && totals['lists'] === 0);
+  }
+
+  protected renderTitle(): string {
+    return titleOf(this.metric, this.#view?.ofLists ?? this.metric === 'attempted', this.say);
+  }
+
+  protected override renderSubtitle(): unknown {
+    const { dataContext: data, say, formats } = this;
+    if (!this.#view || !data?.period) return null;
+    const { period } = data;
+    const due = dueDay(period, this.goalDay ?? defaultDay);
+    const text = [
+      formats.period(period.from, period.to),
+      ...(this.#view.ofLists ? [say('goal.lists', { n: this.#view.lists.den })] : []),
+      ...(due === null || this.#view.target === null
+        ? []
+        : [say('goal.byDay', { day: formats.day(due, { day: 'numeric', month: 'short' }) })]),
+    ];
+    return html`<span>${text.join(', ')}</span>`;
+  }
+
+  protected override renderActions(): unknown {
+    const chip = this.#view && chipOf(this.#view, this.say);
+    if (!chip) return nothing;
+    return html`<button
+      class="chip ${chip.tone}"
+      type="button"
+      part="chip"
+      data-figure=${chip.about}
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      @click=${this.#onWhy}
+    >
+      ${icon(chip.icon)}${chip.text}
+    </button>`;
+  }
+
+  protected renderSkeleton(): unknown {
+    return renderSkeletonOf(this.form);
+  }
+
+  protected renderBody(): unknown {
+    const { say, formats } = this;
+    return html`${renderForm(this.form, { view: this.#view!, say, formats, breakdown: this.#breakdown, onWhy: this.#onWhy })}
+    ${this.#popover.render()}`;
+  }
+
+  #check(): JalonError | null {
+    const { form, metric, goal, goalDay } = this;
+    const wrong = (property: string, must: string, value: unknown): JalonError =>
+      new JalonError('query', `${property} must be ${must}, but is ${String(value)}.`, {
+        detail: { property, value: String(value) },
+      });
+    if (!forms.includes(form)) return wrong('form', 'ring, bar or compact', form);
+    if (typeof metric !== 'string') return wrong('metric', 'the id of a metric', metric);
+    if (goal != null && !(goal > 0 && goal < Infinity))
+      return wrong('goal', 'a number above 0', goal);
+    if (goalDay != null && !(Number.isInteger(goalDay) && goalDay > 0 && goalDay < 32))
+      return wrong('goal-day', 'a day, 1 to 31', goalDay);
+    return null;
+  }
+
+  #renderBreakdown(): unknown {
+    const { say, formats } = this;
+    if (!this.#view) return nothing;
+    return renderBreakdown({
+      view: this.#view,
+      say,
+      formats,
+      by: this.#by,
+      onBy: (by) => {
+        this.#by = by;
+        this.requestUpdate();
+      },
+      onItem: this.#onItem,
+      onWhy: () => this.#why(this.#popover.anchor!, 'left'),
+    });
+  }
+
+  readonly #onWhy = (event: Event): void => {
+    const anchor = event.currentTarget as HTMLElement;
+    this.#why(anchor, anchor.dataset['figure'] as FigureId);
+  };
+
+  #why(anchor: HTMLElement, id: FigureId): void {
+    const { say, formats, currentFilters: filters } = this;
+    const hasRows = id !== 'pace' && id !== 'neededPerDay';
+    if (this.#popover.anchor === anchor && id === 'left') this.#popover.close(false);
+    openWhy(this.#popover, anchor, figureOf(id, this.#view!), {
+      result: this.answers!['total']!,
+      filters,
+      say,
+      formats,
+      query: (query, signal) => this.query(query, signal),
+      onRows: hasRows ? this.#onRows : undefined,
+    });
+  }
+
+  readonly #onRows = ({ metric, group }: Figure, rows: number | null): void =>
+    this.#drill(metric, group ?? {}, rows);
+
+  /** To what is still to be done where something is, else to what was done. */
+  readonly #onItem = ({ key, remaining, left, done }: GoalItem, by: Breakdown): void => {
+    this.#popover.close();
+    const isLeft = this.#view!.ofLists && !!left;
+    const metric = isLeft ? 'remaining' : this.#view!.ofLists ? 'done' : this.metric;
+    this.#drill(metric, { [by]: key }, isLeft ? remaining : done);
+  };
+
+  #drill(metric: string, group: Record<string, string | null>, count: number | null): void {
+    this.emit('jalon-drill', {
+      metric,
+      group,
+      filters: this.currentFilters,
+      detail: 'account',
+      count,
+    });
+  }
+}

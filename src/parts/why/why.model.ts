@@ -1,0 +1,181 @@
+import type { ColumnKind, Notice, Query, Ratio, Result, Value } from '../../contract/query.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Say } from '../../i18n/index.js';
+import { metricExplain, metricLabel, metricPart, noticeText } from '../../i18n/metric-words.js';
+
+/** A figure as it stands in an answer. */
+export interface Figure {
+  /** Metric id, or `id:variant`. */
+  metric: string;
+  kind: ColumnKind;
+  value: Value;
+  /** Numerator and denominator, where it has them. */
+  part?: Ratio | undefined;
+  /** Key of its row; null: the totals. */
+  group: Record<string, string | null> | null;
+  /** Name of its row; null: the totals. */
+  groupLabel: string | null;
+}
+
+export interface WhyView {
+  title: string;
+  group: string | null;
+  value: string;
+  /** 0–1 for a bar beside the figure; null: none. */
+  share: number | null;
+  /** Both parts of a ratio in words. */
+  parts: { num: string; over: string; den: string } | null;
+  explain: string;
+  variant: string | null;
+  /** Sentences: what is not counted, and why rows and total may differ. */
+  leftOut: string[];
+  /** Period, and the latest activity in the data. */
+  when: string[];
+  /** Rows behind the figure; null: unknown until they are asked for. */
+  rows: number | null;
+}
+
+type Answered = Pick<Result, 'notices' | 'updatedAt' | 'context'>;
+
+/** Metrics of contactable accounts only: a full opt-out takes an account out of them. */
+const contactable = new Set([
+  'attemptedRate:of-contactable',
+  'secondAttemptRate',
+  'secondAttemptRate:before-second',
+  'awaitingRate',
+  'contactable',
+  'remaining',
+  'listsCompleted',
+  'done',
+  'target',
+  'left',
+  'attainment',
+  'neededPerDay',
+]);
+/** Judged in rows by person by that person's acts alone. */
+const own = new Set([
+  'attempted',
+  'attemptedRate',
+  'secondAttemptRate',
+  'reachedRate',
+  'remaining',
+  'appointments',
+  'listsCompleted',
+  'done',
+  'left',
+  'attainment',
+]);
+const people = ['rep', 'person', 'owner'];
+
+/** Remarks about the data that bear on some metrics only. */
+const bearsOn: Readonly<Record<string, readonly string[]>> = {
+  'no-outcomes': ['reached', 'reachedRate', 'secondAttemptRate', 'awaitingRate', 'averageCall'],
+  'loose-appointments': ['appointments'],
+  'unattributed-sales': ['accessoryRevenue'],
+  'unknown-accounts': [
+    'attempted',
+    'attemptedRate',
+    'secondAttemptRate',
+    'reached',
+    'reachedRate',
+    'awaitingRate',
+    'averageCall',
+    'done',
+    'left',
+    'attainment',
+  ],
+  'no-currency': ['accessoryRevenue'],
+};
+
+const nameOf = (id: string): string => id.split(':')[0]!;
+
+const isAbout = ({ code, metric }: Notice, id: string): boolean =>
+  metric !== undefined
+    ? nameOf(metric) === nameOf(id)
+    : code === 'no-opt-outs'
+      ? contactable.has(id)
+      : !!bearsOn[code]?.includes(nameOf(id));
+
+/** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
+export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
+  contactable.has(metric)
+    ? {
+        report: 'smart-list',
+        by: [],
+        metrics: ['accounts', 'contactable'],
+        where: {
+          ...where,
+          ...Object.fromEntries(Object.entries(group ?? {}).map(([id, key]) => [id, [key]])),
+        },
+      }
+    : null;
+
+/** Everything there is to say of a figure. `optedOut`: accounts that a full opt-out keeps out of it, null while unknown. */
+export function whyOf(
+  figure: Figure,
+  { notices, updatedAt, context }: Answered,
+  optedOut: number | null,
+  say: Say,
+  formats: Formats,
+): WhyView {
+  const { metric, kind, value, part, group, groupLabel } = figure;
+  const variant = metric.split(':')[1];
+  const byPerson = people.some((id) => group && id in group);
+  return {
+    title: metricLabel(say, nameOf(metric)),
+    group: groupLabel,
+    value: formats.value(kind, value, say('common.na')),
+    share: kind === 'ratio' && part?.den ? Math.min(1, part.num / part.den) : null,
+    parts: part ? partsOf(figure, part, say, formats) : null,
+    explain: metricExplain(say, metric),
+    variant:
+      variant === undefined
+        ? null
+        : say('why.variant', { variant: say(`metric.${nameOf(metric)}.${variant}`, {}, variant) }),
+    leftOut: [
+      ...(value === null && part?.den === 0 ? [say('why.none')] : []),
+      ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
+      ...(byPerson && own.has(nameOf(metric)) ? [say('why.own')] : []),
+      ...notices
+        .filter((notice) => isAbout(notice, metric))
+        .map((notice) => noticeText(say, notice)),
+    ],
+    when: [
+      ...(context.period ? [formats.period(context.period.from, context.period.to)] : []),
+      ...(updatedAt ? [say('why.when', { time: formats.dateTime(updatedAt) })] : []),
+    ],
+    rows: rowsBehind(figure),
+  };
+}
+
+function partsOf(
+  { metric, kind }: Figure,
+  { num, den }: Ratio,
+  say: Say,
+  formats: Formats,
+): WhyView['parts'] {
+  const talk = kind === 'duration' ? formats.duration(num) : undefined;
+  return {
+    num: metricPart(say, metric, 'num', num, talk),
+    over: say(talk === undefined ? 'why.over' : 'why.per'),
+    den: metricPart(say, metric, 'den', den),
+  };
+}
+
+/** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
+function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+  if (
+    [
+      'subscribers',
+      'appointments',
+      'lists',
+      'listsCompleted',
+      'pace',
+      'neededPerDay',
+      'target',
+    ].includes(nameOf(metric))
+  )
+    return null;
+  if (kind === 'ratio') return part && nameOf(metric) !== 'attainment' ? part.den : null;
+  return kind === 'count' && typeof value === 'number' ? value : null;
+}
