@@ -55,7 +55,7 @@ interface Words {
   compare: (a: string, b: string) => number;
 }
 
-/** Values of a key with their counts, those that only the filters name included. */
+/** Values of a key with their counts, by name; last those of no rows, then those that only the filters name. */
 export function optionsOf(
   key: string,
   { values, counts, filters, notices }: Answered,
@@ -83,7 +83,7 @@ function flatOf(key: string, values: Result | null, counts: Result | null, { say
       depth: 0,
       unknown: false,
     }))
-    .sort((a, b) => (a.value === null ? 1 : b.value === null ? -1 : compare(a.label, b.label)));
+    .sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || (a.value === null ? 1 : b.value === null ? -1 : compare(a.label, b.label)));
 }
 
 const countOf = (values: Result['totals'], metric: string): number => Number(values[metric] ?? 0);

@@ -7,6 +7,8 @@ export const styles = css`
     border-radius: var(--r);
     padding: var(--jalon-padding, 12px 18px);
     min-block-size: 58px;
+    display: grid;
+    align-content: center;
   }
   .filters,
   .fields,
@@ -36,11 +38,17 @@ export const styles = css`
     border: 1px solid var(--line);
     background: var(--surface);
     font-size: 13px;
-    max-inline-size: min(100%, 300px);
+    max-inline-size: min(100%, 280px);
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    border-radius: var(--r-s);
   }
-  .field:hover,
-  .shortcut:hover,
-  .more:hover {
+  .link,
+  .bar .btn {
+    font-size: 13px;
+  }
+  button:is(.field, .shortcut, .more):hover {
     background: var(--raised);
     border-color: var(--line-strong);
   }
@@ -95,7 +103,7 @@ export const styles = css`
     font-weight: 600;
     flex: none;
   }
-  .more {
+  .bar .more {
     display: none;
   }
   .bone.field {
@@ -142,9 +150,12 @@ export const styles = css`
     border-radius: var(--r-s);
   }
   .saved form {
-    display: flex;
+    display: grid;
     gap: 6px;
     padding: 8px;
+  }
+  .saved form .btn {
+    justify-content: center;
   }
   .saved li + form,
   .saved ul:not(:empty) + form {
@@ -153,7 +164,6 @@ export const styles = css`
   }
   .saved input {
     font: inherit;
-    flex: 1;
     min-inline-size: 0;
     color: inherit;
     background: var(--surface);
@@ -165,7 +175,7 @@ export const styles = css`
     .bar {
       padding: var(--jalon-padding, 10px 12px);
     }
-    .more {
+    .bar .more {
       display: inline-flex;
     }
     .fields {
@@ -193,10 +203,12 @@ export const styles = css`
     }
     .end .shortcuts {
       flex-wrap: nowrap;
-      overflow-x: auto;
-      scrollbar-width: none;
     }
     .end .shortcut {
+      flex: 0 1 auto;
+      min-inline-size: 36px;
+    }
+    .end .shortcut:last-child {
       flex: none;
     }
   }

@@ -97,10 +97,14 @@ export const pickerStyles = css`
     background: var(--accent-soft);
     border-radius: 0;
   }
-  .cells [aria-pressed='true']:not(.within) {
+  .cells [aria-pressed='true']:not(.within),
+  .cells .end {
     background: var(--accent);
     color: var(--on-accent);
     font-weight: 600;
+  }
+  .cells .end {
+    border-radius: var(--r-s);
   }
   .cells .today::after {
     content: '';

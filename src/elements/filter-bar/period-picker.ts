@@ -101,7 +101,7 @@ export class PeriodPicker {
     const name = this.#kind === 'range' ? formats.day(cell.from, { dateStyle: 'full' }) : spanName(cell, view.fiscalYearStart, say, formats);
     return html`<button
       type="button"
-      class="${isWithin ? 'within' : ''} ${cell.from <= today && today <= cell.to ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
+      class="${isWithin ? 'within' : ''} ${isWithin && isEnd(cell, view) ? 'end' : ''} ${cell.from <= today && today <= cell.to ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
       data-value=${cell.value}
       aria-label=${name}
       aria-pressed=${isIn || isWithin}
@@ -169,6 +169,8 @@ export class PeriodPicker {
 }
 
 const isSelected = ({ from, to }: Cell, { span }: PickerView): boolean => span?.from === from && span.to === to;
+
+const isEnd = ({ from, to }: Cell, { span }: PickerView): boolean => span?.from === from || span?.to === to;
 
 function shortName(kind: PeriodKind, { value, from }: Cell, say: Say, formats: Formats): string {
   const { year, month, day } = dateOf(parseDay(from)!);

@@ -4,7 +4,7 @@ export const filters = {
   'filters.active': { one: '{n} filter on', other: '{n} filters on' },
   'filters.clear': 'Clear',
   'filters.clear.one': 'Clear {field}',
-  'filters.unknown': 'The data have no {field} “{value}”, so nothing matches it.',
+  'filters.unknown': '{field} “{value}” is not in the data, so nothing matches it.',
   'filters.unknown.mark': 'not in the data',
   'filters.remove': 'Remove',
   'filters.count': { one: '{n} account', other: '{n} accounts' },

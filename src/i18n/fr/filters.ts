@@ -4,7 +4,7 @@ export const filters = {
   'filters.active': { one: '{n} filtre actif', other: '{n} filtres actifs' },
   'filters.clear': 'Effacer',
   'filters.clear.one': 'Effacer {field}',
-  'filters.unknown': '{field} : les données n’ont pas « {value} », donc rien n’y correspond.',
+  'filters.unknown': '{field} « {value} » n’est pas dans les données : rien n’y correspond.',
   'filters.unknown.mark': 'absent des données',
   'filters.remove': 'Retirer',
   'filters.count': { one: '{n} compte', other: '{n} comptes' },

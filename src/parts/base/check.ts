@@ -1,3 +1,5 @@
+import { parseInstant } from '../../calendar/instant.js';
+import { zoneOf } from '../../calendar/zone.js';
 import { JalonError } from '../../contract/error.js';
 import type { JalonProperties } from './properties.js';
 
@@ -32,7 +34,7 @@ const rules: { [K in keyof Given]: [says: string, holds: (value: never) => boole
   fiscalYearStart: ['a month, 1 to 12', (value: number) => Number.isInteger(value) && isIn(value, 1, 12)],
   weekStart: ['a day, 1 (Monday) to 7 (Sunday)', (value: number) => Number.isInteger(value) && isIn(value, 1, 7)],
   maxBytes: ['a number of bytes above 0', (value: number) => isIn(value, 1, Infinity)],
-  asOf: ['an ISO instant', (value: string) => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value))],
+  asOf: ['an ISO instant', (value: string) => parseInstant(value, zoneOf('UTC')) !== null],
   locale: ['a language tag', (value: string) => accepts(() => Intl.getCanonicalLocales(value))],
   timeZone: ['an IANA time zone', (value: string) => accepts(() => new Intl.DateTimeFormat('en', { timeZone: value }))],
   currency: ['an ISO 4217 code', (value: string) => accepts(() => new Intl.NumberFormat('en', { style: 'currency', currency: value }))],

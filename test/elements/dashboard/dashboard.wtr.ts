@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { JalonDashboard } from '../../../src/elements/dashboard/dashboard.js';
-import { Probe } from '../../parts/base/probe.js';
+import '../../parts/base/probe.js';
+import type { Probe } from '../../parts/base/probe.js';
 import { resultOf, StubSource } from '../../parts/base/stub-source.js';
 
 if (!customElements.get('jalon-dashboard')) customElements.define('jalon-dashboard', JalonDashboard);
