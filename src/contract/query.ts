@@ -1,4 +1,7 @@
-/** A filter's value: one value or several (OR). `null` selects rows without a value, e.g. unassigned accounts. */
+/**
+ * A filter's value: one value or several (OR). Absent, `null`, `''` and `[]` are all; `null` inside an array selects
+ * rows without a value, e.g. unassigned accounts.
+ */
 export type FilterValue = string | null | readonly (string | null)[];
 
 /**
