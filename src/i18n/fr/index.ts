@@ -1,3 +1,4 @@
+import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
 import { detail } from './detail.js';
@@ -15,6 +16,7 @@ export const fr = {
   ...goal,
   ...why,
   ...table,
+  ...coaching,
   ...filters,
   ...dashboard,
   ...detail,

@@ -71,7 +71,3 @@ export function pinnedInsets(columns: readonly { width: number; pinned: boolean 
   });
   return insets;
 }
-
-/** Place among the columns of a pointer at `x`; `centers` in reading direction. */
-export const dropPlace = (x: number, centers: readonly number[], rtl: boolean): number =>
-  centers.filter((center) => (rtl ? center > x : center < x)).length;

@@ -29,6 +29,8 @@ export interface GridView {
   /** Ids. */
   pinned: readonly string[];
   narrow: boolean;
+  /** Rows have a list under them. */
+  expandable?: boolean;
   open?: Open;
   say: Say;
   format: (column: GridColumn, value: Value) => string;
@@ -75,7 +77,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     return this.#view?.columns ?? [];
   }
   get expandable(): boolean {
-    return !!this.actions.expand;
+    return !!this.#view?.expandable;
   }
   get fits(): readonly number[] {
     return this.#layout?.fits ?? [];
@@ -226,6 +228,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
       view.columns.map((column) => [column.id, column.kind, column.name, column.code, column.label]),
       [...this.pinned],
       view.narrow,
+      view.expandable,
     ]);
     const rebuild = signature !== this.#signature;
     this.#signature = signature;
@@ -355,7 +358,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     const { row, key, parent } = this.item(index);
     const column = this.columns[at];
     if (!row || !column) return;
-    if ((expand || column.name) && index >= 0 && !parent) this.actions.expand?.(row, key);
+    if (this.expandable && (expand || column.name) && index >= 0 && !parent) this.actions.expand?.(row, key);
     else if (column.asks && !expand) this.actions.ask?.(row, column, cell, index < 0);
   }
 
