@@ -56,6 +56,8 @@ export function* readTable(
       if (!reader) {
         if (!cells) continue;
         readers.set(column, (reader = create(column)));
+        // Its memory is taken here; where there are millions of rows, that is a slice of its own.
+        yield length;
         for (let row = 0; row < length; row += BLOCK)
           reader.read(nothing, 0, row, Math.min(BLOCK, length - row));
       }
@@ -67,13 +69,15 @@ export function* readTable(
   }
 
   if (length > 0 || source.names.size > 0) checkOrigins(name, origins, source.names);
-  for (const [column, { required }] of Object.entries(spec.columns)) {
+  for (const [column, { required, derivable }] of Object.entries(spec.columns)) {
     if (readers.has(column)) continue;
     const origin = origins.get(column)!;
     const named = 'constant' in origin || source.names.has(origin.from);
     if (required && (length > 0 || (source.names.size > 0 && !named)))
       throw missingColumn(name, column, source.names);
-    if (length === 0 && (required || named)) readers.set(column, create(column));
+    // An empty array of rows lacks nothing: its figures are 0, not unknown.
+    const unsaid = source.names.size === 0 && !derivable;
+    if (length === 0 && (required || named || unsaid)) readers.set(column, create(column));
   }
 
   const columns: Record<string, Column> = {};

@@ -172,10 +172,19 @@ describe('ingest: typed columns', () => {
     ).toBeUndefined();
   });
 
-  it('gives an empty table its required columns and those it names', () => {
+  it('gives an empty array of rows every column but the derivable facts, and empty columns those it names', () => {
     const rows = load({ ...utc, accounts: [] }).tables['accounts']!;
     expect(rows.length).toBe(0);
-    expect(Object.keys(rows.columns).sort()).toEqual(['id', 'list']);
+    expect(Object.keys(rows.columns).sort()).toEqual([
+      'brand',
+      'id',
+      'list',
+      'month',
+      'name',
+      'rep',
+      'store',
+      'subscribers',
+    ]);
     const columns = load({ ...utc, accounts: { id: [], list: [], reached: [] } }).tables[
       'accounts'
     ]!;

@@ -5,6 +5,8 @@ export type CellType =
 export interface ColumnSpec {
   readonly type: CellType;
   readonly required?: boolean;
+  /** The engine can tell it from other tables where the host does not. */
+  readonly derivable?: boolean;
   /** `ref`: columns of one domain share a dictionary. */
   readonly domain?: string;
   /** `enum`: all values. */
@@ -46,3 +48,4 @@ export const list = (item: Readonly<Record<string, ColumnSpec>>): ColumnSpec => 
   item,
 });
 export const must = (spec: ColumnSpec): ColumnSpec => ({ ...spec, required: true });
+export const derivable = (spec: ColumnSpec): ColumnSpec => ({ ...spec, derivable: true });
