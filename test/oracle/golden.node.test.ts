@@ -6,15 +6,12 @@ import { Oracle } from './duck/oracle.js';
 import type { Sample } from './generate/dataset.js';
 import type { Question, Trial } from './generate/query.js';
 
-const json = (name: string): Record<string, unknown> =>
-  JSON.parse(readFileSync(new URL(`./golden/${name}`, import.meta.url), 'utf8')) as Record<
-    string,
-    unknown
-  >;
-const expected = json('golden-smart-list.expected.json');
+const { dataset, expected } = JSON.parse(
+  readFileSync(new URL('../fixtures/worked-example.json', import.meta.url), 'utf8'),
+) as { dataset: Sample; expected: Record<string, unknown> };
 const question = (by: string[]): Question => ({ ...(expected.query as Question), by });
 const trial: Trial = {
-  dataset: json('golden-smart-list.json') as unknown as Sample,
+  dataset,
   questions: [question(['store']), question(['rep'])],
 };
 

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { engineAnswers } from './compare/engine.js';
+import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js';
+import { Oracle } from './duck/oracle.js';
+import type { Trial } from './generate/query.js';
+import { attemptReadings } from './hand/attempts.js';
+import { bookingReadings } from './hand/bookings.js';
+import { hostFactReadings } from './hand/host-facts.js';
+import { optOutReadings } from './hand/opt-outs.js';
+import { placeReadings } from './hand/places.js';
+import { replyReadings } from './hand/replies.js';
+import { rowReadings } from './hand/rows.js';
+import { type HandCase, type Told, world } from './hand/world.js';
+
+const readings = [
+  ...rowReadings,
+  ...attemptReadings,
+  ...replyReadings,
+  ...optOutReadings,
+  ...hostFactReadings,
+  ...bookingReadings,
+  ...placeReadings,
+];
+
+const trialOf = (one: HandCase): Trial => ({
+  dataset: world(one.data),
+  questions: [
+    {
+      report: 'smart-list',
+      by: one.by ?? [],
+      where: one.where ?? { period: '2026-03' },
+      asOf: one.asOf ?? '2026-04-20T12:00:00Z',
+    },
+  ],
+});
+
+/** As people write it; a ratio without a denominator is null. */
+function write(figure: Figure | undefined): number | string | null {
+  if (typeof figure !== 'object' || figure === null) return figure ?? null;
+  return figure.den === 0 ? null : `${figure.num}/${figure.den}`;
+}
+
+const told = (expected: Told, figures: Figures | undefined): Told | string =>
+  figures === undefined
+    ? 'no row'
+    : Object.fromEntries(Object.keys(expected).map((id) => [id, write(figures[id])]));
+
+const split = (key: string): (string | null)[] =>
+  key.split('|').map((part) => (part === 'null' ? null : part));
+
+function check(one: HandCase, answer: Answer | string): void {
+  if (typeof answer === 'string') throw new Error(answer);
+  if (one.total) expect(told(one.total, answer.totals), 'total').toEqual(one.total);
+  for (const [key, expected] of Object.entries(one.rows ?? {}))
+    expect(told(expected, answer.rows.get(keyOf(split(key)))), `row ${key}`).toEqual(expected);
+  for (const key of one.noRows ?? [])
+    expect([...answer.rows.keys()]).not.toContain(keyOf(split(key)));
+}
+
+describe.each(readings)('$reading', ({ cases }) => {
+  let oracle: Oracle;
+  beforeAll(async () => {
+    oracle = await Oracle.open();
+  });
+  afterAll(() => oracle.close());
+
+  it.each(cases)('$name', async (one) => {
+    const [answers] = await oracle.answers([trialOf(one)]);
+    check(one, answers![0]!);
+  });
+
+  it.each(cases)('engine: $name', async (one) => {
+    const [answer] = await engineAnswers(trialOf(one));
+    check(one, answer!);
+  });
+});
