@@ -1,5 +1,6 @@
 // The Vite builds: of the package, and of what the size check measures.
 import { build } from 'vite';
+import { minifyTemplates } from './minify-templates.mjs';
 import { at, packageJson, root } from './project.mjs';
 import { sourceSideEffects } from './side-effects.mjs';
 
@@ -23,7 +24,7 @@ export async function buildModules({ entries, outDir }) {
   const packages = Object.keys(packageJson().dependencies ?? {});
   await build({
     ...common,
-    plugins: [sourceSideEffects()],
+    plugins: [sourceSideEffects(), minifyTemplates()],
     build: {
       target: 'es2022',
       outDir,
@@ -54,7 +55,7 @@ export async function buildClassic({ entry, file, outDir, wrap }) {
   await build({
     ...common,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [sourceSideEffects()],
+    plugins: [sourceSideEffects(), minifyTemplates()],
     build: {
       target: 'es2022',
       outDir,

@@ -32,22 +32,26 @@ export function overCeiling(sizes, limits) {
     .map((unit) => `${kB(sizes[unit])} kB ${unit} is over its ceiling of ${limits[unit]} kB`);
 }
 
-/** Minified bytes of a script by the package they came from; '' is our own code, or what no source is known of. */
-export function bytesByPackage(code, map) {
-  const lines = code.split('\n');
+/** A source file's package, or its part of our own code: `src/engine`, `src/elements/dashboard`, `src/i18n/fr`. */
+export function partOf(source) {
+  const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(source);
+  if (inPackage) return inPackage[1];
+  const own = /src\/(?:(?:elements|i18n)\/[^/.]+(?=\/)|[^/.]+)/.exec(source);
+  return own?.[0] ?? '';
+}
+
+/** Minified code of a script by the package or part that it came from; '' where no source is known. */
+export function codeByPart(code, map) {
   const sourceMap = new SourceMap(map);
-  const sums = new Map();
-  lines.forEach((line, row) => {
+  const parts = new Map();
+  code.split('\n').forEach((line, row) => {
     for (let column = 0; column < line.length; column += 1) {
-      const { originalSource = '' } = sourceMap.findEntry(row, column);
-      const inPackage = /node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!.*node_modules\/)/.exec(
-        originalSource,
-      );
-      const name = inPackage?.[1] ?? '';
-      sums.set(name, (sums.get(name) ?? 0) + 1);
+      const part = partOf(sourceMap.findEntry(row, column).originalSource ?? '');
+      if (!parts.has(part)) parts.set(part, []);
+      parts.get(part).push(line[column]);
     }
   });
-  return sums;
+  return new Map([...parts].map(([part, letters]) => [part, letters.join('')]));
 }
 
 /** What an import of an element registers and loads, as a bundler makes it from the package. */
@@ -95,15 +99,19 @@ async function main() {
   const code = readFileSync(at('dist/jalon.js'), 'utf8');
   const map = JSON.parse(readFileSync(at('dist/jalon.js.map'), 'utf8'));
   const whole = measure(code);
-  const parts = [...bytesByPackage(code, map)].sort((a, b) => b[1] - a[1]);
-  console.log('dist/jalon.js by package (brotli in proportion to the minified bytes):');
+  const parts = [...codeByPart(code, map)].map(([part, text]) => ({ part, ...measure(text) }));
+  // Each part compressed alone; together they compress better, so these are shares and not a sum.
+  const alone = parts.reduce((sum, one) => sum + one.brotli, 0);
+  console.log('dist/jalon.js by package, and by part of src (brotli: its share of the whole):');
   console.table(
-    parts.map(([name, bytes]) => ({
-      package: name || 'jalon itself',
-      'minified kB': kB(bytes),
-      'brotli kB, about': kB((bytes / whole.raw) * whole.brotli),
-      share: `${((bytes / whole.raw) * 100).toFixed(0)} %`,
-    })),
+    parts
+      .sort((a, b) => b.brotli - a.brotli)
+      .map(({ part, raw, brotli }) => ({
+        part: part || 'the wrapper',
+        'minified kB': kB(raw),
+        'brotli kB': kB((brotli / alone) * whole.brotli),
+        share: `${((brotli / alone) * 100).toFixed(0)} %`,
+      })),
   );
   for (const fault of faults) console.error(fault);
   return faults.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { scriptGuard } from '../../tools/script-guard.mjs';
-import { bytesByPackage, measure, overCeiling } from '../../tools/size.mjs';
+import { codeByPart, measure, overCeiling, partOf } from '../../tools/size.mjs';
 import { countOf } from '../../tools/test-run.mjs';
 import { steps } from '../../tools/test-steps.mjs';
 import { checkConsole, expectConsole } from '../setup/console.js';
@@ -63,22 +63,27 @@ describe('sizes', () => {
     expect(brotli).toBeLessThan(gzip);
   });
 
-  test('bytes go to the innermost package', () => {
+  test('code goes to the innermost package, or to its part of src', () => {
     const map = {
       version: 3 as const,
       file: 'x.js',
       sourceRoot: '',
-      sources: ['../node_modules/a/node_modules/@b/c/index.js', '../src/own.ts'],
+      sources: ['../node_modules/a/node_modules/@b/c/index.js', '../src/engine/own.ts'],
       sourcesContent: [],
       names: [],
       mappings: 'AAAA,ICAA',
     };
-    expect(bytesByPackage('abcdefg', map)).toEqual(
+    expect(codeByPart('abcdefg', map)).toEqual(
       new Map([
-        ['@b/c', 4],
-        ['', 3],
+        ['@b/c', 'abcd'],
+        ['src/engine', 'efg'],
       ]),
     );
+    expect(partOf('../src/elements/goal-widget/define.ts')).toBe('src/elements/goal-widget');
+    expect(partOf('../src/i18n/fr/frame.ts')).toBe('src/i18n/fr');
+    expect(partOf('../src/i18n/index.ts')).toBe('src/i18n');
+    expect(partOf('../src/script.ts')).toBe('src/script');
+    expect(partOf('')).toBe('');
   });
 });
 
