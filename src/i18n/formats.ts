@@ -86,10 +86,18 @@ export class Formats {
     return this.#instant(instant, { dateStyle: 'medium', timeStyle: 'short' });
   }
 
-  /** The time today, day and time before. */
+  /** The time today, before also the day, and in another year the year too. */
   clock(instant: number, now: number): string {
-    const day = (at: number): string => this.#instant(at, { dateStyle: 'short' });
-    return day(instant) === day(now) ? this.time(instant) : this.dateTime(instant);
+    const isSame = (style: Intl.DateTimeFormatOptions): boolean =>
+      this.#instant(instant, style) === this.#instant(now, style);
+    if (isSame({ dateStyle: 'short' })) return this.time(instant);
+    if (!isSame({ year: 'numeric' })) return this.dateTime(instant);
+    return this.#instant(instant, {
+      month: 'short',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
   }
 
   /** A span of civil days, both ends included: "November 2026", "2026", "Nov 1 – 15, 2026". */
@@ -118,6 +126,11 @@ export class Formats {
     return hours < 48
       ? this.#relative.format(-hours, 'hour')
       : this.#relative.format(-Math.round(hours / 24), 'day');
+  }
+
+  /** With a capital first letter: months have none in French. */
+  capital(text: string): string {
+    return text.charAt(0).toLocaleUpperCase(this.options.locale) + text.slice(1);
   }
 
   list(items: readonly string[]): string {

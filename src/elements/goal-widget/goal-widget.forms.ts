@@ -129,7 +129,7 @@ const spoken = ({ view, say, formats }: Drawn): string =>
   ].join('. ');
 
 function ring(drawn: Drawn, size: number): TemplateResult {
-  const { view, say, formats } = drawn;
+  const { view } = drawn;
   const { centre, radius, stroke, dash, mark, rays } = ringOf(view.attainment, markOf(view), size);
   const line = ({ x1, y1, x2, y2 }: NonNullable<typeof mark>, name: string): unknown =>
     svg`<line class=${name} x1=${x1} y1=${y1} x2=${x2} y2=${y2} />`;
@@ -154,17 +154,18 @@ function ring(drawn: Drawn, size: number): TemplateResult {
       />
       ${mark ? line(mark, 'mark') : nothing}${rays.map((one) => line(one, 'ray'))}
     </svg>
-    ${
-      size < 100
-        ? nothing
-        : html`<p class="inside num">
-            ${figure('attainment', shareText(view.attainment, formats, say), drawn, 'percent')}<span
-              class="sub"
-              >${say('goal.ofGoal')}</span
-            >
-          </p>`
-    }
+    ${size < 100 ? nothing : html`<p class="inside num">${inside(drawn)}</p>`}
   </div>`;
+}
+
+function inside(drawn: Drawn): TemplateResult {
+  const { view, say, formats } = drawn;
+  if (view.target === null) return html`<span class="sub">${say('goal.noGoal')}</span>`;
+  const isDone = view.status === 'reached' || view.status === 'exceeded';
+  return html`${isDone ? icon('check') : nothing}${figure('attainment', shareText(view.attainment, formats, say), drawn, 'percent')}<span
+      class="sub"
+      >${say('goal.ofGoal')}</span
+    >`;
 }
 
 /** `7 of 12` lists completed; of other metrics what is done of the goal. */
@@ -202,8 +203,7 @@ function facts(drawn: Drawn): TemplateResult {
       <dt>${label}</dt>
       <dd>${value}</dd>
     </div>`;
-  if (target === null)
-    return html`<p class="sub">${say('goal.noGoal')}. ${say('goal.noGoal.do')}</p>`;
+  if (target === null) return html`<p class="sub">${say('goal.noGoal.do')}</p>`;
   const isDone = view.status === 'reached' || view.status === 'exceeded';
   return html`<dl class="num">
       ${left ? row(say(view.ofLists ? 'goal.left.label' : 'goal.leftAny.label'), opener(html`<b>${amount(left)}</b>${icon('chevron')}`, 'left', drawn)) : nothing}

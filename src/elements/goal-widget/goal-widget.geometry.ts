@@ -40,6 +40,8 @@ export function ringOf(attainment: number | null, pace: number | null, size = 14
   const radius = round(size * 0.405);
   const share = within(attainment ?? 0);
   const half = stroke / 2;
+  const reach = size * 0.02;
+  const edge = radius + half;
   return {
     size,
     centre,
@@ -50,12 +52,12 @@ export function ringOf(attainment: number | null, pace: number | null, size = 14
     mark:
       pace === null || pace <= 0 || pace >= 1
         ? null
-        : ray(centre, pace, radius - half - 3, radius + half + 3),
+        : ray(centre, pace, radius - half - reach, radius + half + reach),
     rays:
       share < 1
         ? []
         : Array.from({ length: 16 }, (_, i) =>
-            ray(centre, i / 16, radius + half + 2.5, radius + half + (i % 2 ? 4.5 : 7)),
+            ray(centre, i / 16, edge + reach, edge + reach * (i % 2 ? 1.8 : 2.6)),
           ),
   };
 }

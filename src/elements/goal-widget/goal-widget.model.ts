@@ -19,8 +19,10 @@ export interface GoalItem {
   /** Null: it has no goal of its own. */
   target: number | null;
   left: number | null;
-  /** 0–1 and above; null without a goal. */
+  /** Of its goal, 0–1 and above; null without one. */
   share: number | null;
+  /** Of all that there is to do on it, 0–1; as `share` where the goal is a quantity. */
+  completed: number | null;
   /** Contactable accounts not attempted yet; null for metrics that count something else. */
   remaining: number | null;
 }
@@ -73,13 +75,17 @@ const remainingOf = (values: Record<string, Value>, ofLists: boolean): number | 
   ofLists ? (numberOf(values['contactable']) ?? 0) - (numberOf(values['done']) ?? 0) : null;
 
 function itemOf({ key, label, values }: ResultRow, id: string, ofLists: boolean): GoalItem {
+  const done = numberOf(values['done']) ?? 0;
+  const all = numberOf(values['contactable']) ?? 0;
+  const share = numberOf(values['attainment']) ?? (values['target'] === 0 ? 1 : null);
   return {
     key: key[id] ?? null,
     label,
-    done: numberOf(values['done']) ?? 0,
+    done,
     target: numberOf(values['target']),
     left: numberOf(values['left']),
-    share: numberOf(values['attainment']) ?? (values['target'] === 0 ? 1 : null),
+    share,
+    completed: ofLists ? (all ? done / all : 1) : share,
     remaining: remainingOf(values, ofLists),
   };
 }

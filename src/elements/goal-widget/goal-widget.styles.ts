@@ -6,6 +6,16 @@ export const styles = css`
     --fill: var(--jalon-goal-fill, var(--accent));
     --reached: var(--jalon-goal-reached, var(--good));
   }
+  /* The height of the ready state, for the others. */
+  .card {
+    min-block-size: var(--jalon-min-height, 272px);
+  }
+  :host([form='bar']) .card {
+    min-block-size: var(--jalon-min-height, 250px);
+  }
+  :host([form='compact']) .card {
+    min-block-size: var(--jalon-min-height, 128px);
+  }
   .goal {
     flex: 1;
     display: grid;
@@ -47,20 +57,29 @@ export const styles = css`
   }
   .ray {
     stroke: var(--reached);
-    stroke-width: 1.5;
+    stroke-width: 2;
     stroke-linecap: round;
-    opacity: 0.55;
+    opacity: 0;
     transform-origin: center;
-    animation: cheer 0.7s 0.15s ease-out backwards;
+    animation: cheer 1s 0.2s ease-out;
   }
   @keyframes cheer {
     from {
-      opacity: 0;
-      transform: scale(0.9);
+      transform: scale(0.88);
     }
-    60% {
-      opacity: 1;
+    40% {
+      opacity: 0.9;
     }
+    to {
+      transform: scale(1.02);
+    }
+  }
+  .inside .icon {
+    color: var(--reached);
+    inline-size: 20px;
+    block-size: 20px;
+    stroke-width: 2;
+    margin-block-end: -2px;
   }
   .inside {
     position: absolute;
@@ -69,12 +88,15 @@ export const styles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
+    text-align: center;
+    padding-inline: 18%;
     pointer-events: none;
   }
   .inside .figure {
+    white-space: nowrap;
     pointer-events: auto;
   }
-  .percent {
+  .figure.percent {
     font-size: 28px;
     font-weight: 640;
     letter-spacing: -0.02em;
@@ -86,7 +108,7 @@ export const styles = css`
     gap: 8px;
   }
   .big {
-    font-size: 30px;
+    font-size: clamp(20px, 8cqi, 30px);
     font-weight: 640;
     letter-spacing: -0.02em;
     line-height: 1.15;
@@ -135,7 +157,8 @@ export const styles = css`
     margin: -1px -5px;
     border: 0;
     border-radius: var(--r-s);
-    gap: 4px;
+    gap: 0.22em;
+    text-align: inherit;
     line-height: inherit;
     letter-spacing: inherit;
   }
@@ -190,8 +213,21 @@ export const styles = css`
     fill: var(--reached);
   }
   .bar-form dl {
-    grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
-    gap: 3px 28px;
+    grid-template-columns: repeat(auto-fit, minmax(132px, auto));
+    justify-content: space-between;
+    gap: 10px 20px;
+  }
+  .bar-form dl > div {
+    flex-direction: column;
+    align-items: start;
+    gap: 0;
+  }
+  .bar-form dd {
+    font-size: 15px;
+    font-weight: 560;
+  }
+  .card:has(.compact-form) .clocks {
+    display: none;
   }
   .strip {
     display: block;
@@ -304,9 +340,15 @@ export const styles = css`
     color: var(--ink-2);
     font-size: 12.5px;
   }
+  .skeleton .facts {
+    gap: 9px;
+  }
   .bone.tall {
     block-size: 30px;
     inline-size: 96px;
+  }
+  .compact-form .bone.tall {
+    block-size: 20px;
   }
   .bone.half {
     inline-size: 110px;
@@ -316,10 +358,39 @@ export const styles = css`
   }
   @container (max-width: 400px) {
     .ring-form {
-      grid-template-columns: minmax(0, 1fr);
+      grid-template-columns: 104px minmax(0, 1fr);
     }
-    .ring-form > .ring {
-      justify-self: center;
+    .ring-form .ring svg,
+    .ring-form > svg.ring {
+      inline-size: 104px;
+      block-size: 104px;
+    }
+    .ring-form .figure.percent {
+      font-size: 22px;
+    }
+    .ring-form .inside .sub {
+      font-size: 11px;
+    }
+    .ring-form .inside .icon {
+      inline-size: 14px;
+      block-size: 14px;
+    }
+    .ring-form > .facts {
+      display: contents;
+    }
+    .ring-form > .facts > :not(:first-child) {
+      grid-column: 1 / -1;
+    }
+    .bar-form dl {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 3px;
+    }
+    .bar-form dl > div {
+      flex-direction: row;
+      align-items: baseline;
+    }
+    .bar-form dd {
+      font-size: inherit;
     }
     .item-bar {
       display: none;

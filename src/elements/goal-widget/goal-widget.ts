@@ -5,7 +5,10 @@ import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { barStyles } from '../../parts/bar/bar.js';
+import { Detail } from '../../parts/detail/detail.js';
+import { detailStyles } from '../../parts/detail/detail.styles.js';
 import { frameStyles } from '../../parts/frame/frame.styles.js';
+import { gridStyles } from '../../parts/grid/grid.styles.js';
 import { icon } from '../../parts/icon/icon.js';
 import { HoverPopover } from '../../parts/popover/hover.js';
 import { Popover } from '../../parts/popover/popover.js';
@@ -19,7 +22,14 @@ import { renderForm, type GoalForm } from './goal-widget.forms.js';
 import { goalQueries, goalView, type GoalItem, type GoalView } from './goal-widget.model.js';
 import { renderSkeletonOf } from './goal-widget.skeleton.js';
 import { styles } from './goal-widget.styles.js';
-import { chipOf, dueDay, figureOf, titleOf, type FigureId } from './goal-widget.words.js';
+import {
+  chipOf,
+  dueDay,
+  figureOf,
+  shareText,
+  titleOf,
+  type FigureId,
+} from './goal-widget.words.js';
 
 const forms: readonly string[] = ['ring', 'bar', 'compact'];
 const defaultDay = 10;
@@ -32,6 +42,7 @@ const defaultDay = 10;
  * @summary Progress towards a goal, with its pace and what is left by list and by person.
  *
  * @fires {CustomEvent} jalon-drill - A person asks for the rows behind a figure; cancel to show your own page.
+ * @fires {CustomEvent} jalon-export - The rows behind a figure are saved as CSV; cancel to keep them.
  * @fires {CustomEvent} jalon-load - Data were loaded; does not leave the shadow root around the element.
  * @fires {CustomEvent} jalon-error - Data could not be loaded, or a question has no answer.
  *
@@ -59,6 +70,8 @@ export class JalonGoalWidget extends DataElement {
     barStyles,
     popoverStyles,
     whyStyles,
+    gridStyles,
+    detailStyles,
     styles,
   ];
 
@@ -68,12 +81,19 @@ export class JalonGoalWidget extends DataElement {
     content: () => this.#renderBreakdown(),
     align: 'center',
   }));
+  readonly #detail = new Detail(this, () => ({
+    query: (query, signal) => this.query(query, signal),
+    say: this.say,
+    formats: this.formats,
+    exporting: (detail) => this.emit('jalon-export', detail),
+  }));
   #by: Breakdown = 'list';
   #view: GoalView | null = null;
   #viewed: Answers | null = null;
+  #detailed: Answers | null = null;
 
   /** `ring`, `bar` or `compact`. */
-  @property() form: GoalForm = 'ring';
+  @property({ reflect: true }) form: GoalForm = 'ring';
   /** Metric that the goal is about. */
   @property() metric = 'attempted';
   /** 0–1: share of the contactable accounts; above 1: a quantity. A matching row of the data's goals wins. Null: all contactable accounts. */
@@ -94,6 +114,13 @@ export class JalonGoalWidget extends DataElement {
     this.#viewed = answers;
     const { total, lists, people } = answers ?? {};
     this.#view = total && lists ? goalView(this.metric, total, lists, people) : null;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.answers === this.#detailed) return;
+    this.#detailed = this.answers;
+    this.#detail.refresh();
   }
 
   protected override get defaultReport(): string {
@@ -130,7 +157,7 @@ export class JalonGoalWidget extends DataElement {
         ? []
         : [say('goal.byDay', { day: formats.day(due, { day: 'numeric', month: 'short' }) })]),
     ];
-    return html`<span>${text.join(', ')}</span>`;
+    return html`<span>${formats.capital(text.join(', '))}</span>`;
   }
 
   protected override renderActions(): unknown {
@@ -156,7 +183,7 @@ export class JalonGoalWidget extends DataElement {
   protected renderBody(): unknown {
     const { say, formats } = this;
     return html`${renderForm(this.form, { view: this.#view!, say, formats, breakdown: this.#breakdown, onWhy: this.#onWhy })}
-    ${this.#popover.render()}`;
+    ${this.#popover.render()}${this.#detail.render()}`;
   }
 
   #check(): JalonError | null {
@@ -198,36 +225,55 @@ export class JalonGoalWidget extends DataElement {
 
   #why(anchor: HTMLElement, id: FigureId): void {
     const { say, formats, currentFilters: filters } = this;
-    const hasRows = id !== 'pace' && id !== 'neededPerDay';
+    const hasRows =
+      id === 'done' || (this.#view!.ofLists && (id === 'attainment' || id === 'left'));
     if (this.#popover.anchor === anchor && id === 'left') this.#popover.close(false);
     openWhy(this.#popover, anchor, figureOf(id, this.#view!), {
       result: this.answers!['total']!,
       filters,
       say,
       formats,
+      note: id === 'pace' ? this.#paceNote() : undefined,
       query: (query, signal) => this.query(query, signal),
       onRows: hasRows ? this.#onRows : undefined,
     });
   }
 
-  readonly #onRows = ({ metric, group }: Figure, rows: number | null): void =>
-    this.#drill(metric, group ?? {}, rows);
+  #paceNote(): string {
+    const { say, formats } = this;
+    const percent = shareText(this.#view!.attainment, formats, say);
+    return say('goal.paceNote', { percent, chip: chipOf(this.#view!, say)?.text ?? '' });
+  }
+
+  /** What is left is found among all that is not done yet. */
+  readonly #onRows = ({ metric }: Figure, rows: number | null): void =>
+    metric === 'left'
+      ? this.#drill('remaining', {}, null, this.#view!.remaining)
+      : this.#drill(metric, {}, null, rows);
 
   /** To what is still to be done where something is, else to what was done. */
-  readonly #onItem = ({ key, remaining, left, done }: GoalItem, by: Breakdown): void => {
+  readonly #onItem = ({ key, label, remaining, left, done }: GoalItem, by: Breakdown): void => {
     this.#popover.close();
-    const isLeft = this.#view!.ofLists && !!left;
-    const metric = isLeft ? 'remaining' : this.#view!.ofLists ? 'done' : this.metric;
-    this.#drill(metric, { [by]: key }, isLeft ? remaining : done);
+    const { ofLists } = this.#view!;
+    const isLeft = ofLists && !!left;
+    const metric = isLeft ? 'remaining' : ofLists ? 'done' : this.metric;
+    this.#drill(
+      metric,
+      { [by]: key },
+      label || this.say('common.unassigned'),
+      isLeft ? remaining : done,
+    );
   };
 
-  #drill(metric: string, group: Record<string, string | null>, count: number | null): void {
-    this.emit('jalon-drill', {
-      metric,
-      group,
-      filters: this.currentFilters,
-      detail: 'account',
-      count,
-    });
+  #drill(
+    metric: string,
+    group: Record<string, string | null>,
+    groupLabel: string | null,
+    count: number | null,
+  ): void {
+    const { reportId: report, currentFilters: filters } = this;
+    const { goal } = this.ask()['total']!;
+    if (this.emit('jalon-drill', { metric, group, filters, detail: 'account', count }))
+      this.#detail.open({ report, metric, group, groupLabel, filters, goal });
   }
 }

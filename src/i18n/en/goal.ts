@@ -42,4 +42,5 @@ export const goal = {
   'goal.list.left': '{left} left',
   'goal.sum.less': 'Individual goals add up to {sum} of {target}.',
   'goal.sum.more': 'Individual goals add up to {sum}, more than the team’s {target}.',
+  'goal.paceNote': '{percent} of the goal is done: {chip}.',
 } as const;

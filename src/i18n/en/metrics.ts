@@ -67,7 +67,7 @@ export const metrics = {
   'metric.left': 'Left to the goal',
   'metric.left.explain': 'What is still missing to the goal.',
   'metric.attainment': 'Attainment',
-  'metric.attainment.explain': 'Done out of the goal.',
+  'metric.attainment.explain': 'How much of the goal is done.',
   'metric.pace': 'Pace',
   'metric.pace.explain':
     'Working days gone out of those through the goal’s day: where an even effort would be now.',

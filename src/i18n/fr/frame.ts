@@ -8,8 +8,8 @@ export const frame = {
   'frame.retryAt': 'Prochain essai à {time}.',
   'frame.stale': 'Données reçues {age}',
   'frame.stale.hint': 'La dernière vérification a échoué : {message}',
-  'frame.updated': 'Mis à jour à {time}',
-  'frame.checked': 'vérifié à {time}',
+  'frame.updated': 'Actualisé {time}',
+  'frame.checked': 'vérifié {time}',
   'frame.updated.title':
     'Dernière activité dans les données : {updated}. Dernière vérification : {checked}.',
   'frame.every': { one: 'actualisé chaque minute', other: 'actualisé toutes les {n} min' },

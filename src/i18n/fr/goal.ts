@@ -42,4 +42,5 @@ export const goal = {
   'goal.list.left': 'reste {left}',
   'goal.sum.less': 'Les objectifs individuels totalisent {sum} sur {target}.',
   'goal.sum.more': 'Les objectifs individuels totalisent {sum}, plus que les {target} de l’équipe.',
+  'goal.paceNote': '{percent} de l’objectif est fait : {chip}.',
 } as const;

@@ -68,7 +68,7 @@ export const metrics = {
   'metric.left': 'Reste à faire',
   'metric.left.explain': 'Ce qui manque encore pour atteindre l’objectif.',
   'metric.attainment': 'Atteinte',
-  'metric.attainment.explain': 'Fait par rapport à l’objectif.',
+  'metric.attainment.explain': 'La part de l’objectif qui est faite.',
   'metric.pace': 'Rythme',
   'metric.pace.explain':
     'Jours ouvrés écoulés par rapport à ceux jusqu’au jour de l’objectif : où un effort régulier en serait.',

@@ -40,12 +40,13 @@ export const frameStyles = css`
   .strong {
     font-weight: 600;
   }
-  .clocks {
-    white-space: nowrap;
+  header .sub {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 1em;
   }
-  .sub > :not(:first-child).clocks::before,
-  .sub .dot::before {
-    content: ' · ';
+  .clocks > span {
+    white-space: nowrap;
   }
   .body {
     flex: 1;
@@ -60,11 +61,11 @@ export const frameStyles = css`
     opacity: 0.72;
     transition: opacity 0.15s 0.25s;
   }
-  .loading {
+  .reading {
     display: flex;
-    gap: 12px;
+    gap: 10px;
     align-items: center;
-    min-block-size: 20px;
+    min-block-size: 1.45em;
     opacity: 0;
     animation: appear 0.2s 0.5s forwards;
   }
@@ -75,8 +76,7 @@ export const frameStyles = css`
   }
   progress {
     appearance: none;
-    flex: 1;
-    max-inline-size: 280px;
+    inline-size: 140px;
     block-size: 4px;
     border: 0;
     border-radius: 2px;
@@ -93,9 +93,6 @@ export const frameStyles = css`
   progress::-moz-progress-bar {
     background: var(--accent);
   }
-  progress.unknown {
-    opacity: 0;
-  }
   .skeleton {
     flex: 1;
     min-block-size: 60px;
@@ -105,7 +102,8 @@ export const frameStyles = css`
   }
   .bone {
     border-radius: 4px;
-    background: linear-gradient(100deg, var(--line) 35%, var(--raised) 50%, var(--line) 65%) 0 0 / 300% 100%;
+    background: linear-gradient(100deg, var(--line) 35%, var(--raised) 50%, var(--line) 65%) 0 0 /
+      300% 100%;
     animation: shimmer 1.6s linear infinite;
     min-block-size: 12px;
   }
@@ -138,6 +136,15 @@ export const frameStyles = css`
     block-size: 20px;
     margin-block-start: 1px;
   }
+  .sub .bone {
+    inline-size: 180px;
+    block-size: 12px;
+    margin-block: 3px;
+  }
+  .message.error {
+    margin-block: auto;
+    flex: none;
+  }
   .message.error > div {
     display: flex;
     flex-direction: column;
@@ -152,7 +159,7 @@ export const frameStyles = css`
     font-weight: 560;
     font-variant-numeric: tabular-nums;
   }
-  .message .what {
+  .message p {
     max-inline-size: 70ch;
   }
   .stale-note {

@@ -27,12 +27,19 @@ export interface Frame {
 
 /** A card with a head and one of five states, in the same place and at the same height. */
 export function renderFrame(frame: Frame): TemplateResult {
-  const { title, subtitle, actions, state, say, pending } = frame;
-  return html`<section class="jalon card ${state}" part="card" aria-label=${title} aria-busy=${state === 'loading' || pending}>
+  const { title, subtitle, actions, state, skeleton, say, pending } = frame;
+  return html`<section
+    class="jalon card ${state}"
+    part="card"
+    aria-label=${title}
+    aria-busy=${state === 'loading' || pending}
+  >
     <header part="header">
       <div class="grow">
         <h2 part="title">${title}</h2>
-        <div class="sub">${subtitle}${renderClocks(frame)}</div>
+        <div class="sub">
+          ${state === 'loading' ? renderReading(frame) : html`${subtitle}${renderClocks(frame)}`}
+        </div>
       </div>
       ${state === 'loading' || state === 'error' ? nothing : actions}
     </header>
@@ -40,7 +47,7 @@ export function renderFrame(frame: Frame): TemplateResult {
     <div class="body" part="body">
       ${
         state === 'loading'
-          ? renderLoading(frame)
+          ? html`<div class="skeleton" aria-hidden="true">${skeleton()}</div>`
           : state === 'error'
             ? renderError(frame)
             : state === 'empty'
@@ -53,32 +60,32 @@ export function renderFrame(frame: Frame): TemplateResult {
 }
 
 /** Both clocks: the last activity in the data and the last check. */
-function renderClocks({ feed, updatedAt, say, formats }: Frame): unknown {
+function renderClocks({ state, feed, updatedAt, say, formats }: Frame): unknown {
+  if (state === 'loading' || state === 'error' || !feed.source) return nothing;
   const clocks = clocksOf(updatedAt, feed.checkedAt, Date.now(), formats);
   if (!clocks) return nothing;
   return html`<span class="clocks" title=${say('frame.updated.title', clocks)}
-    ><span>${say('frame.updated', { time: clocks.updated })}</span>, <span>${say('frame.checked', { time: clocks.checked })}</span></span
+    ><span>${say('frame.updated', { time: clocks.updated })}</span>,
+    <span>${say('frame.checked', { time: clocks.checked })}</span></span
   >`;
 }
 
-function renderLoading({ feed, skeleton, say }: Frame): TemplateResult {
-  const { progress } = feed;
-  return html`<div class="skeleton" aria-hidden="true">${skeleton()}</div>
-    <div class="loading">
-      <progress
-        aria-label=${say('frame.loading')}
-        max="1"
-        .value=${progress?.fraction ?? 0}
-        class=${progress?.fraction == null ? 'unknown' : ''}
-      ></progress>
-      <span class="sub num">${progress?.rows ? say('frame.rows', { n: progress.rows }) : nothing}</span>
-    </div>`;
+/** In the place of the subtitle: a bone, then how much has been read, once a load takes over half a second. */
+function renderReading({ feed: { progress }, say }: Frame): TemplateResult {
+  if (!progress) return html`<span class="bone"></span>`;
+  const { fraction, rows } = progress;
+  return html`<span class="reading num">
+    ${fraction === null ? nothing : html`<progress aria-label=${say('frame.loading')} max="1" .value=${fraction}></progress>`}
+    <span>${rows ? say('frame.rows', { n: rows }) : nothing}</span>
+  </span>`;
 }
 
 function renderEmpty({ say, feed }: Frame): TemplateResult {
   return html`<div class="message empty">
     <p class="strong">${say('frame.empty')}</p>
-    <p class="sub">${say(feed.status === 'idle' && !feed.source ? 'frame.empty.source' : 'frame.empty.hint')}</p>
+    <p class="sub">
+      ${say(feed.status === 'idle' && !feed.source ? 'frame.empty.source' : 'frame.empty.hint')}
+    </p>
   </div>`;
 }
 
@@ -90,11 +97,14 @@ function renderError(frame: Frame): TemplateResult {
     <div>
       <p class="strong">${words.title}</p>
       ${words.where ? html`<p class="where">${words.where}</p>` : nothing}
-      <p class="what">${words.message}</p>
-      <p class="sub">
-        ${words.advice} ${feed.retryAt === null ? nothing : say('frame.retryAt', { time: formats.time(feed.retryAt) })}
+      <p>
+        ${words.advice}
+        ${feed.retryAt === null ? nothing : say('frame.retryAt', { time: formats.time(feed.retryAt) })}
       </p>
-      <button class="btn" type="button" part="retry" @click=${onRetry}>${say('frame.retry')}</button>
+      <p class="sub" lang="en" dir="ltr">${words.message}</p>
+      <button class="btn" type="button" part="retry" @click=${onRetry}>
+        ${say('frame.retry')}
+      </button>
     </div>
   </div>`;
 }
@@ -108,6 +118,8 @@ function renderStale({ error, feed, say, formats, onRetry }: Frame): TemplateRes
       ><b>${say('frame.stale', { age })}</b> ${say('frame.stale.hint', { message: words.title })}
       <span class="where">${words.where}</span></span
     >
-    <button class="link" type="button" part="retry" title=${words.message} @click=${onRetry}>${say('frame.retry')}</button>
+    <button class="link" type="button" part="retry" title=${words.message} @click=${onRetry}>
+      ${say('frame.retry')}
+    </button>
   </div>`;
 }

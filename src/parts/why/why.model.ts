@@ -173,6 +173,7 @@ function rowsBehind({ metric, kind, value, part }: Figure): number | null {
       'pace',
       'neededPerDay',
       'target',
+      'left',
     ].includes(nameOf(metric))
   )
     return null;

@@ -15,6 +15,8 @@ export interface WhyContext {
   filters: Filters;
   say: Say;
   formats: Formats;
+  /** A sentence after the definition. */
+  note?: string | undefined;
   /** Asks a question on demand, as `DataElement.query`. */
   query: (query: Query, signal?: AbortSignal) => Promise<Result>;
   /** A person wants to see the rows; the figure may have none, e.g. a count of working days: then leave it out. */
@@ -28,7 +30,7 @@ export function openWhy(
   figure: Figure,
   context: WhyContext,
 ): void {
-  const { result, filters, say, formats, query, onRows } = context;
+  const { result, filters, say, formats, note, query, onRows } = context;
   const abort = new AbortController();
   let optedOut: number | null = null;
   popover.toggle(anchor, {
@@ -37,7 +39,7 @@ export function openWhy(
       const view = whyOf(figure, result, optedOut, say, formats);
       const toRows =
         onRows && view.rows !== 0 && (() => (popover.close(), onRows(figure, view.rows)));
-      return renderWhy(view, say, toRows || undefined);
+      return renderWhy(view, say, note, toRows || undefined);
     },
     onClose: () => abort.abort(),
   });
@@ -54,7 +56,12 @@ export function openWhy(
   );
 }
 
-const renderWhy = (view: WhyView, say: Say, onRows: (() => void) | undefined): TemplateResult =>
+const renderWhy = (
+  view: WhyView,
+  say: Say,
+  note: string | undefined,
+  onRows: (() => void) | undefined,
+): TemplateResult =>
   html`<div class="why">
     <p class="why-title">
       <b>${view.title}</b>${view.group === null ? nothing : html`<span>${view.group}</span>`}
@@ -70,6 +77,7 @@ const renderWhy = (view: WhyView, say: Say, onRows: (() => void) | undefined): T
     }
     <p>
       ${view.explain} ${view.variant ? html`<span class="sub">${view.variant}</span>` : nothing}
+      ${note}
     </p>
     ${
       view.leftOut.length
