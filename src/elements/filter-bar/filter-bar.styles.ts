@@ -68,18 +68,18 @@ export const styles = css`
     color: var(--ink-2);
     white-space: nowrap;
   }
-  .field.on,
-  .shortcut[aria-pressed='true'],
-  .field[aria-expanded='true'],
-  .more[aria-expanded='true'] {
+  .bar .field.on,
+  .bar .shortcut[aria-pressed='true'],
+  .bar .field[aria-expanded='true'],
+  .bar .more[aria-expanded='true'] {
     border-color: var(--accent);
     background: var(--accent-soft);
   }
-  .field.wrong {
+  .bar .field.wrong {
     border-color: var(--bad);
     background: var(--bad-soft);
   }
-  .field.wrong .icon,
+  .wrong .icon,
   .notes .icon {
     color: var(--bad);
   }

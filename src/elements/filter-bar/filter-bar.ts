@@ -138,7 +138,8 @@ export class JalonFilterBar extends DataElement {
     const words = errorWords(error, say);
     const isFiltered = Object.keys(this.currentFilters).length > 0;
     return html`<div class="filters" role="alert">
-      <span class="field wrong">${icon('warning')}<b>${words.title}</b></span>
+      <span class="wrong">${icon('warning')}</span>
+      <b class="strong">${words.title}</b>
       <span class="sub">${words.where} ${words.message}</span>
       <span class="end">
         ${isFiltered ? this.#renderClear() : nothing}
@@ -160,7 +161,7 @@ export class JalonFilterBar extends DataElement {
     return html`<div class="filters">
         ${isPeriod ? this.#renderPeriodField(context) : nothing}
         <button class="more" type="button" aria-expanded=${this.isExpanded} aria-controls="fields" @click=${() => (this.isExpanded = !this.isExpanded)}>
-          ${icon('filter')}${say('filters.open')}${n ? html`<span class="tag" aria-label=${say('filters.active', { n })}>${n}</span>` : nothing}
+          ${icon('filter')}${say('filters.label')}${n ? html`<span class="tag" aria-label=${say('filters.active', { n })}>${n}</span>` : nothing}
         </button>
         <div id="fields" class="fields ${this.isExpanded ? 'open' : ''}">
           ${repeat(
@@ -258,7 +259,7 @@ export class JalonFilterBar extends DataElement {
       options: options.map((option) => (option.unknown ? { ...option, hint: say('filters.unknown.mark') } : option)),
       selected: valuesOf(this.currentFilters, key),
       multiple: true,
-      all: say(`filters.every.${key}`),
+      all: say(`dimension.${key}.all`, { n: options.length }),
       say,
       formats,
       onChange: (selected) => this.changeFilters({ [key]: selected }),

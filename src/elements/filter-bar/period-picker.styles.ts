@@ -98,12 +98,12 @@ export const pickerStyles = css`
     border-radius: 0;
   }
   .cells [aria-pressed='true']:not(.within),
-  .cells .end {
+  .cells .tip {
     background: var(--accent);
     color: var(--on-accent);
     font-weight: 600;
   }
-  .cells .end {
+  .cells .tip {
     border-radius: var(--r-s);
   }
   .cells .today::after {

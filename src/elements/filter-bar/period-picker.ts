@@ -51,14 +51,14 @@ export class PeriodPicker {
     const kinds: PeriodKind[] = ['month', 'quarter', 'year', ...(fiscalYearStart > 1 ? ['fiscalYear' as const] : []), 'range'];
     const quick = relativePeriods.filter((name) => fiscalYearStart > 1 || !name.includes('fiscal'));
     return html`<div class="picker">
-      <div class="quick" role="group" aria-label=${say('period.quick')}>
+      <div class="quick">
         ${quick.map(
           (name) =>
             html`<button type="button" aria-pressed=${view.said === name} @click=${() => view.pick(name)}>${say(`period.${name}`)}</button>`,
         )}
       </div>
       <div class="pages">
-        <div class="kinds" role="group" aria-label=${say('period.kind')}>
+        <div class="kinds">
           ${kinds.map(
             (kind) =>
               html`<button type="button" aria-pressed=${kind === this.#kind} @click=${() => this.#turnTo(kind)}>${say(`period.${kind}`)}</button>`,
@@ -101,7 +101,7 @@ export class PeriodPicker {
     const name = this.#kind === 'range' ? formats.day(cell.from, { dateStyle: 'full' }) : spanName(cell, view.fiscalYearStart, say, formats);
     return html`<button
       type="button"
-      class="${isWithin ? 'within' : ''} ${isWithin && isEnd(cell, view) ? 'end' : ''} ${cell.from <= today && today <= cell.to ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
+      class="${isWithin ? 'within' : ''} ${isWithin && isEnd(cell, view) ? 'tip' : ''} ${cell.from <= today && today <= cell.to ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
       data-value=${cell.value}
       aria-label=${name}
       aria-pressed=${isIn || isWithin}

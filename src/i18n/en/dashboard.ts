@@ -1,3 +1,1 @@
-export const dashboard = {
-  'dashboard.label': 'Dashboard',
-} as const;
+export const dashboard = {} as const;

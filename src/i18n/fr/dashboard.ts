@@ -1,3 +1,1 @@
-export const dashboard = {
-  'dashboard.label': 'Tableau de bord',
-} as const;
+export const dashboard = {} as const;

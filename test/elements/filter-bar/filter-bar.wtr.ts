@@ -68,7 +68,7 @@ describe('jalon-filter-bar', () => {
     el.filters = { rep: ['R1'] };
     await open(el, 'store');
     await waitUntil(() => options(el).join().includes('2'), JSON.stringify(options(el)));
-    expect(options(el)).to.deep.equal(['All stores', 'Gatineau Only this one 2', 'Laval Only this one 2', 'Québec Only this one 2']);
+    expect(options(el)).to.deep.equal(['All 3 stores', 'Gatineau Only this one 2', 'Laval Only this one 2', 'Québec Only this one 2']);
     const [, gatineau, laval] = el.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]');
     gatineau!.click();
     await el.updateComplete;
@@ -110,7 +110,7 @@ describe('jalon-filter-bar', () => {
     await waitUntil(() => field(el, 'unit'));
     await open(el, 'unit');
     await waitUntil(() => options(el).join().includes('8'));
-    expect(options(el)).to.deep.equal(['The whole organisation', 'East Only this one 4', 'Québec Only this one 4', 'West Only this one 8', 'Gatineau Only this one 4', 'Laval Only this one 4']);
+    expect(options(el)).to.deep.equal(['All 5 units', 'East Only this one 4', 'Québec Only this one 4', 'West Only this one 8', 'Gatineau Only this one 4', 'Laval Only this one 4']);
     el.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')[3]!.click();
     expect(events[0]!.filters).to.deep.equal({ unit: ['W'] });
     await waitUntil(() => text(field(el, 'unit'))?.includes('West'));
