@@ -1,8 +1,11 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from './tools/aliases.mjs';
 import { chromiumArgs, findChromium } from './tools/chromium.mjs';
 
 const executablePath = findChromium() ?? undefined;
+
+const resolve = { alias: sourceAliases() };
 
 const browser = {
   enabled: true,
@@ -17,6 +20,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'node',
           environment: 'node',
@@ -26,6 +30,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         optimizeDeps: { include: ['fast-check', 'zod/mini'] },
         test: {
           name: 'browser',

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { npm } from './install.mjs';
 import { at, filesUnder, has, packageJson, root } from './project.mjs';
 
 if (!has('dist/index.js')) {
@@ -16,13 +17,9 @@ const temp = at('.cache/pack');
 rmSync(temp, { recursive: true, force: true });
 mkdirSync(temp, { recursive: true });
 
-const npm = process.env.npm_execpath?.endsWith('.js')
-  ? [process.execPath, [process.env.npm_execpath]]
-  : ['npm', []];
-const packed = spawnSync(
-  npm[0],
-  [...npm[1], 'pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', temp],
-  { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' },
+const packed = npm(
+  ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', temp],
+  { encoding: 'utf8' },
 );
 if (packed.status !== 0) {
   console.error(packed.stderr);

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { isMusl, packagesOfPlatform } from './platform-packages.mjs';
 import { at } from './project.mjs';
 
 const lock = () => at('package-lock.json');
@@ -17,22 +18,35 @@ export function isInstalled() {
   return statSync(hidden).mtimeMs >= statSync(lock()).mtimeMs;
 }
 
+/** Runs npm by the same npm that runs this script, where one does. */
+export function npm(args, options = {}) {
+  const script = process.env.npm_execpath;
+  return script?.endsWith('.js')
+    ? spawnSync(process.execPath, [script, ...args], { cwd: at(), ...options })
+    : spawnSync('npm', args, { cwd: at(), shell: process.platform === 'win32', ...options });
+}
+
 /** Never `npm ci`: it fails where a registry lacks binaries of other platforms. */
 export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing dependencies (npm install) …');
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
-  const npm = process.env.npm_execpath;
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: at(), stdio: 'inherit' })
-    : spawnSync('npm', args, {
-        cwd: at(),
-        stdio: 'inherit',
-        shell: process.platform === 'win32',
-      });
+  const quietly = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status } = npm(['install', ...quietly], { stdio: 'inherit' });
   if (status !== 0) {
     console.error('npm install failed; the lines above say why.');
     process.exit(1);
+  }
+  const { platform, arch } = process;
+  const native = packagesOfPlatform(JSON.parse(readFileSync(lock(), 'utf8')), {
+    platform,
+    arch,
+    musl: isMusl(),
+  });
+  if (native.length > 0) {
+    console.log(`Installing what the lock lacks for ${platform}-${arch}: ${native.join(' ')}`);
+    const added = npm(['install', ...quietly, ...native], { stdio: 'inherit' });
+    if (added.status !== 0)
+      console.error('They could not be had; the tests that need them will say so.');
   }
   writeFileSync(stamp(), digest());
 }
