@@ -6,7 +6,7 @@ import { distinct, shrink } from './shrink.js';
 
 const folder = 'test-results';
 /** Kinds of disagreement that are shrunk and written; the others are only counted. */
-const most = 6;
+const most = 4;
 
 const told = ({ trial, differences: [one] }: Failure): string =>
   `${one!.metric} of ${one!.group}: SQL ${JSON.stringify(one!.oracle)}, engine ` +

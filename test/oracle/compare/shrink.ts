@@ -3,7 +3,7 @@ import type { Difference } from './difference.js';
 import { type Failure, failures } from './judge.js';
 import { smaller } from './smaller.js';
 
-const batch = 150;
+const batch = 40;
 
 /** A disagreement of the same kind: the same metric in a row or in the total; or an error in the same words. */
 const kind = ({ group, metric, engine }: Difference): string =>
@@ -32,15 +32,14 @@ export async function shrink(oracle: Oracle, failure: Failure): Promise<Failure>
   }
 }
 
-/** One failure of each kind, the one with the shortest dataset. */
+/** One failure of each kind, the one with the shortest dataset; of an answer only the first difference. */
 export function distinct(all: readonly Failure[]): Failure[] {
   const best = new Map<string, Failure>();
   const size = (failure: Failure): number => JSON.stringify(failure.trial.dataset).length;
-  for (const failure of all)
-    for (const difference of failure.differences) {
-      const one = { ...failure, differences: [difference] };
-      const known = best.get(kind(difference));
-      if (known === undefined || size(one) < size(known)) best.set(kind(difference), one);
-    }
+  for (const failure of all) {
+    const name = kind(failure.differences[0]!);
+    const known = best.get(name);
+    if (known === undefined || size(failure) < size(known)) best.set(name, failure);
+  }
   return [...best.values()];
 }

@@ -1,4 +1,4 @@
-import { account, call, optOut, reply, sent, type Reading } from './world.js';
+import { account, call, optOut, reply, sale, sent, type Reading } from './world.js';
 
 /** Facts that the host has already. */
 export const hostFactReadings: Reading[] = [
@@ -21,6 +21,14 @@ export const hostFactReadings: Reading[] = [
         data: {
           accounts: [account('a1', { attempts: 0 }), account('a2', { attempts: 3 })],
           activities: [sent('a1', '03-02 10:00')],
+        },
+        total: { attempted: 1 },
+      },
+      {
+        name: 'else attempts above 0, also where the table activities is there and empty',
+        data: {
+          accounts: [account('a1', { attempts: 0 }), account('a2', { attempts: 3 })],
+          activities: [],
         },
         total: { attempted: 1 },
       },
@@ -166,6 +174,25 @@ export const hostFactReadings: Reading[] = [
         by: ['rep'],
         total: { attempted: 0, remaining: 1, reached: 0, attemptedRate: '0/1', optedOut: 0 },
         rows: { R1: { attempted: 0, remaining: 1, appointments: 0, accessoryRevenue: 0 } },
+      },
+    ],
+  },
+  {
+    reading: 'An absent column switches off the figures that need it (docs/dataset.md)',
+    cases: [
+      {
+        name: 'without `activities.person` rows by rep tell no attempts and no revenue; totals do',
+        data: {
+          accounts: [account('a1'), account('a2', { rep: null })],
+          activities: [sent('a1', '03-02 10:00')].map(({ person: _, ...row }) => row),
+          sales: [sale('a1', '03-03 10:00', 5)],
+        },
+        by: ['rep'],
+        total: { attempted: 1, accessoryRevenue: 5 },
+        rows: {
+          R1: { attempted: null, remaining: null, accessoryRevenue: null },
+          null: { attempted: null, remaining: null, accessoryRevenue: null },
+        },
       },
     ],
   },
