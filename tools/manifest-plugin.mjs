@@ -77,7 +77,8 @@ function publicClass(declaration) {
   return {
     ...declaration,
     members,
-    attributes: strip(declaration.attributes),
+    // Watched by the class, but of every element.
+    attributes: strip(declaration.attributes)?.filter(({ name }) => name !== 'id'),
     events: strip(declaration.events),
     superclass: { name: 'LitElement', package: 'lit' },
     mixins: undefined,
