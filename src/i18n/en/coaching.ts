@@ -27,5 +27,6 @@ export const coaching = {
   'coaching.ask.3': 'Is the next step clear to both sides?',
   'coaching.nudge': 'Encourage {name}: {metric} {value}',
   'coaching.nudged': 'Encouraged: {name}',
+  'coaching.who.waiting': { one: '{n} waiting', other: '{n} waiting' },
   'coaching.more': { one: 'and {n} more', other: 'and {n} more' },
 } as const;

@@ -32,5 +32,4 @@ export const table = {
   'table.band.conversation': 'Conversation',
   'table.band.followUp': 'Follow-up',
   'table.band.outcome': 'Outcome',
-  'table.band.accounts': 'Accounts',
 } as const;

@@ -27,5 +27,6 @@ export const coaching = {
   'coaching.ask.3': 'La prochaine étape est-elle claire pour les deux ?',
   'coaching.nudge': 'Encourager {name} : {metric} {value}',
   'coaching.nudged': 'Encouragement : {name}',
+  'coaching.who.waiting': { one: '{n} en attente', other: '{n} en attente' },
   'coaching.more': { one: 'et {n} autre', other: 'et {n} autres' },
 } as const;

@@ -32,5 +32,4 @@ export const table = {
   'table.band.conversation': 'Conversation',
   'table.band.followUp': 'Suivi',
   'table.band.outcome': 'Résultats',
-  'table.band.accounts': 'Comptes',
 } as const;

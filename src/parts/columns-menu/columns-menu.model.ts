@@ -17,8 +17,8 @@ export function listed(all: readonly string[], shown: readonly string[]): string
   const order = [...shown];
   all.forEach((id, i) => {
     if (order.includes(id)) return;
-    const before = all.slice(0, i).findLast((other) => order.includes(other));
-    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+    // Its nearest neighbour before it; every earlier one is in the order by now.
+    order.splice(i === 0 ? 0 : order.indexOf(all[i - 1]!) + 1, 0, id);
   });
   return order;
 }

@@ -1,17 +1,17 @@
 import { css } from 'lit';
 
 export const columnsMenuStyles = css`
-  .popover:has(> .columns) {
+  .popover:has(> .column-menu) {
     padding: 0;
   }
-  .columns {
+  .column-menu {
     inline-size: 340px;
     max-inline-size: 100%;
   }
-  .columns ul {
+  .column-menu ul {
     padding: 6px;
   }
-  .columns li {
+  .column-menu li {
     display: flex;
     align-items: center;
     gap: 4px;
@@ -20,11 +20,11 @@ export const columnsMenuStyles = css`
     border-radius: var(--r-s);
     position: relative;
   }
-  .columns li:hover,
-  .columns li:focus-within {
+  .column-menu li:hover,
+  .column-menu li:focus-within {
     background: var(--raised);
   }
-  .columns label {
+  .column-menu label {
     display: flex;
     flex: 1;
     gap: 8px;
@@ -32,7 +32,7 @@ export const columnsMenuStyles = css`
     min-inline-size: 0;
     cursor: pointer;
   }
-  .columns input {
+  .column-menu input {
     margin: 0;
     flex: none;
     accent-color: var(--accent);
@@ -42,7 +42,7 @@ export const columnsMenuStyles = css`
     cursor: default;
     padding-block: 4px;
   }
-  .columns small {
+  .column-menu small {
     display: block;
     font-size: 12px;
   }
@@ -60,7 +60,7 @@ export const columnsMenuStyles = css`
   .off .handle {
     visibility: hidden;
   }
-  .columns select {
+  .column-menu select {
     font: inherit;
     font-size: 12px;
     color: var(--ink-2);
@@ -99,7 +99,7 @@ export const columnsMenuStyles = css`
   li.drop-end {
     box-shadow: 0 2px var(--accent);
   }
-  .columns footer {
+  .column-menu footer {
     position: sticky;
     inset-block-end: 0;
     display: flex;
@@ -110,7 +110,7 @@ export const columnsMenuStyles = css`
     border-block-start: 1px solid var(--line);
     background: var(--surface);
   }
-  .columns footer .sub {
+  .column-menu footer .sub {
     font-size: 12px;
   }
 `;

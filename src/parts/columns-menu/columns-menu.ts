@@ -19,7 +19,7 @@ export interface ColumnsMenu {
 /** Columns to show, hide, pin and order, by pointer and by keyboard: Alt and an arrow move. To be drawn in a popover. */
 export function renderColumnsMenu(menu: ColumnsMenu): TemplateResult {
   const { choices, say, onReset } = menu;
-  return html`<div class="columns">
+  return html`<div class="column-menu">
     <ul aria-label=${say('table.columns')}>
       ${repeat(
         choices,

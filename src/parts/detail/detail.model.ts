@@ -35,11 +35,15 @@ export function detailQuery(
 export const columnLabel = (say: Say, id: string): string =>
   say(`column.${id}`, {}, say(`dimension.${id}`, {}, say(`metric.${id}`, {}, id)));
 
-/** Columns as the answer has them: the one with names first, marks of the numerator next, the rest as it comes. */
-export function detailColumns(columns: readonly ResultColumn[], say: Say): GridColumn[] {
+/**
+ * Columns as the answer has them: the one with names first, marks of the numerator next, the rest as it comes. What is
+ * the same in all rows, because it is the figure's own group, is left out.
+ */
+export function detailColumns(columns: readonly ResultColumn[], say: Say, group: DetailSubject['group'] = {}): GridColumn[] {
   const name = columns.find(({ id }) => id === 'name') ?? columns[0];
   const rank = ({ id }: ResultColumn): number => (id === name?.id ? 0 : id === 'counted' ? 1 : 2);
-  return [...columns]
+  return columns
+    .filter(({ id }) => !(id in group))
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id, kind }) => {
       const label = columnLabel(say, id);

@@ -43,14 +43,14 @@ export const detailStyles = css`
     padding: 16px 18px 10px;
     align-items: center;
   }
-  .close {
+  .shut {
     inline-size: 32px;
     block-size: 32px;
     padding: 0;
     justify-content: center;
     color: var(--ink-2);
   }
-  .close:hover {
+  .shut:hover {
     background: var(--raised);
   }
   .find {

@@ -204,7 +204,7 @@ export class Detail implements ReactiveController {
         <button class="btn" type="button" ?disabled=${!answer?.count} @click=${this.#onExport}>
           ${icon('download')}${say('common.export')}
         </button>
-        <button class="close" type="button" aria-label=${say('common.close')} @click=${() => this.close()}>${icon('close')}</button>
+        <button class="shut" type="button" aria-label=${say('common.close')} @click=${() => this.close()}>${icon('close')}</button>
       </header>
       <label class="find">${icon('search')}<input
           type="search"
@@ -234,7 +234,7 @@ export class Detail implements ReactiveController {
             : [say('detail.none'), ...answer.notices.filter(({ code }) => code === 'absent').map((notice) => noticeText(say, notice))].join(' ')
         }
       </div>`;
-    const all = detailColumns(answer.columns, say);
+    const all = detailColumns(answer.columns, say, this.#subject!.group);
     const { columns, sort, widths, pinned } = this.#state;
     const name = all.find((column) => column.name)!;
     const sorting: readonly SortKey[] = sort;

@@ -26,7 +26,7 @@ function cellOf(column: GridColumn, index: number, pinned: boolean, expandable: 
   cell.ariaColIndex = `${index + 1}`;
   cell.tabIndex = -1;
   cell.className = classOf(column, pinned);
-  if (column.kind === 'ratio') cell.append(document.createElement('i'));
+  if (hasBar(column)) cell.append(document.createElement('i'));
   if (column.name && expandable) {
     const button = document.createElement('button');
     button.tabIndex = -1;
@@ -43,6 +43,8 @@ function cellOf(column: GridColumn, index: number, pinned: boolean, expandable: 
   }
   return cell;
 }
+
+const hasBar = ({ kind, noBar }: GridColumn): boolean => kind === 'ratio' && !noBar;
 
 const classOf = ({ kind, name, quiet, asks }: GridColumn, pinned: boolean): string =>
   `cell ${isText(kind) ? 'text' : 'num'} ${kind}${name ? ' name' : ''}${quiet ? ' quiet' : ''}${pinned ? ' pin' : ''}${asks ? ' asks' : ''}`;
@@ -89,7 +91,7 @@ export class GridRow implements RowSlot {
       if (source.pinned.has(i)) element.style.setProperty('inset-inline-start', `var(--x${i})`);
       const code = column.code ? (element.lastChild!.firstChild as Text) : null;
       const text = (code ? element.lastChild!.previousSibling : element.lastChild) as Text;
-      const bar = column.kind === 'ratio' ? (element.firstChild as HTMLElement) : null;
+      const bar = hasBar(column) ? (element.firstChild as HTMLElement) : null;
       return { element, base: element.className, text, bar, code, shown: '', share: -1, state: '', label: null };
     });
   }
@@ -120,9 +122,11 @@ export class GridRow implements RowSlot {
     twist.inert = open === null;
   }
 
-  #writeCell(cell: Cell, column: GridColumn, { row }: Item, fits: number): void {
+  #writeCell(cell: Cell, column: GridColumn, { row, parent }: Item, fits: number): void {
     const value = row?.values[column.id] ?? null;
-    const text = !row ? '' : column.text ? column.text(row) : this.source.format(column, value);
+    // What a listed row shares with its parent is not said again.
+    const isSame = parent && !column.name && isText(column.kind);
+    const text = !row || isSame ? '' : column.text ? column.text(row) : this.source.format(column, value);
     const code = cell.code && `${row?.values[column.code!] ?? ''}`;
     const mark = row && column.mark ? column.mark(row) : null;
     const cut = text.length + (code ? code.length + 1 : 0) > fits ? ' cut' : '';

@@ -1,12 +1,15 @@
 import type { GridColumn } from './grid.model.js';
 
-/** Width in CSS pixels of a text in the grid's font. */
-export type Measure = (text: string, strong: boolean) => number;
+/** Width in CSS pixels of a text in the grid's font; `small` as in the head. */
+export type Measure = (text: string, strong: boolean, small?: boolean) => number;
 
 export const minWidth = 44;
-const padding = 24;
-const bar = 64;
-const sortArrow = 14;
+const padding = 21;
+const bar = 66;
+/** A sign before the figure. */
+const sign = 20;
+/** The first column keeps clear of the edge. */
+const edge = 8;
 
 export interface Natural {
   width: number;
@@ -14,12 +17,21 @@ export interface Natural {
   fits: number;
 }
 
+/** Width of a head on at most two lines, broken where they are most even. */
+function headWidth(label: string, measure: Measure): number {
+  const words = label.split(' ');
+  const width = (from: number, to: number): number => measure(words.slice(from, to).join(' '), true, true);
+  let least = width(0, words.length);
+  for (let i = 1; i < words.length; i++) least = Math.min(least, Math.max(width(0, i), width(i, words.length)));
+  return least;
+}
+
 /** Width that shows a column's head and its longest sample; text columns give way before figures do. */
 export function naturalWidth(
-  column: Pick<GridColumn, 'kind' | 'label' | 'name'>,
+  column: Pick<GridColumn, 'kind' | 'label' | 'name' | 'noBar'>,
   samples: readonly string[],
   measure: Measure,
-  narrow = false,
+  { narrow = false, first = false } = {},
 ): Natural {
   let longest = 0;
   let fits = 0;
@@ -28,11 +40,13 @@ export function naturalWidth(
     fits = Math.max(fits, sample.length);
   }
   const text = column.kind === 'text' || column.kind === 'dimension';
-  const most = text ? (narrow ? 132 : column.name ? 280 : 200) : Infinity;
-  const body = Math.min(longest, most) + (column.kind === 'ratio' && !narrow ? bar : 0) + (column.name ? 20 : 0);
-  const head = measure(column.label, false) + sortArrow;
+  const most = text ? (narrow ? 104 : column.name ? 280 : 200) : Infinity;
+  const least = column.name && !narrow ? 156 : 0;
+  const drawn = column.kind !== 'ratio' ? 0 : column.noBar ? sign : narrow ? 0 : bar;
+  const body = Math.max(least, Math.min(longest, most)) + drawn + (column.name ? 20 : 0);
+  const head = headWidth(column.label, measure);
   return {
-    width: Math.ceil(Math.max(minWidth, body + padding, head + padding)),
+    width: Math.ceil(Math.max(minWidth, body + padding, head + padding) + (first ? edge : 0)),
     fits: longest > most ? 0 : fits,
   };
 }

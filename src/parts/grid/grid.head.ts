@@ -47,7 +47,7 @@ export function renderHead(
       const at = sort.findIndex((key) => key.by === column.id);
       const down = at >= 0 && !!sort[at]!.descending;
       return html`<div
-        class="cell head ${isText(column.kind) ? 'text' : 'num'} ${pinned.has(i) ? 'pin' : ''} ${at < 0 ? '' : 'sorted'}"
+        class="cell head ${isText(column.kind) ? 'text' : column.kind === 'flag' ? 'flag' : 'num'} ${pinned.has(i) ? 'pin' : ''} ${at < 0 ? '' : 'sorted'}"
         part="head"
         role="columnheader"
         tabindex="-1"
@@ -62,7 +62,7 @@ export function renderHead(
         @pointerdown=${onPress}
         ><span class="label">${column.label}</span>${at < 0
           ? nothing
-          : html`<span class="arrow" aria-hidden="true">${down ? '↓' : '↑'}${sort.length > 1 ? at + 1 : nothing}</span>`}<i
+          : html`<span class="arrow" aria-hidden="true">${down ? '↓' : '↑'}${sort.length > 1 ? html`<small>${at + 1}</small>` : nothing}</span>`}<i
           class="grip"
           @dblclick=${onFit}
         ></i

@@ -48,7 +48,7 @@ export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
 
 /** By column index. */
 export const naturalWidths = (input: LayoutInput, measure: Measure): Natural[] =>
-  input.columns.map((column) => naturalWidth(column, samplesOf(column, input), measure, input.narrow));
+  input.columns.map((column, i) => naturalWidth(column, samplesOf(column, input), measure, { narrow: input.narrow, first: i === 0 }));
 
 export function layoutOf(input: LayoutInput, natural: readonly Natural[]): Layout {
   const { columns, widths, pinned } = input;

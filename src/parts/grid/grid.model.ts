@@ -16,6 +16,8 @@ export interface GridColumn {
   name?: boolean;
   /** Text drawn in a lower voice, e.g. a code. */
   quiet?: boolean;
+  /** A ratio without its bar: a long one would look like success where less is better. */
+  noBar?: boolean | undefined;
   /** A text column whose value stands beside this one's. */
   code?: string | undefined;
   /** Text to show instead of the value's own. */

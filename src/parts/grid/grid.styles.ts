@@ -1,7 +1,15 @@
 import { css } from 'lit';
 
 export const gridStyles = css`
+  .area {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+    position: relative;
+  }
   .scroll {
+    border-block-end: 1px solid var(--line);
     overflow: auto;
     overflow-anchor: none;
     min-block-size: 0;
@@ -21,15 +29,22 @@ export const gridStyles = css`
     grid-template-columns: var(--cols);
     background: var(--surface);
   }
-  .body,
+  .lines,
   .totals {
     line-height: var(--row);
   }
-  .body .row,
+  .lines .row,
   .totals .row {
     block-size: var(--row);
     contain: strict;
     border-block-end: 1px solid var(--line);
+  }
+  .lines .cell,
+  .totals .cell {
+    line-height: calc(var(--row) - 1px);
+  }
+  .window .row:last-child {
+    border-block-end: 0;
   }
   .window.virtual {
     position: sticky;
@@ -42,7 +57,7 @@ export const gridStyles = css`
   }
   /* Cells that clip, paint a ground or hold further boxes cost most of a frame of scrolling: only where needed. */
   .cell {
-    padding-inline: 12px;
+    padding-inline: 10px;
     white-space: nowrap;
     text-align: end;
   }
@@ -76,15 +91,22 @@ export const gridStyles = css`
     border-inline-end: 1px solid var(--line);
   }
   /* More to the side is shown as a shade on the edge. */
-  .scroll.before .pin::after {
+  .before .pin::after,
+  .after::after {
     content: '';
     position: absolute;
     inset-block: 0;
     inset-inline-end: 0;
     inline-size: 6px;
     background: linear-gradient(to right, #0000, light-dark(#1d1f2314, #0005));
+    pointer-events: none;
   }
-  :dir(rtl) .pin::after {
+  .after::after {
+    inline-size: 14px;
+    z-index: 3;
+  }
+  .pin:dir(rtl)::after,
+  .after:dir(rtl)::after {
     scale: -1 1;
   }
   .name {
@@ -92,7 +114,7 @@ export const gridStyles = css`
   }
   .sub .name {
     font-weight: 400;
-    padding-inline-start: 44px;
+    padding-inline-start: 32px;
   }
   .quiet,
   .code {
@@ -103,20 +125,22 @@ export const gridStyles = css`
     margin-inline-start: 6px;
     font-weight: 400;
   }
-  .na,
+  .cell.flag {
+    text-align: center;
+  }
   .sub .cell {
     color: var(--ink-2);
   }
   .na {
     color: var(--ink-3);
   }
-  .body .row:hover {
+  .lines .row:hover {
     background: var(--raised);
   }
   .asks {
     cursor: pointer;
   }
-  .body .asks:hover,
+  .lines .asks:hover,
   .totals .asks:hover {
     color: var(--accent);
   }
@@ -133,17 +157,22 @@ export const gridStyles = css`
     color: var(--ink-3);
   }
   .band {
-    padding: 8px 12px 0;
+    padding: 8px 10px 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .heads {
     font-size: 12px;
-    line-height: 32px;
+    line-height: 1.25;
     border-block-end: 1px solid var(--line);
   }
-  .head {
+  .cell.head {
+    display: flex;
+    align-items: flex-end;
+    justify-content: flex-end;
+    padding-block: 8px 7px;
+    white-space: normal;
     font-weight: 520;
     color: var(--ink-2);
     cursor: pointer;
@@ -156,8 +185,32 @@ export const gridStyles = css`
   .sorted {
     font-weight: 600;
   }
+  .head.text {
+    justify-content: flex-start;
+  }
+  .head.flag {
+    justify-content: center;
+    text-align: center;
+  }
+  .head .label {
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+    text-wrap: balance;
+  }
   .arrow {
-    margin-inline-start: 3px;
+    position: absolute;
+    inset-inline-end: 0;
+    inline-size: 10px;
+    text-align: center;
+    white-space: nowrap;
+    font-weight: 600;
+  }
+  .head.text .arrow {
+    position: static;
+    margin-inline-start: 2px;
+  }
+  .arrow small {
+    font-size: 9px;
   }
   .grip {
     position: absolute;
@@ -192,8 +245,8 @@ export const gridStyles = css`
     --fill: var(--accent);
     position: absolute;
     inset-block-start: calc(50% - 3px);
-    inset-inline-end: 68px;
-    inline-size: min(56px, 100% - 84px);
+    inset-inline-end: 66px;
+    inline-size: min(56px, 100% - 76px);
     block-size: 6px;
     border-radius: 3px;
     background: linear-gradient(var(--fill) 0 0) 0 0 / 0 no-repeat var(--line);

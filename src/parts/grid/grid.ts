@@ -4,7 +4,7 @@ import type { Say } from '../../i18n/index.js';
 import { VirtualRows, type RowsHost } from '../virtual-rows/virtual-rows.js';
 import { GridRow, rowPattern, type CellSource } from './grid.cells.js';
 import { Focus, type GridPlaces } from './grid.focus.js';
-import { minWidth, type Natural } from './grid.geometry.js';
+import { minWidth, type Measure, type Natural } from './grid.geometry.js';
 import { bandsOf, renderBands, renderHead } from './grid.head.js';
 import { Items, type Item, type Open } from './grid.items.js';
 import { intentOf } from './grid.keys.js';
@@ -97,13 +97,16 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
 
   render(view: GridView): TemplateResult {
     const { columns, pinned, say } = view;
+    const old = this.#view;
     this.#view = view;
     this.pinned = new Set(columns.flatMap(({ id }, i) => (pinned.includes(id) ? [i] : [])));
     const head = { columns, sort: view.sort, pinned: this.pinned, say };
     const bands = bandsOf(columns).some(([band]) => band) ? 1 : 0;
     this.headRows = bands + 1 + (view.totals ? 1 : 0);
-    this.#items = new Items(view.rows, view.order, view.keyOf, view.open);
-    return html`<div class="scroll" id=${this.id} part="scroll">
+    if (!old || old.rows !== view.rows || old.order !== view.order || old.open !== view.open)
+      this.#items = new Items(view.rows, view.order, view.keyOf, view.open);
+    return html`<div class="area">
+      <div class="scroll" id=${this.id} part="scroll">
         <div
           class="grid ${view.narrow ? 'narrow' : ''}"
           part="grid"
@@ -121,10 +124,11 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
             ${renderBands(head)} ${renderHead(head, bands + 1, this.#onSort, this.#onPress, this.#onFit)}
             <div class="totals" role="presentation"></div>
           </div>
-          <div class="body" role="rowgroup"></div>
+          <div class="lines" role="rowgroup"></div>
         </div>
       </div>
-      <span class="hidden" role="status" id="${this.id}-status"></span>`;
+      <span class="hidden" role="status" id="${this.id}-status"></span>
+    </div>`;
   }
 
   hostConnected(): void {
@@ -201,7 +205,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     this.#total = null;
     this.#signature = '';
     if (!scroller) return;
-    const [top, body] = ['.top', '.body'].map((name) => scroller.querySelector<HTMLElement>(name)!);
+    const [top, body] = ['.top', '.lines'].map((name) => scroller.querySelector<HTMLElement>(name)!);
     this.#rows = new VirtualRows<GridRow>(scroller, top!, body!, this);
     this.#listen();
   }
@@ -257,6 +261,9 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     grid.setProperty('--cols', template);
     grid.setProperty('min-inline-size', `${width}px`);
     for (const [i, inset] of insets) grid.setProperty(`--x${i}`, `${inset}px`);
+    this.element!.querySelectorAll<HTMLElement>('.head').forEach(({ style }, i) => {
+      style.setProperty('inset-inline-start', insets.has(i) ? `var(--x${i})` : 'auto');
+    });
     this.element!.querySelectorAll<HTMLElement>('.band').forEach((band) => {
       band.style.setProperty('grid-column', `span ${band.dataset.span}`);
     });
@@ -264,11 +271,11 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     this.#edges();
   }
 
-  #measure(): (text: string, strong: boolean) => number {
+  #measure(): Measure {
     const { fontFamily, fontSize } = getComputedStyle(this.#scroller!);
     const pen = document.createElement('canvas').getContext('2d')!;
-    return (text, strong) => {
-      pen.font = `${strong ? 600 : 500} ${fontSize} ${fontFamily}`;
+    return (text, strong, small) => {
+      pen.font = `${strong ? 600 : 500} ${small ? '12px' : fontSize} ${fontFamily}`;
       return pen.measureText(text).width;
     };
   }
@@ -277,8 +284,9 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   readonly #edges = (): void => {
     const scroller = this.#scroller!;
     const left = Math.abs(scroller.scrollLeft);
-    scroller.classList.toggle('before', left > 1);
-    scroller.classList.toggle('after', this.#layout!.width - scroller.clientWidth - left > 1);
+    const { classList } = scroller.parentElement!;
+    classList.toggle('before', left > 1);
+    classList.toggle('after', this.#layout!.width - scroller.clientWidth - left > 1);
   };
 
   readonly #onSort = (event: Event): void => {

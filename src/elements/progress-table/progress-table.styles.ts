@@ -1,0 +1,185 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    padding: 0;
+    overflow: hidden;
+  }
+  .card > header {
+    padding: var(--jalon-padding, 16px 18px);
+    padding-block-end: 0;
+  }
+  .actions {
+    display: flex;
+    gap: 8px;
+  }
+  .actions .btn {
+    min-block-size: 32px;
+    font-size: 13px;
+  }
+  .brand b {
+    font-weight: 560;
+    max-inline-size: 160px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .brand.on {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
+  .card > .body {
+    gap: 0;
+  }
+  .stale-note,
+  .card > .body > .message,
+  .card > .body > .skeleton,
+  .card > .body > .loading {
+    margin-inline: 18px;
+  }
+  .card > .body > .message,
+  .card > .body > .loading {
+    margin-block-end: 16px;
+  }
+  .tabs {
+    padding-inline: 18px;
+    flex: none;
+  }
+  .panel {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .tip {
+    margin: 12px 18px 0;
+    padding: 8px 12px;
+    background: var(--raised);
+    border-radius: var(--r-s);
+    font-size: 13px;
+    display: grid;
+    gap: 6px;
+    flex: none;
+  }
+  .tip b {
+    font-weight: 600;
+  }
+  .phase {
+    color: var(--accent);
+    font-weight: 600;
+    white-space: nowrap;
+    margin-inline-end: 10px;
+  }
+  .names {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    align-items: center;
+  }
+  .who {
+    display: inline-flex;
+    gap: 6px;
+    align-items: center;
+    min-block-size: 26px;
+    padding: 1px 10px;
+    border: 1px solid var(--line);
+    border-radius: 99px;
+    background: var(--surface);
+    max-inline-size: 100%;
+  }
+  .whose {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    max-inline-size: 220px;
+  }
+  button.who:hover {
+    border-color: var(--accent);
+    color: var(--accent);
+  }
+  .who .icon {
+    inline-size: 12px;
+    block-size: 12px;
+    color: var(--accent);
+    margin-inline-end: -4px;
+  }
+  .questions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+  }
+  .questions > :first-child {
+    font-weight: 560;
+  }
+  details.questions {
+    display: block;
+  }
+  .questions summary {
+    cursor: pointer;
+  }
+  details.questions span {
+    display: block;
+  }
+  .panel:last-child .scroll {
+    border-block-end: 0;
+  }
+  .notes {
+    padding: 8px 18px 10px;
+    font-size: 12.5px;
+    color: var(--ink-2);
+    flex: none;
+  }
+  .notes summary {
+    display: flex;
+    gap: 6px;
+    align-items: center;
+    cursor: pointer;
+    list-style: none;
+    inline-size: fit-content;
+    border-radius: 4px;
+  }
+  .notes ul {
+    display: grid;
+    gap: 4px;
+    padding: 6px 0 0 22px;
+    max-inline-size: 90ch;
+  }
+  .tabs-bone {
+    inline-size: 220px;
+    block-size: 14px;
+    margin-block: 10px 14px;
+  }
+  .row-bone {
+    block-size: 14px;
+    margin-block: 5px;
+  }
+  @container (max-width: 560px) {
+    .long {
+      display: none;
+    }
+    .names {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+      margin-inline: -12px;
+      padding-inline: 12px;
+    }
+    .names > * {
+      flex: none;
+    }
+    .phase {
+      display: block;
+    }
+  }
+  @media print {
+    .actions {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .who,
+    .tip {
+      border: 1px solid CanvasText;
+    }
+  }
+`;
