@@ -33,6 +33,12 @@ onLanguage((language) => {
     stores: '60',
     reps: '480',
   });
+  for (const goal of document.querySelectorAll('jalon-goal-widget[metric]')) {
+    goal.setAttribute(
+      'heading',
+      say(goal.getAttribute('metric') === 'appointments' ? 'appointments' : 'accessories'),
+    );
+  }
   // The names of lists are data: a server would send them in the reader's language.
   if (network)
     board.data = network = {

@@ -117,7 +117,15 @@ export const Tablet: ElementStory = {
   render: inBox(736),
 };
 
-export const Loading: ElementStory = withSource(waitingSource);
+export const Loading: ElementStory = {
+  ...withSource(waitingSource),
+  play: async ({ canvasElement }) => {
+    await until(
+      () => all(canvasElement, '[aria-busy=true]').length >= 3,
+      'three elements that load',
+    );
+  },
+};
 export const Empty: ElementStory = { ...withData(emptyNetwork) };
 export const Error: ElementStory = {
   ...withSource(() => failingSource('network')),

@@ -94,8 +94,7 @@ export const LeftByList: ElementStory = {
   ...ready,
   play: async ({ canvasElement }) => {
     await says(canvasElement, /left/i);
-    const button = await find(canvasElement, 'button');
-    await userEvent.click(button);
+    await userEvent.hover(await find(canvasElement, '[part~=left]'));
     await says(canvasElement, 'Home internet');
     await expect(textOf(canvasElement)).toContain('Accessory club');
   },

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser, type Page } from 'playwright';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArgs, findChromium } from '../../tools/chromium.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const bank = existsSync(
+  fileURLToPath(new URL('../../../shared/data/bank-small/bank.csv', import.meta.url)),
+);
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let server: ViteDevServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const cacheDir = `${root}.cache/vite-pages`;
+  server = await createServer({
+    root,
+    configFile: `${root}vite.config.ts`,
+    cacheDir,
+    logLevel: 'silent',
+    server: { port: 0 },
+  });
+  await server.listen();
+  browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: chromiumArgs(),
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** Opens a page of the demo; everything the console says is kept. */
+async function open(path: string, width = 1280): Promise<{ page: Page; said: string[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: 'en-CA' });
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (
+      ['warning', 'error'].includes(message.type()) &&
+      !message.text().includes('Lit is in dev mode')
+    )
+      said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(new URL(`demo/${path}`, server.resolvedUrls!.local[0]).href);
+  return { page, said };
+}
+
+const violations = async (page: Page) => {
+  await page.evaluate(await readFile(axe, 'utf8'));
+  return page.evaluate(async () => {
+    const { axe: check } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await check.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
+  });
+};
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+describe('demo', () => {
+  it('shows the network, in English and in French, in light and in dark', async () => {
+    const { page, said } = await open('?day=2026-11-22&theme=light');
+    await page.getByText('All 480 reps').first().waitFor();
+    await page
+      .getByText(/7 of 12/)
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'FR' }).click();
+    await page.getByRole('heading', { name: 'Suivi des ventes' }).waitFor();
+    await page
+      .getByText(/Les 480|480 conseillers/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Sombre' }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe('fr');
+    expect(said).toEqual([]);
+  }, 60_000);
+
+  it('fits a telephone', async () => {
+    const { page, said } = await open('?day=2026-11-22', 360);
+    await page.getByText('All 480 reps').first().waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(said).toEqual([]);
+  }, 60_000);
+
+  it(
+    bank ? 'shows the campaign of the bank' : 'says kindly that the campaign of the bank is absent',
+    async () => {
+      const { page, said } = await open('bank.html');
+      if (bank) await page.getByText('4,521').nth(1).waitFor();
+      else await page.getByRole('heading', { name: 'not here' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(said).toEqual([]);
+    },
+    60_000,
+  );
+});
