@@ -38,7 +38,8 @@ export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
   files: 'test/**/*.wtr.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },
-  concurrency: 2,
+  // A page in a tab that is not in front gets no animation frames and no key presses.
+  concurrency: 1,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   browsers: [
     chromeLauncher({

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice, ResultContext } from '../../../src/contract/query.js';
+import { Formats } from '../../../src/i18n/formats.js';
+import { sayer } from '../../../src/i18n/index.js';
+import {
+  leftOutQuery,
+  whyOf,
+  type Figure,
+  type WhyView,
+} from '../../../src/parts/why/why.model.js';
+
+const context: ResultContext = {
+  timeZone: 'America/Toronto',
+  currency: 'CAD',
+  fiscalYearStart: 1,
+  now: '2026-11-22T19:32:00Z',
+  period: { from: '2026-11-01', to: '2026-11-30' },
+  asOfDay: '2026-11-22',
+  dimensions: ['rep'],
+  views: null,
+  filters: null,
+  rows: 10,
+};
+const total = { group: null, groupLabel: null };
+const figure = (set: Partial<Figure>): Figure => ({
+  metric: 'attemptedRate',
+  kind: 'ratio',
+  value: 0.751,
+  part: { num: 915, den: 1218 },
+  ...total,
+  ...set,
+});
+
+function why(
+  set: Partial<Figure> = {},
+  notices: Notice[] = [],
+  optedOut: number | null = null,
+  locale = 'en',
+): WhyView {
+  const formats = new Formats({ locale, currency: 'CAD', timeZone: 'America/Toronto' });
+  return whyOf(
+    figure(set),
+    { notices, updatedAt: '2026-11-22T19:32:00Z', context },
+    optedOut,
+    sayer(locale),
+    formats,
+  );
+}
+
+describe('why', () => {
+  it('says a ratio by its parts, its definition and its time', () => {
+    expect(why()).toMatchObject({
+      title: '% attempted',
+      value: '75.1%',
+      share: 915 / 1218,
+      parts: { num: '915 accounts attempted', over: 'out of', den: '1,218 accounts' },
+      variant: null,
+      leftOut: [],
+      rows: 1218,
+    });
+    expect(why().when[0]).toBe('November 2026');
+    expect(why().when[1]).toMatch(/^Activity up to Nov 22, 2026, 2:32\sPM$/);
+    expect(why().explain).not.toBe('');
+  });
+
+  it('names a variant and explains that one', () => {
+    const view = why({ metric: 'attemptedRate:of-contactable' });
+    expect(view).toMatchObject({ title: '% attempted', variant: 'Variant: of contactable' });
+    expect(view.parts!.den).toBe('1,218 contactable accounts');
+  });
+
+  it('says a mean in minutes of talk over calls', () => {
+    const view = why({
+      metric: 'averageCall',
+      kind: 'duration',
+      value: 161,
+      part: { num: 4991, den: 31 },
+    });
+    expect(view).toMatchObject({ value: '2:41', share: null, rows: null });
+    expect(view.parts).toEqual({ num: '1:23:11 of talk', over: 'over', den: '31 answered calls' });
+  });
+
+  it('says why there is no figure', () => {
+    expect(why({ value: null, part: { num: 0, den: 0 } })).toMatchObject({
+      value: 'n/a',
+      share: null,
+      rows: 0,
+    });
+    expect(why({ value: null, part: { num: 0, den: 0 } }).leftOut).toEqual([
+      expect.stringContaining('nothing to divide by'),
+    ]);
+  });
+
+  it('says what full opt-outs keep out, only of figures that they keep out', () => {
+    expect(why({}, [], 47).leftOut).toEqual([
+      '47 accounts with a full opt-out in force are not counted.',
+    ]);
+    expect(why({}, [], 0).leftOut).toEqual([]);
+    expect(leftOutQuery(figure({}), {})).toBeNull();
+    expect(
+      leftOutQuery(figure({ metric: 'remaining', group: { rep: null } }), { period: '2026-11' }),
+    ).toEqual({
+      report: 'smart-list',
+      by: [],
+      metrics: ['accounts', 'contactable'],
+      where: { period: '2026-11', rep: [null] },
+    });
+  });
+
+  it('says why rows by person need not add up to the total', () => {
+    const own = expect.stringContaining('only that person’s own acts');
+    expect(
+      why({ metric: 'attempted', kind: 'count', value: 206, part: undefined, group: { rep: 'r1' } })
+        .leftOut,
+    ).toEqual([own]);
+    expect(
+      why({
+        metric: 'attempted',
+        kind: 'count',
+        value: 206,
+        part: undefined,
+        group: { store: 's1' },
+      }).leftOut,
+    ).toEqual([]);
+    expect(
+      why({ metric: 'accounts', kind: 'count', value: 206, part: undefined, group: { rep: 'r1' } })
+        .leftOut,
+    ).toEqual([]);
+  });
+
+  it('tells the notices that are about the metric, and no others', () => {
+    const notices: Notice[] = [
+      { code: 'no-outcomes', message: '' },
+      { code: 'no-opt-outs', message: '' },
+      { code: 'rows-differ', metric: 'attempted', message: '', detail: { rows: 6, total: 5 } },
+      { code: 'unknown-columns', message: '', detail: { names: 'x', count: 1 } },
+    ];
+    expect(why({ metric: 'reached', kind: 'count' }, notices).leftOut).toEqual([
+      expect.stringContaining('how calls ended'),
+    ]);
+    expect(why({ metric: 'attempted', kind: 'count' }, notices).leftOut).toEqual([
+      expect.stringContaining('add up to 6'),
+    ]);
+    expect(why({ metric: 'contactable', kind: 'count' }, notices).leftOut).toEqual([
+      expect.stringContaining('no opt-outs'),
+    ]);
+  });
+
+  it('knows how many rows are behind a count, and not behind a sum', () => {
+    expect(why({ metric: 'reached', kind: 'count', value: 415 }).rows).toBe(415);
+    expect(
+      why({ metric: 'accessoryRevenue', kind: 'money', value: 5824, part: undefined }).rows,
+    ).toBeNull();
+    expect(
+      why({ metric: 'appointments', kind: 'count', value: 101, part: undefined }).rows,
+    ).toBeNull();
+  });
+
+  it('speaks French', () => {
+    expect(why({}, [], 1, 'fr')).toMatchObject({
+      value: '75,1\u202f%',
+      leftOut: ['1 compte au désabonnement complet en vigueur n’est pas compté.'],
+    });
+  });
+});
