@@ -72,7 +72,8 @@ interface Cell {
 
 /** A row of cells that is written in place. */
 export class GridRow implements RowSlot {
-  index = -1;
+  // Not yet written; the totals are -1.
+  index = Number.NaN;
   readonly element: HTMLElement;
   readonly #cells: Cell[];
   readonly #twist: HTMLElement | null;
