@@ -1,4 +1,4 @@
-import type { Bitmap } from '../data/columns.js';
+import { hasBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension } from './base.js';
 import { countRange, eachBit } from './bits.js';
 import { actorKeys } from './select.js';
@@ -42,24 +42,35 @@ export function groupBy(base: Base, dimensions: readonly Dimension[], selected: 
   const perRow = constant ? null : new Int32Array(base.length).fill(-1);
   const runOf = constant || base.length === 0 ? null : runByRow(base);
   if (perRun && dimensions.length > 0) {
+    // They may hold rows that are not real: those belong to a group, but make none.
+    const emptyRuns: [run: number, composite: number][] = [];
     for (let run = 0; run < count; run++) {
-      if (countRange(selected, start[run]!, start[run + 1]!) === 0) continue;
+      const isEmpty = countRange(selected, start[run]!, start[run + 1]!) === 0;
+      if (isEmpty && !base.real) continue;
       const composite = dimensions.reduce(
         (sum, { perRun: codes_ }, d) => sum + codes_![run]! * strides[d]!,
         0,
       );
-      perRun[run] = groupFor(composite, (d) => dimensions[d]!.perRun![run]!);
+      if (isEmpty) emptyRuns.push([run, composite]);
+      else perRun[run] = groupFor(composite, (d) => dimensions[d]!.perRun![run]!);
     }
+    for (const [run, composite] of emptyRuns) perRun[run] = byCode.get(composite) ?? -1;
   } else if (perRow) {
     const code = (d: number, row: number): number => {
       const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
       return ofRow ? ofRow[row]! : ofRun![runOf![row]!]!;
     };
-    eachBit(selected, (row) => {
+    const compositeOf = (row: number): number => {
       let composite = 0;
       for (let d = 0; d < dimensions.length; d++) composite += code(d, row) * strides[d]!;
-      perRow![row] = groupFor(composite, (d) => code(d, row));
+      return composite;
+    };
+    eachBit(selected, (row) => {
+      perRow[row] = groupFor(compositeOf(row), (d) => code(d, row));
     });
+    if (base.real)
+      for (let row = 0; row < base.length; row++)
+        if (!hasBit(base.real, row)) perRow[row] = byCode.get(compositeOf(row)) ?? -1;
   }
   const actor = dimensions.map(({ id }) => actorKeys.includes(id));
   const rowRun = runOf ?? (actor.some(Boolean) && dimensions.length > 1 ? runByRow(base) : null);

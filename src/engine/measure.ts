@@ -68,6 +68,8 @@ export class Measures {
     if ('sum' in measure) {
       const amounts = facts.amounts.get(measure.sum);
       if (amounts) return amountByGroup(base, grouping, this.#rows, amounts, this.#counts);
+      const lacking = this.own && facts.missing.get(`${measure.sum}:own`);
+      if (lacking) return lacking;
       const links = facts.links.get(measure.sum);
       if (links) return linkByGroup(grouping, this.selection, links, this.own && grouping.hasActor);
       return facts.missing.get(measure.sum) ?? measure.sum;

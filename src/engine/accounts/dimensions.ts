@@ -30,7 +30,12 @@ export function accountDimension(base: AccountsBase, id: string): Dimension | nu
     case 'store':
     case 'unit':
       return {
-        ...named(id, base.directory.units.names, base.rows.runStore, null),
+        ...named(
+          id,
+          base.directory.units.names,
+          id === 'store' ? base.rows.runStore : base.rows.runUnit,
+          null,
+        ),
         texts: bookCode(id, base.directory.units.names),
       };
     case 'list':
@@ -46,7 +51,7 @@ export function accountDimension(base: AccountsBase, id: string): Dimension | nu
         ...named(
           id,
           base.directory.units.names,
-          base.rows.runStore.map((store) => base.directory.units.at(id, store)),
+          base.rows.runUnit.map((unit) => base.directory.units.at(id, unit)),
           null,
         ),
         texts: bookCode(id, base.directory.units.names),

@@ -1,4 +1,4 @@
-import { newBitmap, type Bitmap } from '../../data/columns.js';
+import { hasBit, newBitmap, type Bitmap } from '../../data/columns.js';
 import type { Amounts, Facts, Flagged, Links } from '../base.js';
 import { and, andNot, onesOf } from '../bits.js';
 import { codesOf } from '../read.js';
@@ -27,6 +27,7 @@ export function* deriveFacts(base: AccountsBase, window: Window): Generator<unde
 
   const hasEvents = codesOf(tables['activities'], 'account') !== null;
   const index = hasEvents ? yield* base.events() : null;
+  const hasActivities = hasEvents && tables['activities']!.length > 0;
   const derived = index ? yield* outreachFacts(base, index, window) : null;
   yield;
 
@@ -86,7 +87,7 @@ export function* deriveFacts(base: AccountsBase, window: Window): Generator<unde
   function addHostFlags(): void {
     for (const id of ['attempted', 'reached', 'replied', 'awaiting', 'secondAttempted'] as const) {
       const bits =
-        host.flag(id) ?? (id === 'attempted' && !derived ? host.positive('attempts') : null);
+        host.flag(id) ?? (id === 'attempted' && !hasActivities ? host.positive('attempts') : null);
       if (bits) {
         flags.set(id, { bits, own: null });
         missing.delete(`${id}:own`);
@@ -139,17 +140,13 @@ export function* deriveFacts(base: AccountsBase, window: Window): Generator<unde
     if (subscribers) amounts.set('subscribers', subscribers);
     else missing.set('subscribers', 'accounts.subscribers');
     const plain = (values: Float64Array): Amounts => ({ values, valid: null, scale: 1 });
-    const seconds = host.amounts('callSeconds');
-    const calls = host.amounts('calls');
+    const isDerived = facts && events!.hasSeconds && events!.hasOutcome;
+    const seconds = host.amounts('callSeconds') ?? (isDerived ? plain(facts.callSeconds) : null);
+    const calls = host.amounts('calls') ?? (isDerived ? plain(facts.calls) : null);
     if (seconds && calls) {
-      amounts.set('callSeconds', seconds);
-      amounts.set(
-        'calls',
-        seconds.valid ? { ...calls, values: masked(calls.values, seconds.valid) } : calls,
-      );
-    } else if (facts && events!.hasSeconds && events!.hasOutcome) {
-      amounts.set('callSeconds', seconds ?? plain(facts.callSeconds));
-      amounts.set('calls', calls ?? plain(facts.calls));
+      // A mean is over the rows that have both.
+      amounts.set('callSeconds', masked(seconds, calls.valid));
+      amounts.set('calls', masked(calls, seconds.valid));
     } else
       missing.set(
         'callSeconds',
@@ -177,6 +174,7 @@ export function* deriveFacts(base: AccountsBase, window: Window): Generator<unde
     if (given) amounts.set('accessoryRevenue', given);
     else if (sold) {
       links.set('accessoryRevenue', sold.links);
+      if (!events!.hasPerson) missing.set('accessoryRevenue:own', 'activities.person');
       if (sold.unattributed) remarks.set('unattributed-sales', sold.unattributed);
     } else missing.set('accessoryRevenue', events ? 'sales' : EVENTS);
   }
@@ -186,8 +184,13 @@ function inverse(bits: Bitmap): Bitmap {
   return bits.map((word) => ~word);
 }
 
-function masked(values: Float64Array, valid: Bitmap): Float64Array {
-  return values.map((value, row) => ((valid[row >> 5]! >>> (row & 31)) & 1 ? value : 0));
+/** Amounts that are 0 where another column has no value. */
+function masked(amounts: Amounts, valid: Bitmap | null): Amounts {
+  if (!valid) return amounts;
+  return {
+    ...amounts,
+    values: amounts.values.map((value, row) => (hasBit(valid, row) ? value : 0)),
+  };
 }
 
 function assignedRows(base: AccountsBase): Bitmap {

@@ -1,9 +1,10 @@
 import { hasBit, type Bitmap, type Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Runs } from '../base.js';
-import { onesOf } from '../bits.js';
+import { countRange, onesOf } from '../bits.js';
 import { refsByCode } from '../names.js';
 import { codesOf, daysOf } from '../read.js';
+import type { Units } from '../units.js';
 import { clusterOf } from './cluster.js';
 import type { Directory } from './directory.js';
 
@@ -11,8 +12,10 @@ import type { Directory } from './directory.js';
 export interface AccountRows {
   readonly length: number;
   readonly runs: Runs;
-  /** By run. */
+  /** By run: the store, 0 where there is none. */
   readonly runStore: Uint32Array;
+  /** By run: the store, or the unit of the person whose appointment stands there. */
+  readonly runUnit: Uint32Array;
   readonly runRep: Uint32Array;
   /** By row: position in the table, or beyond it for an appointment. */
   readonly order: Uint32Array;
@@ -48,9 +51,9 @@ export function* arrangeRows(
   };
   const persons = codesOf(appointments, 'person');
   const appointmentLists = codesOf(appointments, 'list');
-  const storeOfPerson = refsByCode(people, 'unit').map((unit) => units.at('store', unit));
+  const unitOfPerson = refsByCode(people, 'unit');
   const reps = extended('rep', (a) => persons!.codes[a]!);
-  const stores = extended('store', (a) => storeOfPerson[persons!.codes[a]!] ?? 0);
+  const stores = extended('store', (a) => unitOfPerson[persons!.codes[a]!] ?? 0);
   const lists = extended('list', (a) => appointmentLists?.codes[a] ?? 0);
   yield;
   const { order, runs, store, rep } = yield* clusterOf(
@@ -72,22 +75,31 @@ export function* arrangeRows(
   yield;
   const month = monthsOf(table, order);
   yield;
+  const real = loose.length ? realRows(order, rows) : null;
   const [firstRow, rowsOf] = rowsByCode(account, accountIds.values.length);
   return {
     length,
     runs,
-    runStore: store,
+    runStore: real ? storesOf(runs, store, real, units) : store,
+    runUnit: store,
     runRep: rep,
     order,
     account,
     list,
     brand,
     month,
-    real: loose.length ? realRows(order, rows) : null,
+    real,
     firstRow,
     rowsOf,
     looseAppointments: loose,
   };
+}
+
+/** An appointment's person may belong to a unit that is no store. */
+function storesOf({ start }: Runs, unit: Uint32Array, real: Bitmap, units: Units): Uint32Array {
+  return unit.map((code, run) =>
+    countRange(real, start[run]!, start[run + 1]!) > 0 ? code : units.at('store', code),
+  );
 }
 
 function looseAppointments(appointments: Table | undefined): Uint32Array {
