@@ -21,7 +21,7 @@ export class Directory {
 
   constructor({ tables }: LoadedDataset) {
     const table = (this.table = tables['accounts']!);
-    const { people, activities, units, lists, brands } = tables;
+    const { people, activities, appointments, units, lists, brands } = tables;
     const rep = codesOf(table, 'rep');
     const store = codesOf(table, 'store');
     const list = codesOf(table, 'list')!;
@@ -29,7 +29,12 @@ export class Directory {
     this.hasStore = store !== null;
     this.accountIds = codesOf(table, 'id')!.dictionary;
     this.people = new Names(
-      dictionaryOf(rep, codesOf(people, 'id'), codesOf(activities, 'person')),
+      dictionaryOf(
+        rep,
+        codesOf(people, 'id'),
+        codesOf(activities, 'person'),
+        codesOf(appointments, 'person'),
+      ),
       people,
     );
     this.units = new Units(new Names(dictionaryOf(store, codesOf(units, 'id')), units));

@@ -48,7 +48,7 @@ function setLine(dataset: Sample, ds: number): Line {
 }
 
 function filterList(value: FilterValue | undefined): string[] | null {
-  if (value === undefined) return null;
+  if (value === undefined || value === null) return null;
   const list = Array.isArray(value) ? (value as (string | null)[]) : [value as string | null];
   return list.length === 0 ? null : list.map((item) => item ?? '∅');
 }

@@ -81,10 +81,10 @@ export const placeReadings: Reading[] = [
         total: { accounts: 2 },
       },
       {
-        name: 'null alone selects rows without a value (FilterValue in src/contract/query.ts)',
+        name: 'null alone is all, [null] selects rows without a value',
         data: { accounts },
         where: { period: '2026-03', rep: null },
-        total: { accounts: 1 },
+        total: { accounts: 6 },
       },
       {
         name: 'an empty list is all',
