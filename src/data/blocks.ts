@@ -1,5 +1,5 @@
-import { JalonError } from '../contract/error.js';
-import { BLOCK, show } from './read/reader.js';
+import { fault, show } from './fault.js';
+import { BLOCK, type TextCells } from './read/reader.js';
 
 /** Some rows of a table, as cells by column. */
 export interface Block {
@@ -20,8 +20,7 @@ export interface BlockSource {
   /** Rows, where they are known before reading. */
   readonly rows: number | null;
   /** Cells are texts: CSV. */
-  readonly text: boolean;
-  readonly decimalComma: boolean;
+  readonly text?: TextCells;
   /** Work there is and work done, in bytes or so. */
   readonly size: number;
   readonly done: number;
@@ -35,8 +34,6 @@ const ROW_SIZE = 100;
 export class ColumnBlocks implements BlockSource {
   readonly names = new Set<string>();
   readonly rows: number;
-  readonly text = false;
-  readonly decimalComma = false;
   readonly size: number;
   done = 0;
 
@@ -48,17 +45,15 @@ export class ColumnBlocks implements BlockSource {
     let rows = 0;
     for (const [column, values] of Object.entries(columns)) {
       if (values === undefined) continue;
-      if (!Array.isArray(values)) {
-        const message = `Table "${table}", column "${column}": ${show(values)} is not an array of values.`;
-        throw new JalonError('schema', message, { table, column });
-      }
+      if (!Array.isArray(values))
+        throw fault('schema', { table, column }, `${show(values)} is not an array of values`);
       if (first !== null && values.length !== rows) {
-        const message = `Table "${table}": column "${column}" has ${values.length} values, column "${first}" has ${rows}.`;
-        throw new JalonError('schema', message, {
-          table,
-          column,
-          row: Math.min(rows, values.length) + 1,
-        });
+        const place = { table, column, row: Math.min(rows, values.length) + 1 };
+        throw fault(
+          'schema',
+          place,
+          `it has ${values.length} values, column "${first}" has ${rows}`,
+        );
       }
       first ??= column;
       rows = values.length;
@@ -83,8 +78,6 @@ export class ColumnBlocks implements BlockSource {
 export class RowBlocks implements BlockSource {
   readonly names = new Set<string>();
   readonly rows: number;
-  readonly text = false;
-  readonly decimalComma = false;
   readonly size: number;
   done = 0;
   readonly #gather: Gather;
@@ -122,8 +115,8 @@ export class Gather {
     for (let i = 0; i < count; i++) {
       const item = input[at + i];
       if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-        const message = `Table "${this.table}", row ${row + i + 1}: ${show(item)} is not a row (an object with one property per column).`;
-        throw new JalonError('schema', message, { table: this.table, row: row + i + 1 });
+        const place = { table: this.table, row: row + i + 1 };
+        throw fault('schema', place, `${show(item)} is not an object with one property per column`);
       }
       this.#note(item);
     }

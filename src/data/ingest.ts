@@ -1,12 +1,12 @@
 import { parseInstant } from '../calendar/instant.js';
 import { zoneOf } from '../calendar/zone.js';
-import { JalonError } from '../contract/error.js';
 import type { Notice } from '../contract/query.js';
 import type { OpenOptions, Progress } from '../contract/source.js';
 import type { BlockSource } from './blocks.js';
 import type { Table } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
 import { Dictionaries } from './dictionary.js';
+import { fault, listed } from './fault.js';
 import { openInput, type Input } from './input.js';
 import { checkMapping, hostTable, originsOf, type Origin } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
@@ -35,7 +35,10 @@ export function* ingest(
   for (const [name, host] of hosts) {
     const open = input.tables.get(host);
     if (open) sources.set(name, open());
-    else if (host !== name) throw noTable(name, host, input);
+    else if (host !== name) {
+      const sentence = `the mapping takes it from "${host}", which the data lack; they have ${listed(input.tables.keys())}`;
+      throw fault('schema', { table: name }, sentence);
+    }
   }
   const size = [...sources.values()].reduce((sum, source) => sum + source.size, 0) || 1;
   const tables: Record<string, Table> = {};
@@ -81,11 +84,6 @@ class Usage {
         .map((name) => `${host}.${name}`),
     );
   }
-}
-
-function noTable(table: string, host: string, { tables }: Input): JalonError {
-  const message = `The mapping takes table "${table}" from "${host}", which the data lack; they have ${[...tables.keys()].join(', ')}.`;
-  return new JalonError('schema', message, { table });
 }
 
 function note(notices: Notice[], code: string, label: string, names: readonly string[]): void {

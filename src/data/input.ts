@@ -1,4 +1,3 @@
-import { JalonError } from '../contract/error.js';
 import type { OpenOptions } from '../contract/source.js';
 import { addressOf } from './address.js';
 import { ColumnBlocks, RowBlocks, type BlockSource } from './blocks.js';
@@ -7,7 +6,7 @@ import { formatOf, type Labels } from './decode/format.js';
 import { parseJson } from './decode/json.js';
 import { NdjsonBlocks } from './decode/ndjson.js';
 import { textOf, type Body } from './decode/text.js';
-import { show } from './read/reader.js';
+import { fault, show } from './fault.js';
 
 /** Text or bytes of a dataset or of one table, as a server sends them. */
 export interface BodyInput extends Labels {
@@ -48,9 +47,10 @@ export function openInput(
   if (isBodyInput(raw)) return openBody(raw, options, expected);
   if (Array.isArray(raw)) return oneTable((table) => new RowBlocks(table, raw), options);
   if (!isObject(raw))
-    throw new JalonError(
+    throw fault(
       'schema',
-      `The data are ${show(raw)}; they must be a dataset object or an array of rows.`,
+      {},
+      `they are ${show(raw)}; they must be a dataset object or an array of rows`,
     );
   const inner = raw['tables'];
   const tables = new Map<string, () => BlockSource>();
@@ -68,9 +68,9 @@ function openBody(
   options: OpenOptions,
   expected: ReadonlySet<string>,
 ): Input {
-  const subject = labels.url ? addressOf(labels.url) : 'The data';
-  const format = formatOf(body, labels, subject);
-  if (format === 'json') return openInput(parseJson(textOf(body), subject), options, expected);
+  const place = labels.url ? { address: addressOf(labels.url) } : {};
+  const format = formatOf(body, labels, place);
+  if (format === 'json') return openInput(parseJson(textOf(body), place), options, expected);
   return oneTable(
     (table) => new (format === 'csv' ? CsvBlocks : NdjsonBlocks)(table, body),
     options,
@@ -80,8 +80,7 @@ function openBody(
 function oneTable(open: (table: string) => BlockSource, { table, mapping }: OpenOptions): Input {
   const mapped = Object.keys(mapping ?? {});
   const name = table ?? (mapped.length === 1 ? mapped[0] : undefined);
-  if (!name)
-    throw new JalonError('schema', 'The data are one table; say which one in the option "table".');
+  if (!name) throw fault('schema', {}, 'they are one table; say which one in the option "table"');
   return { dataset: false, top: {}, tables: new Map([[name, () => open(name)]]) };
 }
 
@@ -89,16 +88,16 @@ function oneTable(open: (table: string) => BlockSource, { table, mapping }: Open
 function openTable(name: string, form: unknown): BlockSource {
   if (isBody(form)) {
     const body = bodyOf(form);
-    const subject = `Table "${name}"`;
-    const format = formatOf(body, {}, subject);
+    const place = { table: name };
+    const format = formatOf(body, {}, place);
     if (format === 'csv') return new CsvBlocks(name, body);
     if (format === 'ndjson') return new NdjsonBlocks(name, body);
-    const parsed = parseJson(textOf(body), subject);
+    const parsed = parseJson(textOf(body), place);
     const isRow = isObject(parsed) && !Object.values(parsed).every(Array.isArray);
     return openTable(name, isRow ? [parsed] : parsed);
   }
   if (Array.isArray(form)) return new RowBlocks(name, form);
   if (isObject(form)) return new ColumnBlocks(name, form);
-  const message = `Table "${name}" is ${show(form)}; it must be an array of rows, an object of columns, or CSV, NDJSON or JSON text.`;
-  throw new JalonError('schema', message, { table: name });
+  const forms = 'an array of rows, an object of columns, or CSV, NDJSON or JSON text';
+  throw fault('schema', { table: name }, `${show(form)} is not ${forms}`);
 }

@@ -1,7 +1,8 @@
 import { formatMonth } from '../calendar/civil.js';
-import { JalonError } from '../contract/error.js';
-import type { Column, Table } from './columns.js';
-import { BLOCK, show } from './read/reader.js';
+import type { JalonError } from '../contract/error.js';
+import { isValid, type Column, type Table } from './columns.js';
+import { fault, show } from './fault.js';
+import { BLOCK } from './read/reader.js';
 
 /** Throws a schema error at the first row that has the values of an earlier one in all columns of `key`. */
 export function* checkKey(table: Table, key: readonly string[]): Generator<number, void> {
@@ -29,27 +30,27 @@ export function* checkKey(table: Table, key: readonly string[]): Generator<numbe
   }
 }
 
+/** The values of a key column; no month is -1, which is none either. */
 function integers(column: Column): ArrayLike<number> {
   if (column.kind === 'code') return column.codes;
-  if (column.kind === 'month') return column.values;
-  throw new TypeError('No key column: ' + column.kind);
+  if (column.kind !== 'month') throw new TypeError(`${column.kind} in a key`);
+  return column.valid
+    ? column.values.map((month, row) => (isValid(column, row) ? month : -1))
+    : column.values;
 }
 
 function repeated(table: Table, key: readonly string[], row: number, first: number): JalonError {
   const values = key.flatMap((name) => {
     const column = table.columns[name];
-    const found =
-      column?.kind === 'code'
-        ? column.dictionary.values[column.codes[row]!]
-        : column?.kind === 'month' && formatMonth(column.values[row]!);
-    return found ? `${name} ${show(found)}` : [];
+    if (column?.kind === 'code')
+      return column.codes[row]
+        ? `${name} ${show(column.dictionary.values[column.codes[row]])}`
+        : [];
+    return column?.kind === 'month' && isValid(column, row)
+      ? `${name} ${formatMonth(column.values[row]!)}`
+      : [];
   });
-  const message = `Table "${table.name}", row ${row + 1}, column "${key[0]}": repeats row ${first} (${values.join(', ')}).`;
-  const detail = { found: values.join(', '), first };
-  return new JalonError('schema', message, {
-    table: table.name,
-    row: row + 1,
-    column: key[0],
-    detail,
-  });
+  const found = values.join(', ');
+  const place = { table: table.name, row: row + 1, column: key[0], detail: { found, first } };
+  return fault('schema', place, `it repeats row ${first} (${found})`);
 }

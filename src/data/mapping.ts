@@ -1,7 +1,6 @@
-import { JalonError } from '../contract/error.js';
 import type { ColumnMapping, Mapping } from '../contract/source.js';
 import type { Block, Cells } from './blocks.js';
-import { show } from './read/reader.js';
+import { fault, listed, show } from './fault.js';
 import type { TableSpec } from './schema/spec.js';
 
 /** Where the cells of one of our columns come from. */
@@ -10,15 +9,13 @@ export type Origin =
   | { constant: unknown };
 
 const ROW = '$row';
-const error = (message: string, table?: string, column?: string, row?: number): JalonError =>
-  new JalonError('schema', message, { table, column, row });
 
 /** The host's name of each of our tables. Throws a schema error for a mapping of a table that Jalon does not have. */
 export function hostTable(mapping: Mapping | undefined, table: string): string {
   const name = mapping?.[table]?.['$table'];
   if (name === undefined) return table;
   if (typeof name !== 'string')
-    throw error(`The mapping of table "${table}" needs a name in $table.`, table);
+    throw fault('schema', { table }, 'the mapping needs a name in $table');
   return name;
 }
 
@@ -27,18 +24,15 @@ export function checkMapping(mapping: Mapping, specs: Readonly<Record<string, Ta
   for (const [table, columns] of Object.entries(mapping)) {
     const spec = Object.hasOwn(specs, table) ? specs[table]! : null;
     if (!spec)
-      throw error(
-        `The mapping names table "${table}"; Jalon has ${Object.keys(specs).join(', ')}.`,
-        table,
+      throw fault(
+        'schema',
+        { table },
+        `the mapping names it; there are ${listed(Object.keys(specs))}`,
       );
     for (const column of Object.keys(columns))
       if (column !== '$table' && !Object.hasOwn(spec.columns, column)) {
-        const known = Object.keys(spec.columns).join(', ');
-        throw error(
-          `The mapping names column "${column}" of table "${table}", which has ${known}.`,
-          table,
-          column,
-        );
+        const known = listed(Object.keys(spec.columns));
+        throw fault('schema', { table, column }, `the mapping names it; there are ${known}`);
       }
   }
 }
@@ -67,8 +61,8 @@ function originOf(table: string, column: string, mapping: ColumnMapping): Origin
     typeof mapping === 'object' ? mapping : ({} as Exclude<ColumnMapping, string>);
   if (constant !== undefined && from === undefined && values === undefined) return { constant };
   if (constant !== undefined || (from === undefined && values === undefined)) {
-    const message = `The mapping of column "${column}" of table "${table}" needs the name of a column, {from, values} or {constant}.`;
-    throw error(message, table, column);
+    const sentence = 'the mapping needs the name of a column, {from, values} or {constant}';
+    throw fault('schema', { table, column }, sentence);
   }
   return {
     from: from ?? column,
@@ -97,8 +91,8 @@ export function cellsOf(
     const key = String(theirs);
     const ours = values.get(key);
     if (ours === undefined && theirs !== '') {
-      const message = `Table "${table}", row ${row + i + 1}, column "${column}": the mapping has no value for ${show(theirs)} of "${origin.from}".`;
-      throw error(message, table, column, row + i + 1);
+      const sentence = `the mapping has no value for ${show(theirs)} of "${origin.from}"`;
+      throw fault('schema', { table, row: row + i + 1, column }, sentence);
     }
     out[i] = ours;
   }
@@ -113,8 +107,7 @@ export function checkOrigins(
 ): void {
   for (const [column, origin] of origins)
     if ('from' in origin && origin.mapped && origin.from !== ROW && !names.has(origin.from)) {
-      const known = [...names].join(', ') || 'no columns';
-      const message = `Table "${table}", column "${column}": the mapping takes it from "${origin.from}", which the data lack; they have ${known}.`;
-      throw error(message, table, column);
+      const sentence = `the mapping takes it from "${origin.from}", which the data lack; they have ${listed(names)}`;
+      throw fault('schema', { table, column }, sentence);
     }
 }

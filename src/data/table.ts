@@ -1,8 +1,8 @@
 import type { Zone } from '../calendar/zone.js';
-import { JalonError } from '../contract/error.js';
 import type { BlockSource } from './blocks.js';
 import type { CodeColumn, Column, Table } from './columns.js';
 import type { Dictionaries } from './dictionary.js';
+import { fault, listed } from './fault.js';
 import { checkKey } from './keys.js';
 import { cellsOf, checkOrigins, type Origin } from './mapping.js';
 import { RefReader } from './read/codes.js';
@@ -31,17 +31,15 @@ export function* readTable(
 ): Generator<number, Table[]> {
   const readers = new Map<string, Reader>();
   const create = (column: string): Reader => {
-    const { text, decimalComma } = source;
+    const columnSpec = spec.columns[column]!;
+    const { required = false } = columnSpec;
     const place = {
       table: name,
       column,
-      required: false,
-      text,
-      decimalComma,
+      required,
+      text: source.text,
       capacity: source.rows ?? BLOCK,
     };
-    const columnSpec = spec.columns[column]!;
-    place.required = columnSpec.required === true;
     const reader = createReader(place, columnSpec, zone, dictionaries);
     if (spec.key?.[0] === column && reader instanceof RefReader)
       reader.dictionary.reserve(source.rows ?? 0);
@@ -74,7 +72,11 @@ export function* readTable(
     const origin = origins.get(column)!;
     const named = 'constant' in origin || source.names.has(origin.from);
     if (required && (length > 0 || (source.names.size > 0 && !named)))
-      throw missingColumn(name, column, source.names);
+      throw fault(
+        'schema',
+        { table: name, column },
+        `the required column is missing; there are ${listed(source.names)}`,
+      );
     // An empty array of rows lacks nothing: its figures are 0, not unknown.
     const unsaid = source.names.size === 0 && !derivable;
     if (length === 0 && (required || named || unsaid)) readers.set(column, create(column));
@@ -94,10 +96,4 @@ export function* readTable(
     if (reader instanceof ListReader)
       tables.push(reader.table(`${name}.${column}`, columns['id'] as CodeColumn));
   return tables;
-}
-
-function missingColumn(table: string, column: string, names: ReadonlySet<string>): JalonError {
-  const known = [...names].join(', ') || 'no columns';
-  const message = `Table "${table}" lacks the required column "${column}"; it has ${known}.`;
-  return new JalonError('schema', message, { table, column });
 }

@@ -1,6 +1,5 @@
-import { JalonError } from '../contract/error.js';
 import type { Table } from './columns.js';
-import { show } from './read/reader.js';
+import { fault, show } from './fault.js';
 
 /** Throws a schema error for a unit whose parent is not in the table, or that is its own ancestor. */
 export function checkUnits(units: Table): void {
@@ -10,8 +9,7 @@ export function checkUnits(units: Table): void {
   const rowOf = new Map<number, number>();
   id.codes.forEach((code, row) => rowOf.set(code, row));
   const fail = (row: number, sentence: string): never => {
-    const message = `Table "units", row ${row + 1}, column "parent": ${sentence}.`;
-    throw new JalonError('schema', message, { table: 'units', row: row + 1, column: 'parent' });
+    throw fault('schema', { table: 'units', row: row + 1, column: 'parent' }, sentence);
   };
   parent.codes.forEach((code, row) => {
     if (code && !rowOf.has(code)) fail(row, `there is no unit ${show(names[code])}`);

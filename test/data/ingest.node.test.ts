@@ -324,7 +324,7 @@ describe('ingest: bad input names its place', () => {
       const error = failure(() => load({ tables: { accounts: form } }, { timeZone: 'UTC' }));
       expect([error.code, error.path]).toEqual(['schema', 'accounts.list']);
       expect(error.message).toBe(
-        'Table "accounts" lacks the required column "list"; it has id, name.',
+        'Table "accounts", column "list": the required column is missing; there are id, name.',
       );
     }
     for (const row of [{}, { id: undefined, list: 'L' }])
@@ -361,7 +361,7 @@ describe('ingest: bad input names its place', () => {
     ).toBe(4);
     const error = failure(() => load({ ...utc, accounts: [row, { ...row, list: 'M' }, row] }));
     expect([error.path, error.row]).toEqual(['accounts[3].id', 3]);
-    expect(error.message).toContain('repeats row 1 (id "a", list "L", month "2026-03")');
+    expect(error.message).toContain('repeats row 1 (id "a", list "L", month 2026-03)');
     expect(
       failure(() =>
         load({
@@ -378,7 +378,7 @@ describe('ingest: bad input names its place', () => {
   it('columns of unequal length', () => {
     const error = failure(() => load({ ...utc, accounts: { id: ['a', 'b'], list: ['L'] } }));
     expect([error.code, error.table, error.column]).toEqual(['schema', 'accounts', 'list']);
-    expect(error.message).toContain('column "list" has 1 values, column "id" has 2');
+    expect(error.message).toContain('column "list": it has 1 values, column "id" has 2');
   });
 
   it('rows and columns that are none', () => {

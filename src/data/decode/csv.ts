@@ -1,9 +1,11 @@
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import type { Block, BlockSource } from '../blocks.js';
-import { BLOCK } from '../read/reader.js';
+import { fault } from '../fault.js';
+import { BLOCK, type TextCells } from '../read/reader.js';
 import { bodySize, pieces, type Body } from './text.js';
 
 const QUOTE = 34;
+const COMMA = 44;
 const LF = 10;
 const CR = 13;
 
@@ -15,8 +17,7 @@ const CR = 13;
 export class CsvBlocks implements BlockSource {
   readonly names = new Set<string>();
   readonly rows = null;
-  readonly text = true;
-  decimalComma = false;
+  text: TextCells = 'point';
   readonly size: number;
   done = 0;
 
@@ -31,7 +32,7 @@ export class CsvBlocks implements BlockSource {
     const parser = new CsvParser(this.table);
     for (const { text, done, last } of pieces(this.body)) {
       parser.push(text, last);
-      this.decimalComma = parser.separator !== 44;
+      if (parser.separator !== COMMA) this.text = 'point or comma';
       for (const name of parser.names) this.names.add(name);
       for (let at = 0; at < parser.count; at += BLOCK) {
         const cells = (name: string) => {
@@ -52,7 +53,7 @@ export class CsvParser {
   columns: (string | null)[][] = [];
   count = 0;
   /** Character code. */
-  separator = 44;
+  separator = COMMA;
   #header = true;
   /** Records before those in `columns`. */
   #before = 0;
@@ -171,10 +172,6 @@ export class CsvParser {
   }
 
   #error(sentence: string, row?: number): JalonError {
-    const place = row === undefined ? '' : `, row ${row}`;
-    return new JalonError('parse', `Table "${this.table}"${place}: ${sentence}.`, {
-      table: this.table,
-      row,
-    });
+    return fault('parse', { table: this.table, row }, sentence);
   }
 }

@@ -1,4 +1,4 @@
-import { JalonError } from '../../contract/error.js';
+import { fault, type DataPlace } from '../fault.js';
 import { headOf, type Body } from './text.js';
 
 export type Format = 'json' | 'csv' | 'ndjson';
@@ -39,26 +39,25 @@ export function formatOfLabels({ contentType, url }: Labels): Format | null {
  * Format by content type, then extension, then first character. Throws a parse error for a web page and for nothing,
  * an `unsupported` error for Arrow, Excel and Parquet files.
  */
-export function formatOf(body: Body, labels: Labels, subject: string): Format {
+export function formatOf(body: Body, labels: Labels, place: DataPlace): Format {
   const head = headOf(body);
-  if (/html/i.test(labels.contentType ?? '') || /^<(!doctype|html|head|body|\?xml)/i.test(head)) {
-    const message = `${subject}: the server sent a web page, probably a sign-in page, instead of data. Sign in, or check the address.`;
-    throw new JalonError('parse', message);
+  const { contentType } = labels;
+  if (/html/i.test(contentType ?? '') || /^<(!doctype|html|head|body|\?xml)/i.test(head)) {
+    const advice = 'sign in, or check the address';
+    throw fault(
+      'parse',
+      place,
+      `the server sent a web page, probably a sign-in page, instead of data; ${advice}`,
+    );
   }
   const magic = foreignFormats.find(([start]) => head.startsWith(start));
-  const foreign = magic?.[1] ?? (/arrow/i.test(labels.contentType ?? '') ? 'Arrow' : null);
+  const foreign = magic?.[1] ?? (/arrow/i.test(contentType ?? '') ? 'Arrow' : null);
   if (foreign)
-    throw new JalonError(
-      'unsupported',
-      `${subject}: this is ${foreign} data; give JSON, NDJSON or CSV.`,
-    );
+    throw fault('unsupported', place, `this is ${foreign} data; it must be JSON, NDJSON or CSV`);
   const format = formatOfLabels(labels);
   if (format) return format;
   if (head === '')
-    throw new JalonError(
-      'parse',
-      `${subject}: there is nothing in it; it must be JSON, NDJSON or CSV.`,
-    );
+    throw fault('parse', place, 'there is nothing in it; it must be JSON, NDJSON or CSV');
   return head[0] === '['
     ? 'json'
     : head[0] !== '{'

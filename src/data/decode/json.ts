@@ -1,14 +1,14 @@
-import { JalonError } from '../../contract/error.js';
+import { fault, type DataPlace } from '../fault.js';
 
 /** Value of a JSON text. The parse error says whether the text ends early or is no JSON. */
-export function parseJson(text: string, subject: string): unknown {
+export function parseJson(text: string, place: DataPlace): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const what = endsEarly(text)
-      ? `the JSON ends early, after ${text.length} characters; the transfer was cut off. Load it again.`
-      : `this is not JSON: ${(cause as Error).message}.`;
-    throw new JalonError('parse', `${subject}: ${what}`, { cause });
+    const sentence = endsEarly(text)
+      ? `the JSON ends early, after ${text.length} characters; the transfer was cut off, so load it again`
+      : `this is not JSON (${(cause as Error).message})`;
+    throw fault('parse', { ...place, cause }, sentence);
   }
 }
 

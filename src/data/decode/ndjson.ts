@@ -1,4 +1,3 @@
-import { JalonError } from '../../contract/error.js';
 import { Gather, type Block, type BlockSource } from '../blocks.js';
 import { BLOCK } from '../read/reader.js';
 import { parseJson } from './json.js';
@@ -8,8 +7,6 @@ import { bodySize, pieces, type Body } from './text.js';
 export class NdjsonBlocks implements BlockSource {
   readonly names = new Set<string>();
   readonly rows = null;
-  readonly text = false;
-  readonly decimalComma = false;
   readonly size: number;
   done = 0;
 
@@ -30,7 +27,7 @@ export class NdjsonBlocks implements BlockSource {
       rest = last ? '' : lines.pop()!;
       for (const line of lines) {
         if (line.trim() === '') continue;
-        rows.push(this.#parse(line, row + rows.length + 1));
+        rows.push(parseJson(line, { table: this.table, row: row + rows.length + 1 }));
         if (rows.length < BLOCK) continue;
         yield gather.block(rows, 0, rows.length, row);
         row += rows.length;
@@ -39,14 +36,5 @@ export class NdjsonBlocks implements BlockSource {
       this.done = done;
     }
     if (rows.length) yield gather.block(rows, 0, rows.length, row);
-  }
-
-  #parse(line: string, row: number): unknown {
-    try {
-      return parseJson(line, `Table "${this.table}", row ${row}`);
-    } catch (error) {
-      const { message, cause } = error as JalonError;
-      throw new JalonError('parse', message, { table: this.table, row, cause });
-    }
   }
 }

@@ -1,4 +1,4 @@
-import { JalonError } from '../../contract/error.js';
+import { fault } from '../fault.js';
 
 /** Text, or bytes of it: UTF-8, or UTF-16 with a byte order mark. */
 export type Body = string | Uint8Array;
@@ -57,10 +57,7 @@ function decode(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): strin
   try {
     return decoder.decode(bytes, { stream });
   } catch (cause) {
-    throw new JalonError(
-      'parse',
-      `The data are not ${decoder.encoding.toUpperCase()} text; save them as UTF-8.`,
-      { cause },
-    );
+    const encoding = decoder.encoding.toUpperCase();
+    throw fault('parse', { cause }, `they are not ${encoding} text; save them as UTF-8`);
   }
 }

@@ -1,15 +1,23 @@
 import type { NumberColumn } from '../columns.js';
 import type { ColumnSpec } from '../schema/spec.js';
-import { cellError, grown, Missing, trimmed, type Place, type Reader } from './reader.js';
+import {
+  cellError,
+  grown,
+  Missing,
+  trimmed,
+  type Place,
+  type Reader,
+  type TextCells,
+} from './reader.js';
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const COMMA = /^([+-]?\d*),(\d+)$/;
 
-/** Number of a CSV cell; NaN where it is none. With `comma`, `1,5` is one, but `1,234` is not: it may be a thousand. */
-export function numberOf(cell: string, comma: boolean): number {
+/** Number of a CSV cell; NaN where it is none. Where commas may be decimal, `1,5` is one, but `1,234` is not: it may be a thousand. */
+function numberOf(cell: string, style: TextCells): number {
   const text = cell.trim();
   if (NUMBER.test(text)) return Number(text);
-  const parts = comma ? COMMA.exec(text) : null;
+  const parts = style === 'point or comma' ? COMMA.exec(text) : null;
   return parts && parts[2]!.length !== 3 ? Number(`${parts[1]}.${parts[2]}`) : NaN;
 }
 
@@ -39,8 +47,7 @@ export class NumberReader implements Reader {
     const out = (this.#values = grown(this.#values, row + count));
     for (let i = 0; i < count; i++) {
       let value = values[at + i];
-      if (typeof value === 'string' && this.place.text)
-        value = numberOf(value, this.place.decimalComma);
+      if (typeof value === 'string' && this.place.text) value = numberOf(value, this.place.text);
       if (typeof value === 'number' && this.#accepts(value)) out[row + i] = value;
       else if (value == null) this.#missing.mark(this.place, row + i, this.#expected);
       else throw cellError(this.place, row + i, values[at + i], this.#expected);
@@ -79,8 +86,7 @@ export class MoneyReader implements Reader {
     const out = (this.#values = grown(this.#values, row + count));
     for (let i = 0; i < count; i++) {
       let value = values[at + i];
-      if (typeof value === 'string' && this.place.text)
-        value = numberOf(value, this.place.decimalComma);
+      if (typeof value === 'string' && this.place.text) value = numberOf(value, this.place.text);
       if (typeof value === 'number') {
         const units = Math.round(value * 10_000);
         // A decimal text of at most 4 places is read as the double nearest to units / 10000, and as no other.

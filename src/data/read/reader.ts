@@ -1,18 +1,20 @@
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import { newBitmap, setBit, type Bitmap, type Column } from '../columns.js';
+import { fault, show } from '../fault.js';
 
 /** Rows that are read at a time. */
 export const BLOCK = 4096;
+
+/** How a table writes what JSON has types for, where it is CSV: with which decimal signs. */
+export type TextCells = 'point' | 'point or comma';
 
 /** What a reader must know of its column. */
 export interface Place {
   table: string;
   column: string;
   required: boolean;
-  /** Cells may be texts of numbers, flags and lists: the table came as CSV. */
-  text: boolean;
-  /** CSV whose cells are not parted by commas, where `1,5` is a number. */
-  decimalComma: boolean;
+  /** Cells may be texts of numbers, flags and lists. */
+  text: TextCells | undefined;
   /** Rows to expect; more may come. */
   capacity: number;
 }
@@ -31,29 +33,12 @@ export function cellError(
   found: unknown,
   expected: string,
 ): JalonError {
-  const what =
-    found == null
-      ? 'a value is missing; it needs ' + expected
-      : `${show(found)} is not ${expected}`;
-  return new JalonError(
-    'schema',
-    `Table "${table}", row ${row + 1}, column "${column}": ${what}.`,
-    {
-      table,
-      row: row + 1,
-      column,
-      detail: { found: found == null ? '' : show(found), expected },
-    },
-  );
-}
-
-/** A found value for a message, shortened. */
-export function show(value: unknown): string {
-  const text =
-    typeof value === 'string' || (typeof value === 'object' && value)
-      ? JSON.stringify(value)
-      : String(value);
-  return text.length > 60 ? text.slice(0, 57) + '…' : text;
+  const missing = found == null || found === '';
+  const detail = { found: missing ? '' : show(found), expected };
+  const sentence = missing
+    ? `a value is missing; it needs ${expected}`
+    : `${detail.found} is not ${expected}`;
+  return fault('schema', { table, row: row + 1, column, detail }, sentence);
 }
 
 /** Which rows have no value. */
@@ -81,7 +66,7 @@ export class Missing {
   }
 }
 
-type Typed = Float64Array | Int32Array | Uint32Array;
+type Typed = Float64Array | Int32Array | Uint32Array | Uint8Array;
 
 /** The array itself where it has room for `size` values, else a larger copy. */
 export function grown<T extends Typed>(array: T, size: number): T {

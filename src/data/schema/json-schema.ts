@@ -4,7 +4,7 @@
 import * as z from 'zod/mini';
 import type { ColumnSpec, TableSpec } from './spec.js';
 import { tableSpecs } from './tables.js';
-import { topLevel } from './top.js';
+import { topLevel, viewerFields } from './top.js';
 
 const named = z.registry<{ id: string; description: string }>();
 const define = <T extends z.ZodMiniType>(id: string, description: string, type: T): T => {
@@ -92,11 +92,28 @@ function tableType({ columns }: TableSpec): z.ZodMiniType {
   ]);
 }
 
+const filterValue = z.union([z.string(), z.null(), z.array(z.union([z.string(), z.null()]))]);
+
+/** The fields of the top level in full, where the reader has conditions instead. */
+const topFields = {
+  ...topLevel.shape,
+  jalon: z.literal(1),
+  currency: z.nullish(z.string().check(z.regex(/^[A-Za-z]{3}$/))),
+  fiscalYearStart: z.nullish(z.int().check(z.gte(1), z.lte(12))),
+  viewer: z.nullish(
+    z.strictObject({
+      ...viewerFields.shape,
+      id,
+      scope: z.optional(z.record(z.string(), filterValue)),
+    }),
+  ),
+};
+
 /** The schema as a JSON value (draft 2020-12). It says less than the reader checks: no keys, no dates that do not exist. */
 export function datasetJsonSchema(): Record<string, unknown> {
   const tables = Object.entries(tableSpecs).map(
     ([name, spec]) => [name, z.optional(tableType(spec))] as const,
   );
-  const dataset = z.looseObject({ ...topLevel.shape, ...Object.fromEntries(tables) });
+  const dataset = z.looseObject({ ...topFields, ...Object.fromEntries(tables) });
   return { ...z.toJSONSchema(dataset, { io: 'input', metadata: named }), title: 'Jalon dataset' };
 }

@@ -1,25 +1,38 @@
 import * as z from 'zod/mini';
 import { isZone } from '../../calendar/zone.js';
 import { JalonError } from '../../contract/error.js';
-import { show } from '../read/reader.js';
+import type { Filters } from '../../contract/query.js';
+import { show } from '../fault.js';
 
-const filterValue = z.nullable(z.union([z.string(), z.array(z.nullable(z.string()))]));
+const isText = (value: unknown): boolean => value === null || typeof value === 'string';
 
-const viewer = z.strictObject({
-  id: z.union([z.string(), z.int()]),
+/** Filters as JSON: texts, null, or arrays of them. */
+const isFilters = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((one) => (Array.isArray(one) ? one.every(isText) : isText(one)));
+
+export const viewerFields = z.strictObject({
+  id: z.custom<string | number>((id) => typeof id === 'string' || Number.isSafeInteger(id)),
   views: z.optional(z.array(z.string())),
   filters: z.optional(z.array(z.string())),
-  scope: z.optional(z.record(z.string(), filterValue)),
+  scope: z.optional(z.custom<Filters>(isFilters)),
 });
 
-/** What stands in a dataset beside its tables. */
+/**
+ * What stands in a dataset beside its tables. Conditions instead of zod's unions, records and integers: those would
+ * weigh 2 kB in every page. The JSON Schema has them (json-schema.ts).
+ */
 export const topLevel = z.object({
-  jalon: z.literal(1),
+  jalon: z.number().check(z.refine((version) => version === 1)),
   updatedAt: z.nullish(z.string()),
   timeZone: z.nullish(z.string().check(z.refine(isZone))),
-  currency: z.nullish(z.string().check(z.regex(/^[A-Za-z]{3}$/))),
-  fiscalYearStart: z.nullish(z.int().check(z.gte(1), z.lte(12))),
-  viewer: z.nullish(viewer),
+  currency: z.nullish(z.string().check(z.refine((code) => /^[a-z]{3}$/i.test(code)))),
+  fiscalYearStart: z.nullish(
+    z.number().check(z.refine((month) => Number.isInteger(month) && month >= 1 && month <= 12)),
+  ),
+  viewer: z.nullish(viewerFields),
 });
 
 export type TopLevel = z.infer<typeof topLevel>;
