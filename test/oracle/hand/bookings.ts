@@ -114,6 +114,18 @@ export const bookingReadings: Reading[] = [
         rows: { S1: { appointments: 1 }, S2: { appointments: 0 } },
       },
       {
+        name: 'also where accounts have no column `rep`',
+        data: {
+          units,
+          people: [person('R1', 'S1')],
+          accounts: [{ id: 'a1', list: 'L1', month: '2026-03', store: 'S1' }],
+          appointments: [appointment(null, '03-03 10:00')],
+        },
+        by: ['store'],
+        total: { appointments: 1 },
+        rows: { S1: { appointments: 1 } },
+      },
+      {
         name: 'a person of the district itself has that district',
         data: {
           units,

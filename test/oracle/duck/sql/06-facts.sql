@@ -28,11 +28,10 @@ with judged as (
          when h.attempts and not h.anyEvent then null
          else c.pos is null or coalesce(c.pos >= x.pos, false) end as notReachedBefore,
     s.subscribers, s.appointments,
-    -- Where the host gives both, a row that lacks either has no call of known duration.
-    case when h.calls then if(h.callSeconds and s.callSeconds is null, null, s.calls)
-         when h.events and h.outcomes and h.seconds then coalesce(n.calls, 0) end as calls,
-    case when h.callSeconds then if(h.calls and s.calls is null, null, s.callSeconds)
-         when h.events and h.outcomes and h.seconds then coalesce(n.callSeconds, 0) end as callSeconds,
+    case when h.calls then s.calls
+         when h.events and h.outcomes and h.seconds then coalesce(n.calls, 0) end as callsTold,
+    case when h.callSeconds then s.callSeconds
+         when h.events and h.outcomes and h.seconds then coalesce(n.callSeconds, 0) end as secondsTold,
     case when h.events and h.seconds then coalesce(n.allCalls, 0) end as allCalls,
     case when h.events and h.seconds then coalesce(n.allCallSeconds, 0) end as allCallSeconds,
     s.accessoryRevenue
@@ -46,6 +45,9 @@ with judged as (
   left join gone g using (q, a)
 )
 select *,
+  -- A row that lacks either has no call of known duration.
+  if(secondsTold is null, null, callsTold) as calls,
+  if(callsTold is null, null, secondsTold) as callSeconds,
   case when eligibleGiven then coalesce(secondEligible, false)
        else attempted and not reached and contactable end as eligible,
   attempted and contactable and notReachedBefore as eligibleBefore
