@@ -33,7 +33,7 @@ describe('sayer', () => {
   });
 
   it('leaves a placeholder without a value in sight, and puts values in as they are', () => {
-    expect(sayer('en')('common.of', { a: '{b}' })).toBe('{b} of {b}');
+    expect(sayer('en')('goal.progress', { done: '{target}' })).toBe('{target} of {target}');
   });
 
   it('takes a language of the host, whose gaps are English', () => {
@@ -49,7 +49,7 @@ describe('sayer', () => {
 
   it('agrees in gender', () => {
     const say = sayer('fr');
-    expect([say('dimension.rep.any'), say('dimension.list.any')]).toEqual(['Tous', 'Toutes']);
+    expect([say('common.all'), say('dimension.brand.any')]).toEqual(['Tous', 'Toutes']);
   });
 });
 

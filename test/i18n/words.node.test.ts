@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { metrics } from '../../src/catalogue/index.js';
+import { metrics, reports } from '../../src/catalogue/index.js';
 import { en } from '../../src/i18n/en/index.js';
 import { fr } from '../../src/i18n/fr/index.js';
 import type { Word, Words } from '../../src/i18n/index.js';
@@ -87,26 +87,9 @@ describe('words', () => {
     expect(missing).toEqual([]);
   });
 
-  it('cover every dimension of a filter', () => {
-    const ids = [
-      'list',
-      'rep',
-      'store',
-      'district',
-      'region',
-      'agency',
-      'unit',
-      'person',
-      'team',
-      'brand',
-      'pipeline',
-      'tag',
-      'owner',
-      'source',
-    ];
-    for (const id of ids)
-      for (const end of ['', '.all', '.any'])
-        expect(english).toHaveProperty([`dimension.${id}${end}`]);
+  it('cover every dimension that a report can be grouped by', () => {
+    for (const id of new Set(reports.flatMap(({ dimensions }) => dimensions)))
+      for (const end of ['', '.all']) expect(english).toHaveProperty([`dimension.${id}${end}`]);
   });
 
   it('cover every error code: what is wrong, and what to do', () => {

@@ -67,7 +67,7 @@ function renderRing(drawn: Drawn): TemplateResult {
 
 function renderBar(drawn: Drawn): TemplateResult {
   const { view, say, formats } = drawn;
-  return html`<div class="goal bar-form ${view.status}">
+  return html`<div class="goal bar-form is-${view.status}">
       <div class="bar-head">
         ${headline(drawn)}
         <p class="share num">
@@ -133,7 +133,7 @@ function ring(drawn: Drawn, size: number): TemplateResult {
   const { centre, radius, stroke, dash, mark, rays } = ringOf(view.attainment, markOf(view), size);
   const line = ({ x1, y1, x2, y2 }: NonNullable<typeof mark>, name: string): unknown =>
     svg`<line class=${name} x1=${x1} y1=${y1} x2=${x2} y2=${y2} />`;
-  return html`<div class="ring ${view.status}" part="ring">
+  return html`<div class="ring is-${view.status}" part="ring">
     <svg
       viewBox="0 0 ${size} ${size}"
       width=${size}

@@ -52,7 +52,7 @@ export const styles = css`
     stroke: var(--ink);
     stroke-width: 2;
   }
-  :is(.reached, .exceeded) .done {
+  :is(.is-reached, .is-exceeded) .done {
     stroke: var(--reached);
   }
   .ray {
@@ -173,7 +173,8 @@ export const styles = css`
     margin-inline-end: -3px;
   }
   button.chip {
-    border: 0;
+    border-color: transparent;
+    padding-block: 1px;
   }
   .bar-head {
     display: flex;
@@ -209,7 +210,7 @@ export const styles = css`
   .goal-bar .bar-track {
     fill: var(--track);
   }
-  :is(.reached, .exceeded) .goal-bar .bar-fill {
+  :is(.is-reached, .is-exceeded) .goal-bar .bar-fill {
     fill: var(--reached);
   }
   .bar-form dl {
@@ -397,18 +398,23 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .track {
-      stroke: GrayText;
-      fill: Canvas;
+    .ring .track {
+      stroke: CanvasText;
+      stroke-width: 1px;
     }
-    .done,
-    .mark,
-    .ray {
+    .ring :is(.done, .mark, .ray) {
       stroke: CanvasText;
     }
-    .full,
-    .part {
+    .cells .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .cells :is(.full, .part),
+    .goal-bar .bar-fill {
       fill: CanvasText;
+    }
+    button.chip {
+      border-color: CanvasText;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -25,8 +25,8 @@ export const coaching = {
   'coaching.ask.1': 'Which deeper question is still to be asked?',
   'coaching.ask.2': 'What lies behind the objections?',
   'coaching.ask.3': 'Is the next step clear to both sides?',
-  'coaching.nudge': 'Encourage {name}: {metric} {value}',
-  'coaching.nudged': 'Encouraged: {name}',
+  'coaching.nudge': 'Encourage',
+  'coaching.nudged': 'Encouraged',
   'coaching.who.waiting': { one: '{n} waiting', other: '{n} waiting' },
   'coaching.more': { one: 'and {n} more', other: 'and {n} more' },
 } as const;

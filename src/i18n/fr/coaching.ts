@@ -25,8 +25,8 @@ export const coaching = {
   'coaching.ask.1': 'Quelle question plus profonde reste à poser ?',
   'coaching.ask.2': 'Qu’y a-t-il derrière les objections ?',
   'coaching.ask.3': 'La prochaine étape est-elle claire pour les deux ?',
-  'coaching.nudge': 'Encourager {name} : {metric} {value}',
-  'coaching.nudged': 'Encouragement : {name}',
+  'coaching.nudge': 'Encourager',
+  'coaching.nudged': 'Encouragement envoyé à',
   'coaching.who.waiting': { one: '{n} en attente', other: '{n} en attente' },
   'coaching.more': { one: 'et {n} autre', other: 'et {n} autres' },
 } as const;

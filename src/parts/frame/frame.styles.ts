@@ -173,7 +173,10 @@ export const frameStyles = css`
     font-size: 13px;
   }
   .stale-note .icon {
-    align-self: center;
+    translate: 0 3px;
+  }
+  .stale-note .where {
+    font-weight: inherit;
   }
   .stale-note .link {
     color: inherit;

@@ -45,6 +45,8 @@ export interface MenuSpec {
 
 /** Height of an option in CSS pixels, as in the styles. */
 const rowHeight = 32;
+/** Of the list, above and below together. */
+const padding = 8;
 const drawnWhole = 200;
 let serial = 0;
 
@@ -270,7 +272,10 @@ export class Menu implements ReactiveController {
     this.#active = Math.max(0, index);
     const list = this.#list.value!;
     const top = this.#active * rowHeight;
-    list.scrollTop = Math.min(top, Math.max(list.scrollTop, top + rowHeight - list.clientHeight));
+    list.scrollTop = Math.min(
+      top,
+      Math.max(list.scrollTop, top + rowHeight + padding - list.clientHeight),
+    );
     this.#onScroll();
     this.host.requestUpdate();
   }

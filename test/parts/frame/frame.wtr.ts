@@ -163,7 +163,7 @@ describe('frame', () => {
   it('stale: the body under a note with its age', async () => {
     const el = await frame({ state: 'stale', error: new JalonError('network', 'Gone.') });
     expect(text(find(el, '[part=stale]'))).to.contain(
-      'Data from 3 minutes ago The last check failed: The data could not be reached',
+      'Data from 3 minutes ago. The last check failed: The data could not be reached.',
     );
     expect(find(el, '.rows')).to.not.equal(null);
     find(el, '[part=retry]')!.click();
