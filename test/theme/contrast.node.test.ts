@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const source = readFileSync('src/theme/tokens.ts', 'utf8');
+const tokens = new Map(
+  [...source.matchAll(/--([\w-]+): var\(--jalon-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g)].map(
+    ([, name, light, dark]) => [name!, { light: light!, dark: dark! }] as const,
+  ),
+);
+
+/** Relative luminance of `#rgb` or `#rrggbb`, as WCAG 2 defines it. */
+function luminance(hex: string): number {
+  const long = hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex;
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const value = parseInt(long.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high! + 0.05) / (low! + 0.05);
+}
+
+const text: [string, string][] = [
+  ...['ink', 'ink-2', 'ink-3', 'accent', 'good', 'warn', 'bad'].flatMap(
+    (ink): [string, string][] => [
+      [ink, 'surface'],
+      [ink, 'raised'],
+    ],
+  ),
+  ...['ink', 'ink-2', 'accent'].map((ink): [string, string] => [ink, 'accent-soft']),
+  ['good', 'good-soft'],
+  ['warn', 'warn-soft'],
+  ['bad', 'bad-soft'],
+  ['on-accent', 'accent'],
+];
+/** Lines and fills that carry meaning. */
+const shapes: [string, string][] = [
+  ['line-strong', 'surface'],
+  ['accent', 'line'],
+  ['good', 'line'],
+];
+
+describe('theme', () => {
+  it('knows its own contrast', () => {
+    expect(contrast('#000', '#ffffff')).toBeCloseTo(21);
+    expect(tokens.size).toBeGreaterThan(15);
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it.each(text)(`${scheme}: %s can be read on %s`, (ink, ground) => {
+      expect(
+        contrast(tokens.get(ink)![scheme], tokens.get(ground)![scheme]),
+      ).toBeGreaterThanOrEqual(4.5);
+    });
+    it.each(shapes)(`${scheme}: %s can be told from %s`, (shape, ground) => {
+      expect(
+        contrast(tokens.get(shape)![scheme], tokens.get(ground)![scheme]),
+      ).toBeGreaterThanOrEqual(3);
+    });
+  }
+});
