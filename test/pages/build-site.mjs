@@ -7,7 +7,11 @@ import { at, elementNames, filesUnder, has, packageJson, tagOf } from '../../too
 import { scriptGuard } from '../../tools/script-guard.mjs';
 
 const stamp = createHash('sha256')
-  .update(filesUnder('src').map((file) => `${file} ${statSync(at(file)).mtimeMs}`).join('\n'))
+  .update(
+    filesUnder('src')
+      .map((file) => `${file} ${statSync(at(file)).mtimeMs}`)
+      .join('\n'),
+  )
   .digest('hex');
 const folder = at('.cache/site');
 const mark = at('.cache/site/stamp');
@@ -18,9 +22,18 @@ async function build() {
   rmSync(folder, { recursive: true, force: true });
   const version = packageJson().version;
   const script = (file, name) =>
-    buildClassic({ entry: 'src/script.ts', file, outDir: folder, wrap: scriptGuard(name, elementNames().map(tagOf)) });
+    buildClassic({
+      entry: 'src/script.ts',
+      file,
+      outDir: folder,
+      wrap: scriptGuard(name, elementNames().map(tagOf)),
+    });
   await script('jalon.js', version);
-  await buildClassic({ entry: 'src/source/worker-entry.ts', file: 'jalon-worker.js', outDir: folder });
+  await buildClassic({
+    entry: 'src/source/worker-entry.ts',
+    file: 'jalon-worker.js',
+    outDir: folder,
+  });
   writeFileSync(mark, stamp);
 }
 

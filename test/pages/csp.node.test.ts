@@ -31,7 +31,9 @@ describe('under a strict policy', () => {
     site.server.json('/data.json', example.dataset);
     const { page, seen } = await site.visit({ body: suite('worker'), policy: `${strict} jalon` });
     await page.getByText('Rep One').first().waitFor();
-    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual(['/jalon-worker.js']);
+    expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
+      '/jalon-worker.js',
+    ]);
     expect(await seen()).toEqual(nothing);
     await page.close();
   });
@@ -50,7 +52,12 @@ describe('under a strict policy', () => {
 
   it.each([
     ['a style attribute', '<p style="color:red">x</p>', '', /style-src/],
-    ['a string where a script could be', '<p id="p"></p>', 'try { p.innerHTML = "x" } catch {}', /require-trusted-types-for/],
+    [
+      'a string where a script could be',
+      '<p id="p"></p>',
+      'try { p.innerHTML = "x" } catch {}',
+      /require-trusted-types-for/,
+    ],
     ['an inline script', '<script>1</script>', '', /script-src/],
   ])('the same check reports %s', async (_, body, script, directive) => {
     const { page, seen } = await site.visit({ body, script, policy: strict });

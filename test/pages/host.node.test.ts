@@ -25,9 +25,14 @@ describe('a host page', () => {
     });
     await page.getByText('Rep One').first().waitFor();
     await page.waitForTimeout(100);
-    expect(await page.evaluate(() => [...(window as unknown as { shown: Set<string> }).shown])).toEqual(['Rep One']);
+    expect(
+      await page.evaluate(() => [...(window as unknown as { shown: Set<string> }).shown]),
+    ).toEqual(['Rep One']);
     await page.evaluate(() => {
-      const board = document.getElementById('d') as HTMLElement & { filters: object; period: string };
+      const board = document.getElementById('d') as HTMLElement & {
+        filters: object;
+        period: string;
+      };
       board.filters = { rep: ['R2'] };
       board.period = '2026-Q1';
     });
@@ -47,14 +52,24 @@ describe('a host page', () => {
     await page.getByRole('option', { name: /Rep Two/ }).click();
     await expect.poll(() => textOf(page, 'jalon-progress-table')).not.toContain('Rep One');
     expect(await page.evaluate('events')).toEqual([
-      ['jalon-filter-change', 'jalon-filter-bar', { filters: { period: '2026-03', rep: ['R2'] }, changed: ['rep'], origin: 'user' }],
+      [
+        'jalon-filter-change',
+        'jalon-filter-bar',
+        { filters: { period: '2026-03', rep: ['R2'] }, changed: ['rep'], origin: 'user' },
+      ],
     ]);
     await page.close();
   });
 
   it('may have two dashboards that do not mix, and elements that join one by its id', async () => {
     site.server.json('/one.json', example.dataset);
-    site.server.json('/two.json', { ...example.dataset, people: example.dataset.people.map((person) => ({ ...person, name: `${person.name} of two` })) });
+    site.server.json('/two.json', {
+      ...example.dataset,
+      people: example.dataset.people.map((person) => ({
+        ...person,
+        name: `${person.name} of two`,
+      })),
+    });
     const { page, seen } = await site.visit({
       body: `<jalon-progress-table id="outside" dashboard="two"></jalon-progress-table>
         <jalon-dashboard id="one" src="/one.json" ${when}><jalon-filter-bar></jalon-filter-bar><jalon-progress-table></jalon-progress-table></jalon-dashboard>

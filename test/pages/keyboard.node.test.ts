@@ -50,14 +50,21 @@ it('a dashboard is used from end to end by keyboard alone', async () => {
   await page.locator('jalon-filter-bar [role=option]').first().waitFor();
   await press(page, 'ArrowDown', 'Enter', 'ArrowDown', 'Enter', 'Escape');
   await expect.poll(() => field('store')).toMatch(/ 2$/);
-  expect(await events()).toEqual(['jalon-filter-change', 'jalon-filter-change', 'jalon-filter-change']);
+  expect(await events()).toEqual([
+    'jalon-filter-change',
+    'jalon-filter-change',
+    'jalon-filter-change',
+  ]);
+
+  await page.locator('jalon-progress-table section[aria-busy=false]').waitFor();
 
   // By % attempted, then without a column.
   await go(page, 'Tab', '[role=grid] *');
   await press(page, 'Control+Home');
   await go(page, 'ArrowUp', '[role=columnheader]', 3);
   await go(page, 'ArrowRight', '[data-id=attemptedRate]', 20);
-  const sorted = () => page.locator('jalon-progress-table [data-id=attemptedRate]').getAttribute('aria-sort');
+  const sorted = () =>
+    page.locator('jalon-progress-table [data-id=attemptedRate]').getAttribute('aria-sort');
   const before = await sorted();
   await press(page, 'Enter');
   await expect.poll(sorted).not.toBe(before);

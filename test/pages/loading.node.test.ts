@@ -19,10 +19,16 @@ describe('the script', () => {
         setTimeout(() => { const s = document.createElement('script'); s.src = '/jalon.js'; document.head.append(s) }, 300)`,
     });
     await page.locator('jalon-progress-table').getByText('Rep Two').first().waitFor();
-    expect(await page.evaluate(() => {
-      const d = document.getElementById('d') as HTMLElement & { refreshSeconds: number; refresh: unknown; filters: unknown };
-      return [d.refreshSeconds, typeof d.refresh, d.filters];
-    })).toEqual([60, 'function', { rep: ['R2'] }]);
+    expect(
+      await page.evaluate(() => {
+        const d = document.getElementById('d') as HTMLElement & {
+          refreshSeconds: number;
+          refresh: unknown;
+          filters: unknown;
+        };
+        return [d.refreshSeconds, typeof d.refresh, d.filters];
+      }),
+    ).toEqual([60, 'function', { rep: ['R2'] }]);
     expect(await seen()).toEqual({ violations: [], errors: [], warnings: [], console: [] });
     await page.close();
   });
@@ -62,14 +68,21 @@ describe('the script', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'jalon-pages-'));
     try {
       writeFileSync(path.join(folder, 'jalon.js'), builtFile('jalon.js'));
-      writeFileSync(path.join(folder, 'page.html'), `<!doctype html><meta charset="utf-8"><title>x</title><script src="jalon.js" defer></script>
+      writeFileSync(
+        path.join(folder, 'page.html'),
+        `<!doctype html><meta charset="utf-8"><title>x</title><script src="jalon.js" defer></script>
         <jalon-dashboard id="d" worker ${when}><jalon-filter-bar sync="url"></jalon-filter-bar><jalon-progress-table></jalon-progress-table></jalon-dashboard>
-        <script>d.data = ${data}</script>`);
+        <script>d.data = ${data}</script>`,
+      );
       const { page, seen } = await site.open(pathToFileURL(path.join(folder, 'page.html')).href);
       await page.locator('jalon-progress-table').getByText('Rep Two').first().waitFor();
       await page.locator('jalon-filter-bar [data-key=rep]').click();
       await page.getByRole('option', { name: /Rep Two/ }).click();
-      await page.locator('jalon-progress-table').getByText('Rep One').first().waitFor({ state: 'detached' });
+      await page
+        .locator('jalon-progress-table')
+        .getByText('Rep One')
+        .first()
+        .waitFor({ state: 'detached' });
       const { errors, warnings } = await seen();
       expect(errors).toEqual([]);
       expect(warnings).toHaveLength(1);
@@ -83,10 +96,32 @@ describe('the script', () => {
   it('leaves the global Jalon with the engine', async () => {
     const { page } = await site.visit({ body: '' });
     const answer = await page.evaluate(async (dataset) => {
-      const { Jalon } = window as unknown as { Jalon: { openDataset(input: unknown): Promise<{ query(query: object): Promise<{ totals: object }> }>; metrics: unknown[]; reports: unknown[]; version: string; addLanguage: unknown } };
+      const { Jalon } = window as unknown as {
+        Jalon: {
+          openDataset(
+            input: unknown,
+          ): Promise<{ query(query: object): Promise<{ totals: object }> }>;
+          metrics: unknown[];
+          reports: unknown[];
+          version: string;
+          addLanguage: unknown;
+        };
+      };
       const source = await Jalon.openDataset(dataset);
-      const { totals } = await source.query({ report: 'smart-list', by: [], metrics: ['accounts', 'attempted', 'reached'], where: { period: '2026-03' }, asOf: '2026-04-01T00:00:00-04:00' });
-      return [totals, Jalon.metrics.length > 10, Jalon.reports.length > 0, Jalon.version, typeof Jalon.addLanguage];
+      const { totals } = await source.query({
+        report: 'smart-list',
+        by: [],
+        metrics: ['accounts', 'attempted', 'reached'],
+        where: { period: '2026-03' },
+        asOf: '2026-04-01T00:00:00-04:00',
+      });
+      return [
+        totals,
+        Jalon.metrics.length > 10,
+        Jalon.reports.length > 0,
+        Jalon.version,
+        typeof Jalon.addLanguage,
+      ];
     }, example.dataset);
     expect(answer).toEqual([example.expected.totals, true, true, '0.1.0', 'function']);
     await page.close();

@@ -20,7 +20,12 @@ export class TestServer {
       const { pathname } = new URL(request.url!, 'http://localhost');
       this.#asked.set(pathname, this.asked(pathname) + 1);
       const found = this.#replies.get(pathname);
-      const { status = 200, headers = {}, body = '', cutAt } = (typeof found === 'function' ? found() : found) ?? { status: 404 };
+      const {
+        status = 200,
+        headers = {},
+        body = '',
+        cutAt,
+      } = (typeof found === 'function' ? found() : found) ?? { status: 404 };
       if (cutAt === undefined) return void response.writeHead(status, headers).end(body);
       if (cutAt === 0) return void response.destroy();
       response.writeHead(status, { ...headers, 'content-length': String(body.length) });
@@ -48,6 +53,9 @@ export class TestServer {
   }
 
   json(path: string, value: unknown): void {
-    this.put(path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(value) });
+    this.put(path, {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(value),
+    });
   }
 }

@@ -46,7 +46,10 @@ export class Site {
     const js = { 'content-type': 'text/javascript' };
     this.server.put(`${name}.js`, { headers: js, body: content.script ?? '' });
     this.server.put(name, {
-      headers: { 'content-type': 'text/html', ...(content.policy && { 'content-security-policy': content.policy }) },
+      headers: {
+        'content-type': 'text/html',
+        ...(content.policy && { 'content-security-policy': content.policy }),
+      },
       body: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>
         ${content.head ?? '<script src="/jalon.js" defer></script>'}</head><body>${content.body}<script src="${name}.js"></script></body></html>`,
     });
@@ -59,20 +62,29 @@ export class Site {
     const printed: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'warning') warnings.push(message.text());
-      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) printed.push(message.text());
+      if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
+        printed.push(message.text());
     });
     await page.addInitScript(() => {
       const seen = { violations: [] as string[], errors: [] as string[] };
       Object.assign(window, { seen });
-      addEventListener('securitypolicyviolation', (e) => seen.violations.push(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`), true);
+      addEventListener(
+        'securitypolicyviolation',
+        (e) => seen.violations.push(`${e.violatedDirective} ${e.blockedURI} ${e.sample}`),
+        true,
+      );
       addEventListener('error', (e) => seen.errors.push(String(e.message)));
-      addEventListener('unhandledrejection', (e) => seen.errors.push(`unhandled ${String(e.reason)}`));
+      addEventListener('unhandledrejection', (e) =>
+        seen.errors.push(`unhandled ${String(e.reason)}`),
+      );
     });
     await page.goto(url, { waitUntil: 'load' });
     return {
       page,
       seen: async () => ({
-        ...(await page.evaluate(() => (window as unknown as { seen: Pick<Seen, 'violations' | 'errors'> }).seen)),
+        ...(await page.evaluate(
+          () => (window as unknown as { seen: Pick<Seen, 'violations' | 'errors'> }).seen,
+        )),
         warnings,
         console: printed,
       }),
@@ -84,16 +96,24 @@ export class Site {
 export function useSite(): Site {
   const site = new Site();
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, [fileURLToPath(new URL('build-site.mjs', import.meta.url))], {
-      encoding: 'utf8',
-      // The conditions under which packages are built, not those of the test runner.
-      env: { ...process.env, NODE_ENV: 'production' },
-    });
+    const built = spawnSync(
+      process.execPath,
+      [fileURLToPath(new URL('build-site.mjs', import.meta.url))],
+      {
+        encoding: 'utf8',
+        // The conditions under which packages are built, not those of the test runner.
+        env: { ...process.env, NODE_ENV: 'production' },
+      },
+    );
     if (built.status !== 0) throw new Error(built.stderr);
     await site.server.start();
     const js: Reply['headers'] = { 'content-type': 'text/javascript' };
-    for (const name of ['jalon.js', 'jalon-worker.js']) site.server.put(`/${name}`, { headers: js!, body: builtFile(name) });
-    site.browser = await chromium.launch({ executablePath: requireChromium(), args: chromiumArgs() });
+    for (const name of ['jalon.js', 'jalon-worker.js'])
+      site.server.put(`/${name}`, { headers: js!, body: builtFile(name) });
+    site.browser = await chromium.launch({
+      executablePath: requireChromium(),
+      args: chromiumArgs(),
+    });
   }, 120_000);
   afterAll(async () => {
     await site.browser?.close();
@@ -104,12 +124,21 @@ export function useSite(): Site {
 
 /** Visible text of an element with its shadow roots, in one line. */
 export const textOf = (page: Page, selector: string): Promise<string> =>
-  page.locator(selector).first().evaluate((element) => {
-    const read = (node: Node): string =>
-      node instanceof HTMLStyleElement
-        ? ''
-        : node.nodeType === Node.TEXT_NODE
-          ? node.textContent!
-          : [...(node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes)].map(read).join(' ');
-    return read(element).replace(/\s+/g, ' ').trim();
-  });
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      const read = (node: Node): string =>
+        node instanceof HTMLStyleElement
+          ? ''
+          : node.nodeType === Node.TEXT_NODE
+            ? node.textContent!
+            : [
+                ...(node instanceof Element && node.shadowRoot
+                  ? node.shadowRoot.childNodes
+                  : node.childNodes),
+              ]
+                .map(read)
+                .join(' ');
+      return read(element).replace(/\s+/g, ' ').trim();
+    });

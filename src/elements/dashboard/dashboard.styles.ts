@@ -1,7 +1,10 @@
 import { css, unsafeCSS } from 'lit';
 
 /** `data-span="4"` on a child. */
-const spans = Array.from({ length: 12 }, (_, i) => `::slotted([data-span='${i + 1}']) { --_jalon-span: ${i + 1}; }`).join('\n');
+const spans = Array.from(
+  { length: 12 },
+  (_, i) => `::slotted([data-span='${i + 1}']) { --_jalon-span: ${i + 1}; }`,
+).join('\n');
 
 export const styles = css`
   :host {

@@ -1,7 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues } from 'lit';
 import type { Filters, Query } from '../../contract/query.js';
-import { announceDashboards, dashboardContext, type DashboardContext } from '../../parts/base/context.js';
+import {
+  announceDashboards,
+  dashboardContext,
+  type DashboardContext,
+} from '../../parts/base/context.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import { styles } from './dashboard.styles.js';
 
@@ -27,7 +31,10 @@ export class JalonDashboard extends DataElement {
 
   #shown = '';
   #state: unknown = null;
-  readonly #provider = new ContextProvider(this, { context: dashboardContext, initialValue: this.#share() });
+  readonly #provider = new ContextProvider(this, {
+    context: dashboardContext,
+    initialValue: this.#share(),
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -39,7 +46,11 @@ export class JalonDashboard extends DataElement {
     announceDashboards();
   }
 
-  override attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+  override attributeChangedCallback(
+    name: string,
+    before: string | null,
+    after: string | null,
+  ): void {
     super.attributeChangedCallback(name, before, after);
     if (name === 'id' && this.isConnected) announceDashboards();
   }

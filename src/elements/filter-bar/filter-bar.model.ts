@@ -22,12 +22,18 @@ export interface Option {
 }
 
 /** Keys that the data have and the viewer may filter by: those that the host names, else the usual. */
-export function keysOf({ dimensions, filters }: ResultContext, named: readonly string[] | null): string[] {
+export function keysOf(
+  { dimensions, filters }: ResultContext,
+  named: readonly string[] | null,
+): string[] {
   const wanted = named ?? (filters ? [...usual, ...optional] : usual);
   return wanted.filter(
     (key) =>
       (!filters || filters.includes(key)) &&
-      (key === 'period' || (key === 'unit' ? levels.some((level) => dimensions.includes(level)) : dimensions.includes(key))),
+      (key === 'period' ||
+        (key === 'unit'
+          ? levels.some((level) => dimensions.includes(level))
+          : dimensions.includes(key))),
   );
 }
 
@@ -61,20 +67,39 @@ export function optionsOf(
   { values, counts, filters, notices }: Answered,
   words: Words,
 ): Option[] {
-  const options = key === 'unit' ? treeOf(values, counts, words) : flatOf(key, values, counts, words);
-  const unknown = new Set(notices.filter((one) => one.code === 'unknown-value' && one.detail?.['filter'] === key).map((one) => one.detail!['value']));
+  const options =
+    key === 'unit' ? treeOf(values, counts, words) : flatOf(key, values, counts, words);
+  const unknown = new Set(
+    notices
+      .filter((one) => one.code === 'unknown-value' && one.detail?.['filter'] === key)
+      .map((one) => one.detail!['value']),
+  );
   const there = new Set(options.map(({ value }) => value));
   const missing = valuesOf(filters, key).filter((value) => !there.has(value));
   return [
     ...options,
-    ...missing.map((value) => ({ value, label: value ?? noValue(key, words.say), count: 0, depth: 0, unknown: unknown.has(String(value)) })),
+    ...missing.map((value) => ({
+      value,
+      label: value ?? noValue(key, words.say),
+      count: 0,
+      depth: 0,
+      unknown: unknown.has(String(value)),
+    })),
   ];
 }
 
-const noValue = (key: string, say: Say): string => say(key === 'rep' || key === 'person' ? 'common.unassigned' : 'common.noValue');
+const noValue = (key: string, say: Say): string =>
+  say(key === 'rep' || key === 'person' ? 'common.unassigned' : 'common.noValue');
 
-function flatOf(key: string, values: Result | null, counts: Result | null, { say, compare, metric }: Words): Option[] {
-  const rows = counts && new Map(counts.rows.map((row) => [row.key[key] ?? null, countOf(row.values, metric)]));
+function flatOf(
+  key: string,
+  values: Result | null,
+  counts: Result | null,
+  { say, compare, metric }: Words,
+): Option[] {
+  const rows =
+    counts &&
+    new Map(counts.rows.map((row) => [row.key[key] ?? null, countOf(row.values, metric)]));
   return (values?.rows ?? [])
     .map((row) => ({
       value: row.key[key] ?? null,
@@ -83,19 +108,29 @@ function flatOf(key: string, values: Result | null, counts: Result | null, { say
       depth: 0,
       unknown: false,
     }))
-    .sort((a, b) => Number(a.count === 0) - Number(b.count === 0) || (a.value === null ? 1 : b.value === null ? -1 : compare(a.label, b.label)));
+    .sort(
+      (a, b) =>
+        Number(a.count === 0) - Number(b.count === 0) ||
+        (a.value === null ? 1 : b.value === null ? -1 : compare(a.label, b.label)),
+    );
 }
 
 const countOf = (values: Result['totals'], metric: string): number => Number(values[metric] ?? 0);
 
 /** Rows by several levels as a tree of units, each with the sum of what is below it. */
-function treeOf(values: Result | null, counts: Result | null, { compare, metric }: Words): Option[] {
+function treeOf(
+  values: Result | null,
+  counts: Result | null,
+  { compare, metric }: Words,
+): Option[] {
   interface Node extends Option {
     below: Map<string, Node>;
   }
   const root = new Map<string, Node>();
   const add = (result: Result, isCount: boolean): void => {
-    const order = result.columns.filter(({ kind, id }) => kind === 'dimension' && levels.includes(id)).map(({ id }) => id);
+    const order = result.columns
+      .filter(({ kind, id }) => kind === 'dimension' && levels.includes(id))
+      .map(({ id }) => id);
     for (const row of result.rows) {
       let at = root;
       let depth = 0;
@@ -104,7 +139,14 @@ function treeOf(values: Result | null, counts: Result | null, { compare, metric 
         if (value == null) continue;
         let node = at.get(value);
         if (!node) {
-          node = { value, label: String(row.values[level] ?? value), count: counts && 0, depth, unknown: false, below: new Map() };
+          node = {
+            value,
+            label: String(row.values[level] ?? value),
+            count: counts && 0,
+            depth,
+            unknown: false,
+            below: new Map(),
+          };
           at.set(value, node);
         }
         if (isCount) node.count! += countOf(row.values, metric);
@@ -123,11 +165,19 @@ function treeOf(values: Result | null, counts: Result | null, { compare, metric 
 }
 
 /** What a closed field says: the names chosen, or how many there are in all. */
-export function summaryOf(key: string, options: readonly Option[], filters: Filters, say: Say): { text: string; n: number } {
+export function summaryOf(
+  key: string,
+  options: readonly Option[],
+  filters: Filters,
+  say: Say,
+): { text: string; n: number } {
   const selected = valuesOf(filters, key);
   if (!selected.length) return { text: say(`filters.all.${key}`, { n: options.length }), n: 0 };
   const labels = new Map(options.map(({ value, label }) => [value, label]));
-  return { text: selected.map((value) => labels.get(value) ?? String(value)).join(', '), n: selected.length };
+  return {
+    text: selected.map((value) => labels.get(value) ?? String(value)).join(', '),
+    n: selected.length,
+  };
 }
 
 /** Values that the filters name and the data lack. */
@@ -137,4 +187,5 @@ export const unknownValues = (notices: readonly Notice[]): { key: string; value:
     .map(({ detail }) => ({ key: String(detail?.['filter']), value: String(detail?.['value']) }));
 
 /** How many of these keys the filters restrict. */
-export const activeCount = (filters: Filters, keys: readonly string[]): number => keys.filter((key) => valuesOf(filters, key).length).length;
+export const activeCount = (filters: Filters, keys: readonly string[]): number =>
+  keys.filter((key) => valuesOf(filters, key).length).length;

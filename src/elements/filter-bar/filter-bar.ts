@@ -15,7 +15,16 @@ import { Popover } from '../../parts/popover/popover.js';
 import { popoverStyles } from '../../parts/popover/popover.styles.js';
 import { base, tokens } from '../../theme/index.js';
 import { AddressSync } from './address-sync.js';
-import { activeCount, groupsOf, isUseful, keysOf, optionsOf, summaryOf, unknownValues, type Option } from './filter-bar.model.js';
+import {
+  activeCount,
+  groupsOf,
+  isUseful,
+  keysOf,
+  optionsOf,
+  summaryOf,
+  unknownValues,
+  type Option,
+} from './filter-bar.model.js';
 import { styles } from './filter-bar.styles.js';
 import { comparePatch, firstWeekday, periodPatch, renderPeriod, todayOf } from './period-field.js';
 import { PeriodPicker, type PickerView } from './period-picker.js';
@@ -40,7 +49,15 @@ import { syncPrefix } from './url-state.js';
  * @fires jalon-error - A load of the bar's own failed.
  */
 export class JalonFilterBar extends DataElement {
-  static override styles = [tokens, base, frameStyles, popoverStyles, menuStyles, styles, pickerStyles];
+  static override styles = [
+    tokens,
+    base,
+    frameStyles,
+    popoverStyles,
+    menuStyles,
+    styles,
+    pickerStyles,
+  ];
 
   /** Open field; null: none. */
   @state() private openKey: string | null = null;
@@ -89,7 +106,13 @@ export class JalonFilterBar extends DataElement {
 
   protected override render(): unknown {
     const { answers, dataContext, say, dataState } = this;
-    return html`<div class="jalon bar" part="bar" role="group" aria-label=${this.heading ?? say('filters.label')} aria-busy=${this.pending}>
+    return html`<div
+        class="jalon bar"
+        part="bar"
+        role="group"
+        aria-label=${this.heading ?? say('filters.label')}
+        aria-busy=${this.pending}
+      >
         ${dataState === 'error' ? this.#renderError() : answers && dataContext ? this.#renderFields(answers, dataContext) : this.renderSkeleton()}
       </div>
       ${this.#popover.render()}`;
@@ -105,7 +128,12 @@ export class JalonFilterBar extends DataElement {
       const by = groupsOf(key, dataContext.dimensions);
       const where = currentFilters.period === undefined ? {} : { period: currentFilters.period };
       asked[`values ${key}`] = { by, metrics, where };
-      if (key === this.openKey) asked[`counts ${key}`] = { by, metrics, where: copyFilters({ ...currentFilters, [key]: undefined }) };
+      if (key === this.openKey)
+        asked[`counts ${key}`] = {
+          by,
+          metrics,
+          where: copyFilters({ ...currentFilters, [key]: undefined }),
+        };
     }
     return asked;
   }
@@ -122,7 +150,9 @@ export class JalonFilterBar extends DataElement {
     const isIdle = this.dataState === 'empty';
     return isIdle
       ? html`<p class="sub">${this.say('frame.empty.source')}</p>`
-      : html`<div class="filters" aria-hidden="true">${[0, 1, 2, 3].map(() => html`<span class="bone field"></span>`)}</div>`;
+      : html`<div class="filters" aria-hidden="true">
+          ${[0, 1, 2, 3].map(() => html`<span class="bone field"></span>`)}
+        </div>`;
   }
 
   get #metric(): string {
@@ -143,7 +173,9 @@ export class JalonFilterBar extends DataElement {
       <span class="sub">${words.where} ${words.message}</span>
       <span class="end">
         ${isFiltered ? this.#renderClear() : nothing}
-        <button class="btn" type="button" @click=${() => void this.refresh()}>${say('frame.retry')}</button>
+        <button class="btn" type="button" @click=${() => void this.refresh()}>
+          ${say('frame.retry')}
+        </button>
       </span>
     </div>`;
   }
@@ -157,10 +189,21 @@ export class JalonFilterBar extends DataElement {
       .filter(({ key, options }) => isUseful(options, valuesOf(filters, key).length, !!named));
     const n = activeCount(filters, this.#keys);
     const isPeriod = keysOf(context, named ?? ['period']).includes('period');
-    const clocks = clocksOf(answers['main']!.updatedAt, this.feedState.checkedAt, Date.now(), formats);
+    const clocks = clocksOf(
+      answers['main']!.updatedAt,
+      this.feedState.checkedAt,
+      Date.now(),
+      formats,
+    );
     return html`<div class="filters">
         ${isPeriod ? this.#renderPeriodField(context) : nothing}
-        <button class="more" type="button" aria-expanded=${this.isExpanded} aria-controls="fields" @click=${() => (this.isExpanded = !this.isExpanded)}>
+        <button
+          class="more"
+          type="button"
+          aria-expanded=${this.isExpanded}
+          aria-controls="fields"
+          @click=${() => (this.isExpanded = !this.isExpanded)}
+        >
           ${icon('filter')}${say('filters.label')}${n ? html`<span class="tag" aria-label=${say('filters.active', { n })}>${n}</span>` : nothing}
         </button>
         <div id="fields" class="fields ${this.isExpanded ? 'open' : ''}">
@@ -204,12 +247,16 @@ export class JalonFilterBar extends DataElement {
       aria-haspopup="dialog"
       @click=${(e: Event) => this.#openMenu(key, e.currentTarget as HTMLElement)}
     >
-      <i>${this.#nameOf(key)}</i><b>${text}</b>${n > 1 ? html`<span class="tag">${n}</span>` : nothing}${isWrong ? icon('warning') : nothing}
+      <i>${this.#nameOf(key)}</i
+      ><b>${text}</b
+      >${n > 1 ? html`<span class="tag">${n}</span>` : nothing}${isWrong ? icon('warning') : nothing}
     </button>`;
   }
 
   #renderClear(): TemplateResult {
-    return html`<button class="link" type="button" data-clear @click=${() => this.#clear()}>${this.say('filters.clear')}</button>`;
+    return html`<button class="link" type="button" data-clear @click=${() => this.#clear()}>
+      ${this.say('filters.clear')}
+    </button>`;
   }
 
   #renderUnknown(unknown: readonly { key: string; value: string }[]): TemplateResult {
@@ -218,8 +265,12 @@ export class JalonFilterBar extends DataElement {
       ${unknown.map(
         ({ key, value }) =>
           html`<li>
-            ${icon('warning')}<span>${say('filters.unknown', { field: this.#nameOf(key), value })}</span>
-            <button class="link" type="button" @click=${() => this.#without(key, value)}>${say('filters.remove')}</button>
+            ${icon('warning')}<span
+              >${say('filters.unknown', { field: this.#nameOf(key), value })}</span
+            >
+            <button class="link" type="button" @click=${() => this.#without(key, value)}>
+              ${say('filters.remove')}
+            </button>
           </li>`,
       )}
     </ul>`;
@@ -229,7 +280,11 @@ export class JalonFilterBar extends DataElement {
     return this.say(key === 'rep' ? 'dimension.rep.short' : `dimension.${key}`);
   }
 
-  #optionsOf(key: string, answers: Readonly<Record<string, Result>>, unknown: readonly { key: string; value: string }[]): readonly Option[] {
+  #optionsOf(
+    key: string,
+    answers: Readonly<Record<string, Result>>,
+    unknown: readonly { key: string; value: string }[],
+  ): readonly Option[] {
     const { say, formats, currentFilters: filters } = this;
     const values = answers[`values ${key}`] ?? null;
     const counts = answers[`counts ${key}`] ?? null;
@@ -237,7 +292,11 @@ export class JalonFilterBar extends DataElement {
     const known = this.#options.get(key);
     if (known?.of.every((part, i) => part === of[i])) return known.options;
     const { notices } = answers['main']!;
-    const options = optionsOf(key, { values, counts, filters, notices }, { say, compare: formats.compare, metric: this.#metric });
+    const options = optionsOf(
+      key,
+      { values, counts, filters, notices },
+      { say, compare: formats.compare, metric: this.#metric },
+    );
     this.#options.set(key, { of, options });
     return options;
   }
@@ -246,7 +305,11 @@ export class JalonFilterBar extends DataElement {
     const label = this.#nameOf(key);
     if (this.#closes(anchor)) return;
     this.#menu.reset();
-    this.#popover.open(anchor, { label, content: () => this.#renderMenu(key, label), onClose: () => (this.openKey = null) });
+    this.#popover.open(anchor, {
+      label,
+      content: () => this.#renderMenu(key, label),
+      onClose: () => (this.openKey = null),
+    });
     this.openKey = key;
   }
 
@@ -256,7 +319,9 @@ export class JalonFilterBar extends DataElement {
     const options = this.answers ? this.#optionsOf(key, this.answers, unknown) : [];
     return this.#menu.render({
       label,
-      options: options.map((option) => (option.unknown ? { ...option, hint: say('filters.unknown.mark') } : option)),
+      options: options.map((option) =>
+        option.unknown ? { ...option, hint: say('filters.unknown.mark') } : option,
+      ),
       selected: valuesOf(this.currentFilters, key),
       multiple: true,
       all: say(`dimension.${key}.all`, { n: options.length }),
@@ -269,7 +334,10 @@ export class JalonFilterBar extends DataElement {
   #openPeriod(anchor: HTMLElement): void {
     if (this.#closes(anchor)) return;
     this.#picker.open(this.#pickerView());
-    this.#popover.open(anchor, { label: this.say('dimension.period'), content: () => this.#picker.render(this.#pickerView()) });
+    this.#popover.open(anchor, {
+      label: this.say('dimension.period'),
+      content: () => this.#picker.render(this.#pickerView()),
+    });
   }
 
   #pickerView(): PickerView {
@@ -304,16 +372,26 @@ export class JalonFilterBar extends DataElement {
       filters: this.currentFilters,
       say: this.say,
       apply: ({ filters }: Shortcut) => {
-        const gone = Object.fromEntries(Object.keys(this.currentFilters).map((key) => [key, undefined]));
+        const gone = Object.fromEntries(
+          Object.keys(this.currentFilters).map((key) => [key, undefined]),
+        );
         this.changeFilters({ ...gone, ...copyFilters(filters) }, 'shortcut');
         this.#popover.close();
       },
-      save: (name: string) => this.#keep([...this.shortcuts.filter((one) => one.name !== name), { name, filters: copyFilters(this.currentFilters) }]),
+      save: (name: string) =>
+        this.#keep([
+          ...this.shortcuts.filter((one) => one.name !== name),
+          { name, filters: copyFilters(this.currentFilters) },
+        ]),
       remove: (shortcut: Shortcut) => this.#keep(this.shortcuts.filter((one) => one !== shortcut)),
       manage: (anchor: HTMLElement) => {
         if (this.#closes(anchor)) return;
         const label = this.say('shortcut.label');
-        this.#popover.open(anchor, { label, align: 'end', content: () => renderSaved(this.#shortcutsView()) });
+        this.#popover.open(anchor, {
+          label,
+          align: 'end',
+          content: () => renderSaved(this.#shortcutsView()),
+        });
       },
     };
     return view;
@@ -326,11 +404,18 @@ export class JalonFilterBar extends DataElement {
 
   /** Everything but the period. */
   #clear(): void {
-    const keys = Object.keys(this.currentFilters).filter((key) => key !== 'period' && key !== 'compare');
-    this.changeFilters(Object.fromEntries(keys.map((key): [string, Filters[string]] => [key, undefined])), 'reset');
+    const keys = Object.keys(this.currentFilters).filter(
+      (key) => key !== 'period' && key !== 'compare',
+    );
+    this.changeFilters(
+      Object.fromEntries(keys.map((key): [string, Filters[string]] => [key, undefined])),
+      'reset',
+    );
   }
 
   #without(key: string, value: string): void {
-    this.changeFilters({ [key]: valuesOf(this.currentFilters, key).filter((one) => one !== value) });
+    this.changeFilters({
+      [key]: valuesOf(this.currentFilters, key).filter((one) => one !== value),
+    });
   }
 }

@@ -37,16 +37,26 @@ export const comparePatch = (on: boolean, context: ResultContext): Filters => ({
 
 /** 1 Monday … 7 Sunday, as the locale has it. */
 export function firstWeekday(locale: string): number {
-  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?(): { firstDay: number }; weekInfo?: { firstDay: number } };
+  const info = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?(): { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
   return (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
 }
 
 /** What the closed field says. */
-export function renderPeriod(filters: Filters, context: ResultContext, say: Say, formats: Formats): TemplateResult {
+export function renderPeriod(
+  filters: Filters,
+  context: ResultContext,
+  say: Say,
+  formats: Formats,
+): TemplateResult {
   const { period, fiscalYearStart } = context;
   const compared = spanOf(filters.compare, context);
   const name = (span: Span): string => spanName(span, fiscalYearStart, say, formats);
   return html`<i>${say('dimension.period')}</i><b>${period ? name(period) : say('period.all')}</b>${
-      compared ? html`<span class="versus">${say('period.compared', { period: name(compared) })}</span>` : nothing
+      compared
+        ? html`<span class="versus">${say('period.compared', { period: name(compared) })}</span>`
+        : nothing
     }`;
 }

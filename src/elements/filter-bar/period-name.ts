@@ -5,7 +5,8 @@ import { nameSpan, type Span } from './period.model.js';
 /** "November 2026", "Q4 2026", "FY 2026", "Nov 1 – 15, 2026". */
 export function spanName(span: Span, fiscalYearStart: number, say: Say, formats: Formats): string {
   const { kind, year, index } = nameSpan(span, fiscalYearStart);
-  if (kind === 'quarter') return say('period.quarter.name', { q: String(index + 1), year: String(year) });
+  if (kind === 'quarter')
+    return say('period.quarter.name', { q: String(index + 1), year: String(year) });
   if (kind === 'fiscalYear') return say('period.fiscalYear.name', { year: String(year) });
   return formats.period(span.from, span.to);
 }

@@ -4,7 +4,15 @@ import { relativePeriods } from '../../calendar/period.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../../parts/icon/icon.js';
-import { nameSpan, pageOf, rangeOf, turn, type Cell, type PeriodKind, type Span } from './period.model.js';
+import {
+  nameSpan,
+  pageOf,
+  rangeOf,
+  turn,
+  type Cell,
+  type PeriodKind,
+  type Span,
+} from './period.model.js';
 import { spanName } from './period-name.js';
 
 export interface PickerView {
@@ -48,26 +56,49 @@ export class PeriodPicker {
 
   render(view: PickerView): TemplateResult {
     const { say, fiscalYearStart, isCompared } = view;
-    const kinds: PeriodKind[] = ['month', 'quarter', 'year', ...(fiscalYearStart > 1 ? ['fiscalYear' as const] : []), 'range'];
+    const kinds: PeriodKind[] = [
+      'month',
+      'quarter',
+      'year',
+      ...(fiscalYearStart > 1 ? ['fiscalYear' as const] : []),
+      'range',
+    ];
     const quick = relativePeriods.filter((name) => fiscalYearStart > 1 || !name.includes('fiscal'));
     return html`<div class="picker">
       <div class="quick">
         ${quick.map(
           (name) =>
-            html`<button type="button" aria-pressed=${view.said === name} @click=${() => view.pick(name)}>${say(`period.${name}`)}</button>`,
+            html`<button
+              type="button"
+              aria-pressed=${view.said === name}
+              @click=${() => view.pick(name)}
+            >
+              ${say(`period.${name}`)}
+            </button>`,
         )}
       </div>
       <div class="pages">
         <div class="kinds">
           ${kinds.map(
             (kind) =>
-              html`<button type="button" aria-pressed=${kind === this.#kind} @click=${() => this.#turnTo(kind)}>${say(`period.${kind}`)}</button>`,
+              html`<button
+                type="button"
+                aria-pressed=${kind === this.#kind}
+                @click=${() => this.#turnTo(kind)}
+              >
+                ${say(`period.${kind}`)}
+              </button>`,
           )}
         </div>
         ${this.#renderPage(view)}
       </div>
       <label class="compare">
-        <input type="checkbox" role="switch" .checked=${isCompared} @change=${(e: Event) => view.compare((e.target as HTMLInputElement).checked)} />
+        <input
+          type="checkbox"
+          role="switch"
+          .checked=${isCompared}
+          @change=${(e: Event) => view.compare((e.target as HTMLInputElement).checked)}
+        />
         ${say('period.compare')}
       </label>
     </div>`;
@@ -80,14 +111,31 @@ export class PeriodPicker {
     const [first, last] = [real[0]!, real.at(-1)!];
     const { year } = dateOf(this.#day);
     const years = `${dateOf(parseDay(first.to)!).year} – ${dateOf(parseDay(last.to)!).year}`;
-    const title = this.#kind === 'range' ? formats.month(page.from) : this.#kind === 'month' || this.#kind === 'quarter' ? String(year) : years;
-    const reachable = real.find(({ value }) => value === this.#at) ?? real.find((cell) => isSelected(cell, view)) ?? first;
+    const title =
+      this.#kind === 'range'
+        ? formats.month(page.from)
+        : this.#kind === 'month' || this.#kind === 'quarter'
+          ? String(year)
+          : years;
+    const reachable =
+      real.find(({ value }) => value === this.#at) ??
+      real.find((cell) => isSelected(cell, view)) ??
+      first;
     return html`<div class="turn">
-        <button type="button" aria-label=${say('period.before')} @click=${() => this.#turn(-1)}>${icon('left')}</button>
+        <button type="button" aria-label=${say('period.before')} @click=${() => this.#turn(-1)}>
+          ${icon('left')}
+        </button>
         <span aria-live="polite">${title}</span>
-        <button type="button" aria-label=${say('period.after')} @click=${() => this.#turn(1)}>${icon('right')}</button>
+        <button type="button" aria-label=${say('period.after')} @click=${() => this.#turn(1)}>
+          ${icon('right')}
+        </button>
       </div>
-      <div class="cells ${this.#kind}" role="group" aria-label=${title} @keydown=${(e: KeyboardEvent) => this.#onKey(e, real, page.columns)}>
+      <div
+        class="cells ${this.#kind}"
+        role="group"
+        aria-label=${title}
+        @keydown=${(e: KeyboardEvent) => this.#onKey(e, real, page.columns)}
+      >
         ${this.#kind === 'range' ? weekdays(weekStart, formats) : nothing}
         ${page.cells.map((cell) => (cell.value === null ? html`<span></span>` : this.#renderCell(cell, cell === reachable, view)))}
       </div>
@@ -97,12 +145,20 @@ export class PeriodPicker {
   #renderCell(cell: Cell, isReachable: boolean, view: PickerView): TemplateResult {
     const { today, span, say, formats } = view;
     const isIn = this.#first ? cell.value === this.#first : isSelected(cell, view);
-    const isWithin = !this.#first && this.#kind === 'range' && !!span && cell.from >= span.from && cell.to <= span.to;
-    const name = this.#kind === 'range' ? formats.day(cell.from, { dateStyle: 'full' }) : spanName(cell, view.fiscalYearStart, say, formats);
+    const isWithin =
+      !this.#first &&
+      this.#kind === 'range' &&
+      !!span &&
+      cell.from >= span.from &&
+      cell.to <= span.to;
+    const name =
+      this.#kind === 'range'
+        ? formats.day(cell.from, { dateStyle: 'full' })
+        : spanName(cell, view.fiscalYearStart, say, formats);
     return html`<button
       type="button"
       class="${isWithin ? 'within' : ''} ${isWithin && isEnd(cell, view) ? 'tip' : ''} ${cell.from <= today && today <= cell.to ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
-      data-value=${cell.value}
+      data-value=${cell.value!}
       aria-label=${name}
       aria-pressed=${isIn || isWithin}
       aria-current=${cell.from <= today && today <= cell.to ? 'date' : nothing}
@@ -123,18 +179,35 @@ export class PeriodPicker {
   }
 
   #onKey(event: KeyboardEvent, cells: readonly Cell[], columns: number): void {
-    const at = cells.findIndex(({ value }) => value === (event.target as HTMLElement).dataset['value']);
+    const at = cells.findIndex(
+      ({ value }) => value === (event.target as HTMLElement).dataset['value'],
+    );
     if (at < 0) return;
     const isRtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
     const side = isRtl ? -1 : 1;
-    const steps: Record<string, number> = { ArrowRight: side, ArrowLeft: -side, ArrowDown: columns, ArrowUp: -columns, Home: -at, End: cells.length - 1 - at };
+    const steps: Record<string, number> = {
+      ArrowRight: side,
+      ArrowLeft: -side,
+      ArrowDown: columns,
+      ArrowUp: -columns,
+      Home: -at,
+      End: cells.length - 1 - at,
+    };
     const isTurn = event.key === 'PageUp' || event.key === 'PageDown';
     const step = steps[event.key];
     if (step === undefined && !isTurn) return;
     event.preventDefault();
     event.stopPropagation();
     const to = at + (step ?? 0);
-    const by = isTurn ? (event.key === 'PageUp' ? -1 : 1) : to < 0 ? -1 : to >= cells.length ? 1 : 0;
+    const by = isTurn
+      ? event.key === 'PageUp'
+        ? -1
+        : 1
+      : to < 0
+        ? -1
+        : to >= cells.length
+          ? 1
+          : 0;
     if (by) this.#turn(by, isTurn ? at : by < 0 ? to : to - cells.length);
     else this.#focus(cells[to]!.value!);
   }
@@ -159,7 +232,9 @@ export class PeriodPicker {
 
   #focus(value: string): void {
     this.#at = value;
-    void this.redraw().then(() => this.root().querySelector<HTMLElement>(`.cells [data-value="${value}"]`)?.focus());
+    void this.redraw().then(() =>
+      this.root().querySelector<HTMLElement>(`.cells [data-value="${value}"]`)?.focus(),
+    );
   }
 
   #show(day: Day): void {
@@ -168,9 +243,11 @@ export class PeriodPicker {
   }
 }
 
-const isSelected = ({ from, to }: Cell, { span }: PickerView): boolean => span?.from === from && span.to === to;
+const isSelected = ({ from, to }: Cell, { span }: PickerView): boolean =>
+  span?.from === from && span.to === to;
 
-const isEnd = ({ from, to }: Cell, { span }: PickerView): boolean => span?.from === from || span?.to === to;
+const isEnd = ({ from, to }: Cell, { span }: PickerView): boolean =>
+  span?.from === from || span?.to === to;
 
 function shortName(kind: PeriodKind, { value, from }: Cell, say: Say, formats: Formats): string {
   const { year, month, day } = dateOf(parseDay(from)!);

@@ -1,4 +1,13 @@
-import { dateOf, dayOf, formatDay, formatMonth, monthOf, parseDay, weekdayOf, type Day } from '../../calendar/civil.js';
+import {
+  dateOf,
+  dayOf,
+  formatDay,
+  formatMonth,
+  monthOf,
+  parseDay,
+  weekdayOf,
+  type Day,
+} from '../../calendar/civil.js';
 import { fiscalYearOf } from '../../calendar/period.js';
 
 /** Civil days, both included, as a result's context gives them. */
@@ -24,7 +33,8 @@ export function nameSpan({ from, to }: Span, fiscalYearStart: number): NamedPeri
   const { year, month, day } = dateOf(first);
   const end = dateOf(last + 1);
   const months = day === 1 && end.day === 1 ? (end.year - year) * 12 + end.month - month : 0;
-  if (months === 1) return { kind: 'month', value: formatMonth(monthOf(first)), year, index: month - 1 };
+  if (months === 1)
+    return { kind: 'month', value: formatMonth(monthOf(first)), year, index: month - 1 };
   if (months === 3 && month % 3 === 1) {
     const index = (month - 1) / 3;
     return { kind: 'quarter', value: `${year}-Q${index + 1}`, year, index };
@@ -78,14 +88,23 @@ export interface Page {
   from: string;
 }
 
-const cell = (value: string, from: Day, to: Day): Cell => ({ value, from: formatDay(from), to: formatDay(to - 1) });
+const cell = (value: string, from: Day, to: Day): Cell => ({
+  value,
+  from: formatDay(from),
+  to: formatDay(to - 1),
+});
 const gap: Cell = { value: null, from: '', to: '' };
 
 /**
  * The page of a picker that shows `day`.
  * @param weekStart 1 Monday … 7 Sunday
  */
-export function pageOf(kind: PeriodKind, day: Day, fiscalYearStart: number, weekStart: number): Page {
+export function pageOf(
+  kind: PeriodKind,
+  day: Day,
+  fiscalYearStart: number,
+  weekStart: number,
+): Page {
   const { year, month } = dateOf(day);
   const of = (count: number, columns: number, from: Day, make: (i: number) => Cell): Page => ({
     columns,
@@ -95,22 +114,35 @@ export function pageOf(kind: PeriodKind, day: Day, fiscalYearStart: number, week
   const start = dayOf(year, 1, 1);
   switch (kind) {
     case 'month':
-      return of(12, 3, start, (i) => cell(formatMonth(monthOf(dayOf(year, i + 1, 1))), dayOf(year, i + 1, 1), dayOf(year, i + 2, 1)));
+      return of(12, 3, start, (i) =>
+        cell(
+          formatMonth(monthOf(dayOf(year, i + 1, 1))),
+          dayOf(year, i + 1, 1),
+          dayOf(year, i + 2, 1),
+        ),
+      );
     case 'quarter':
-      return of(4, 2, start, (i) => cell(`${year}-Q${i + 1}`, dayOf(year, i * 3 + 1, 1), dayOf(year, i * 3 + 4, 1)));
+      return of(4, 2, start, (i) =>
+        cell(`${year}-Q${i + 1}`, dayOf(year, i * 3 + 1, 1), dayOf(year, i * 3 + 4, 1)),
+      );
     case 'year':
     case 'fiscalYear': {
       const isFiscal = kind === 'fiscalYear';
       const now = isFiscal ? fiscalYearOf(day, fiscalYearStart) : year;
       const first = now - (now % 6);
-      const begin = (y: number): Day => (isFiscal ? dayOf(fiscalYearStart > 1 ? y - 1 : y, fiscalYearStart, 1) : dayOf(y, 1, 1));
-      return of(6, 3, begin(first), (i) => cell(`${isFiscal ? 'FY' : ''}${first + i}`, begin(first + i), begin(first + i + 1)));
+      const begin = (y: number): Day =>
+        isFiscal ? dayOf(fiscalYearStart > 1 ? y - 1 : y, fiscalYearStart, 1) : dayOf(y, 1, 1);
+      return of(6, 3, begin(first), (i) =>
+        cell(`${isFiscal ? 'FY' : ''}${first + i}`, begin(first + i), begin(first + i + 1)),
+      );
     }
     case 'range': {
       const first = dayOf(year, month, 1);
       const lead = (weekdayOf(first) + 8 - weekStart) % 7;
       const count = dayOf(year, month + 1, 1) - first;
-      return of(lead + count, 7, first, (i) => (i < lead ? gap : cell(formatDay(first + i - lead), first + i - lead, first + i - lead + 1)));
+      return of(lead + count, 7, first, (i) =>
+        i < lead ? gap : cell(formatDay(first + i - lead), first + i - lead, first + i - lead + 1),
+      );
     }
   }
 }

@@ -18,7 +18,8 @@ export interface ShortcutsView {
 /** Shortcuts that stand in the bar; all of them are in the popover. */
 const shown = 3;
 
-const isOn = (shortcut: Shortcut, filters: Filters): boolean => !changedKeys(shortcut.filters, filters).length;
+const isOn = (shortcut: Shortcut, filters: Filters): boolean =>
+  !changedKeys(shortcut.filters, filters).length;
 
 export function renderShortcuts(view: ShortcutsView): TemplateResult {
   const { shortcuts, say, manage } = view;
@@ -40,12 +41,26 @@ export function renderShortcuts(view: ShortcutsView): TemplateResult {
 }
 
 const renderChip = (shortcut: Shortcut, { filters, apply }: ShortcutsView): TemplateResult =>
-  html`<button type="button" class="shortcut" part="shortcut" title=${shortcut.name} aria-pressed=${isOn(shortcut, filters)} @click=${() => apply(shortcut)}>
+  html`<button
+    type="button"
+    class="shortcut"
+    part="shortcut"
+    title=${shortcut.name}
+    aria-pressed=${isOn(shortcut, filters)}
+    @click=${() => apply(shortcut)}
+  >
     <span>${shortcut.name}</span>
   </button>`;
 
 /** Every shortcut, to use or remove, and a way to save the filters in force as one. */
-export function renderSaved({ shortcuts, filters, say, apply, save, remove }: ShortcutsView): TemplateResult {
+export function renderSaved({
+  shortcuts,
+  filters,
+  say,
+  apply,
+  save,
+  remove,
+}: ShortcutsView): TemplateResult {
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements.namedItem('name') as HTMLInputElement;
@@ -58,15 +73,32 @@ export function renderSaved({ shortcuts, filters, say, apply, save, remove }: Sh
       ${shortcuts.map(
         (shortcut) =>
           html`<li>
-            <button type="button" aria-pressed=${isOn(shortcut, filters)} @click=${() => apply(shortcut)}>
+            <button
+              type="button"
+              aria-pressed=${isOn(shortcut, filters)}
+              @click=${() => apply(shortcut)}
+            >
               ${shortcut.name}${isOn(shortcut, filters) ? icon('check') : nothing}
             </button>
-            <button type="button" aria-label=${say('shortcut.remove', { name: shortcut.name })} @click=${() => remove(shortcut)}>${icon('close')}</button>
+            <button
+              type="button"
+              aria-label=${say('shortcut.remove', { name: shortcut.name })}
+              @click=${() => remove(shortcut)}
+            >
+              ${icon('close')}
+            </button>
           </li>`,
       )}
     </ul>
     <form @submit=${onSubmit}>
-      <input name="name" autofocus autocomplete="off" maxlength="60" placeholder=${say('shortcut.name')} aria-label=${say('shortcut.name')} />
+      <input
+        name="name"
+        autofocus
+        autocomplete="off"
+        maxlength="60"
+        placeholder=${say('shortcut.name')}
+        aria-label=${say('shortcut.name')}
+      />
       <button class="btn">${say('shortcut.save')}</button>
     </form>
   </div>`;

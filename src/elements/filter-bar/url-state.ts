@@ -11,7 +11,8 @@ export const syncPrefix = (sync: string | null): string | null => {
 };
 
 /** Filters that an address has no say in. */
-export const beyondUrl = (filters: Filters): Filters => Object.fromEntries(Object.entries(filters).filter(([key]) => !keys.includes(key)));
+export const beyondUrl = (filters: Filters): Filters =>
+  Object.fromEntries(Object.entries(filters).filter(([key]) => !keys.includes(key)));
 
 /** Filters in an address (`?jalon-period=2026-11&jalon-store=S1&jalon-store=S2`); null: it says nothing. */
 export function readUrl(search: string, prefix: string): Filters | null {
@@ -36,7 +37,8 @@ export function writeUrl(search: string, prefix: string, filters: Filters, given
   const said = Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key)));
   if (changedKeys(filters, given).some((key) => keys.includes(key))) {
     for (const key of Object.keys(said)) {
-      const values: readonly (string | null)[] = key === 'period' ? [String(said.period ?? '')] : valuesOf(said, key);
+      const values: readonly (string | null)[] =
+        key === 'period' ? [String(said.period ?? '')] : valuesOf(said, key);
       for (const value of values) params.append(`${prefix}-${key}`, value ?? '');
     }
     if (!Object.keys(said).length) params.set(prefix, '');

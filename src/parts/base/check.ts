@@ -5,11 +5,20 @@ import type { JalonProperties } from './properties.js';
 
 type Given = Pick<
   JalonProperties,
-  | 'filters' | 'mapping' | 'refreshSeconds' | 'fiscalYearStart' | 'weekStart' | 'maxBytes'
-  | 'asOf' | 'locale' | 'timeZone' | 'currency'
+  | 'filters'
+  | 'mapping'
+  | 'refreshSeconds'
+  | 'fiscalYearStart'
+  | 'weekStart'
+  | 'maxBytes'
+  | 'asOf'
+  | 'locale'
+  | 'timeZone'
+  | 'currency'
 >;
 
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isIn = (value: number, from: number, to: number): boolean => value >= from && value <= to;
 const accepts = (make: () => unknown): boolean => {
   try {
@@ -31,13 +40,26 @@ const rules: { [K in keyof Given]: [says: string, holds: (value: never) => boole
   filters: ['an object of strings, or arrays of strings', isFilters],
   mapping: ['an object of tables', isRecord],
   refreshSeconds: ['a number of seconds, 0 or more', (value: number) => isIn(value, 0, 1e9)],
-  fiscalYearStart: ['a month, 1 to 12', (value: number) => Number.isInteger(value) && isIn(value, 1, 12)],
-  weekStart: ['a day, 1 (Monday) to 7 (Sunday)', (value: number) => Number.isInteger(value) && isIn(value, 1, 7)],
+  fiscalYearStart: [
+    'a month, 1 to 12',
+    (value: number) => Number.isInteger(value) && isIn(value, 1, 12),
+  ],
+  weekStart: [
+    'a day, 1 (Monday) to 7 (Sunday)',
+    (value: number) => Number.isInteger(value) && isIn(value, 1, 7),
+  ],
   maxBytes: ['a number of bytes above 0', (value: number) => isIn(value, 1, Infinity)],
   asOf: ['an ISO instant', (value: string) => parseInstant(value, zoneOf('UTC')) !== null],
   locale: ['a language tag', (value: string) => accepts(() => Intl.getCanonicalLocales(value))],
-  timeZone: ['an IANA time zone', (value: string) => accepts(() => new Intl.DateTimeFormat('en', { timeZone: value }))],
-  currency: ['an ISO 4217 code', (value: string) => accepts(() => new Intl.NumberFormat('en', { style: 'currency', currency: value }))],
+  timeZone: [
+    'an IANA time zone',
+    (value: string) => accepts(() => new Intl.DateTimeFormat('en', { timeZone: value })),
+  ],
+  currency: [
+    'an ISO 4217 code',
+    (value: string) =>
+      accepts(() => new Intl.NumberFormat('en', { style: 'currency', currency: value })),
+  ],
 };
 
 const known = new Map<string, boolean>();
@@ -60,8 +82,13 @@ export function checkProperties(given: Partial<Given>): JalonError | null {
     if (isValid(name, value)) continue;
     const says = rules[name][0];
     const property = name === 'refreshSeconds' ? 'refresh' : name;
-    const shown = typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'an array' : String(value);
-    return new JalonError(name === 'mapping' ? 'schema' : 'query', `${property} must be ${says}, but is ${shown}.`, { detail: { property, value: shown } });
+    const shown =
+      typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'an array' : String(value);
+    return new JalonError(
+      name === 'mapping' ? 'schema' : 'query',
+      `${property} must be ${says}, but is ${shown}.`,
+      { detail: { property, value: shown } },
+    );
   }
   return null;
 }

@@ -78,5 +78,7 @@ export class Membership implements ReactiveController {
 /** First in the element's own tree, then in the page. */
 function findById(element: Element, id: string): Element | null {
   const root = element.getRootNode();
-  return (root instanceof ShadowRoot ? root.getElementById(id) : null) ?? document.getElementById(id);
+  return (
+    (root instanceof ShadowRoot ? root.getElementById(id) : null) ?? document.getElementById(id)
+  );
 }

@@ -99,7 +99,8 @@ export abstract class DataElement extends SharedElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { source, version } = this.feedState;
-    if (this.isConnected && !this.problem) this.#questions.ask(source, version, source ? this.#ask() : {});
+    if (this.isConnected && !this.problem)
+      this.#questions.ask(source, version, source ? this.#ask() : {});
     this.#findWords();
   }
 
@@ -149,7 +150,7 @@ export abstract class DataElement extends SharedElement {
 
   protected isEmpty(answers: Answers): boolean {
     const main = Object.values(answers)[0];
-    return !main || (main.context.rows === 0);
+    return !main || main.context.rows === 0;
   }
 
   /** A question on demand (why, detail); rejects with a `JalonError`, or with the signal's reason. */
@@ -170,29 +171,41 @@ export abstract class DataElement extends SharedElement {
   }
 
   /** False where a listener cancelled the event. */
-  protected emit<K extends keyof JalonEventMap>(name: K, detail: JalonEventMap[K]['detail']): boolean {
+  protected emit<K extends keyof JalonEventMap>(
+    name: K,
+    detail: JalonEventMap[K]['detail'],
+  ): boolean {
     return fire(this, name, detail);
   }
 
   #ask(): Record<string, Query> {
     const asked = this.ask();
-    return Object.fromEntries(Object.entries(asked).map(([name, query]) => [name, this.#complete(query)]));
+    return Object.fromEntries(
+      Object.entries(asked).map(([name, query]) => [name, this.#complete(query)]),
+    );
   }
 
   #complete(query: Query): Query {
     const { asOf } = this.settings;
-    return { report: this.reportId, where: this.currentFilters, ...(asOf !== null && { asOf }), ...query };
+    return {
+      report: this.reportId,
+      where: this.currentFilters,
+      ...(asOf !== null && { asOf }),
+      ...query,
+    };
   }
 
   #findWords(): { say: Say; formats: Formats } {
     const style = styleOf(this.settings, this.dataContext, languageOf(this));
     const key = JSON.stringify(style);
-    if (this.#words?.key !== key) this.#words = { key, say: sayer(style.locale), formats: new Formats(style) };
+    if (this.#words?.key !== key)
+      this.#words = { key, say: sayer(style.locale), formats: new Formats(style) };
     return this.#words;
   }
 
   #reportError(): void {
-    const error = this.problem ?? this.#questions.error ?? (this.ownsFeed ? this.feedState.error : null);
+    const error =
+      this.problem ?? this.#questions.error ?? (this.ownsFeed ? this.feedState.error : null);
     if (error === this.#reported) return;
     this.#reported = error;
     if (!error) return;

@@ -9,5 +9,7 @@ export function define(tag: string, element: CustomElementConstructor): void {
   const page = globalThis as { [warned]?: boolean };
   if (there === (element as unknown) || page[warned]) return;
   page[warned] = true;
-  console.warn(`jalon: already-defined: <${tag}> is registered by version ${there.version ?? 'unknown'}; version ${version} leaves it.`);
+  console.warn(
+    `jalon: already-defined: <${tag}> is registered by version ${there.version ?? 'unknown'}; version ${version} leaves it.`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { Filters, FilterValue } from '../../contract/query.js';
 
-const isList = (value: FilterValue | undefined): value is readonly (string | null)[] => Array.isArray(value);
+const isList = (value: FilterValue | undefined): value is readonly (string | null)[] =>
+  Array.isArray(value);
 
 /** Values of one key as an array; none for "all". A `null` in it stands for rows without a value. */
 export function valuesOf(filters: Filters, key: string): readonly (string | null)[] {
@@ -23,7 +24,8 @@ export function copyFilters(filters: Filters): Filters {
 }
 
 /** `patch` over `filters`: a key given as undefined or empty becomes "all". */
-export const mergeFilters = (filters: Filters, patch: Filters): Filters => copyFilters({ ...filters, ...patch });
+export const mergeFilters = (filters: Filters, patch: Filters): Filters =>
+  copyFilters({ ...filters, ...patch });
 
 const sameValue = (a: FilterValue | undefined, b: FilterValue | undefined): boolean =>
   isList(a) && isList(b) ? a.length === b.length && a.every((value) => b.includes(value)) : a === b;

@@ -10,7 +10,7 @@ const valid = (tag: string): string | null => {
 
 /** The closest `lang` of an element, also through shadow roots; else the browser's language. */
 export function languageOf(element: Element): string {
-  for (let at: Element | null = element; at; ) {
+  for (let at: Element | null = element; at;) {
     const found: Element | null = at.closest('[lang]');
     if (found) return valid(found.getAttribute('lang')!) ?? navigator.language;
     const root = at.getRootNode();

@@ -74,7 +74,8 @@ export abstract class JalonProperties extends LitElement {
     this.#period = period ?? null;
     const given = (this.filters as Filters | null)?.period;
     if (given === undefined || given === this.#period) return;
-    if (this.#period !== null || given === before) this.filters = { ...this.filters, period: this.#period ?? undefined };
+    if (this.#period !== null || given === before)
+      this.filters = { ...this.filters, period: this.#period ?? undefined };
   }
 
   /** Read: loads the data again, `await el.refresh()`. Written: seconds between polls. */

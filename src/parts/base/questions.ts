@@ -18,7 +18,9 @@ interface Question {
 export const asJalonError = (error: unknown): JalonError =>
   error instanceof JalonError
     ? error
-    : new JalonError('query', error instanceof Error ? error.message : String(error), { cause: error });
+    : new JalonError('query', error instanceof Error ? error.message : String(error), {
+        cause: error,
+      });
 
 /** The questions of one element: asks what changed, keeps the last full set of answers until the next is full. */
 export class Questions implements ReactiveController {
@@ -99,9 +101,14 @@ export class Questions implements ReactiveController {
   #settle(): void {
     const questions = this.#questions();
     if (!questions.length || !questions.every((one) => one.answer)) return;
-    const isSame = this.answers && this.#current.length === Object.keys(this.answers).length &&
+    const isSame =
+      this.answers &&
+      this.#current.length === Object.keys(this.answers).length &&
       this.#current.every((name, i) => this.answers![name] === questions[i]!.answer);
     this.answered = this.#version;
-    if (!isSame) this.answers = Object.fromEntries(this.#current.map((name, i) => [name, questions[i]!.answer!]));
+    if (!isSame)
+      this.answers = Object.fromEntries(
+        this.#current.map((name, i) => [name, questions[i]!.answer!]),
+      );
   }
 }

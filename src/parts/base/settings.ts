@@ -15,7 +15,10 @@ export interface Settings {
 const names = ['locale', 'timeZone', 'currency', 'fiscalYearStart', 'weekStart', 'asOf'] as const;
 
 /** The element's own settings over the dashboard's; one that cannot be is as if not said. */
-export function mergeSettings(own: Pick<JalonProperties, keyof Settings>, dashboard: Settings | undefined): Settings {
+export function mergeSettings(
+  own: Pick<JalonProperties, keyof Settings>,
+  dashboard: Settings | undefined,
+): Settings {
   const merged: Partial<Record<keyof Settings, unknown>> = {};
   for (const name of names) {
     const said = isValid(name, own[name]) ? own[name] : null;

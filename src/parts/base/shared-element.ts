@@ -41,7 +41,9 @@ export abstract class SharedElement extends JalonProperties {
   /** The element's own filters with its period. */
   protected get ownFilters(): Filters {
     const given = !isValid('filters', this.filters) ? {} : copyFilters(this.filters ?? {});
-    return this.period === null || given.period !== undefined ? given : { ...given, period: this.period };
+    return this.period === null || given.period !== undefined
+      ? given
+      : { ...given, period: this.period };
   }
 
   /** Filters in force: the element's own over its dashboard's. */
@@ -89,7 +91,19 @@ export abstract class SharedElement extends JalonProperties {
   #feedInput(): void {
     const { timeZone, currency, fiscalYearStart } = this.settings;
     const { src, data, source, mapping, table, maxBytes, worker, refreshSeconds } = this;
-    const given = [src, data, source, mapping, table, maxBytes, worker, refreshSeconds, timeZone, currency, fiscalYearStart];
+    const given = [
+      src,
+      data,
+      source,
+      mapping,
+      table,
+      maxBytes,
+      worker,
+      refreshSeconds,
+      timeZone,
+      currency,
+      fiscalYearStart,
+    ];
     if (given.every((value, i) => value === this.#given[i])) return;
     this.#given = given;
     this.#feed.set({

@@ -4,23 +4,38 @@ import '../../parts/base/probe.js';
 import type { Probe } from '../../parts/base/probe.js';
 import { resultOf, StubSource } from '../../parts/base/stub-source.js';
 
-if (!customElements.get('jalon-dashboard')) customElements.define('jalon-dashboard', JalonDashboard);
+if (!customElements.get('jalon-dashboard'))
+  customElements.define('jalon-dashboard', JalonDashboard);
 
 const answering = (accounts: number) => new StubSource(() => resultOf({ totals: { accounts } }));
-const ready = (el: Probe) => waitUntil(() => el.now.state === 'ready', `${el.id} is ${el.now.state}`);
+const ready = (el: Probe) =>
+  waitUntil(() => el.now.state === 'ready', `${el.id} is ${el.now.state}`);
 const wheres = (source: StubSource) => source.asked.map((one) => one.query.where);
 
 describe('jalon-dashboard', () => {
   it('shares source, filters and settings; what an element says itself wins', async () => {
     const source = answering(7);
-    const board = await fixture<JalonDashboard>(html`
-      <jalon-dashboard .source=${source} .filters=${{ store: 'S1' }} period="2026-11" locale="fr-CA" currency="EUR" as-of="2026-11-10T00:00:00Z">
+    const board = await fixture<JalonDashboard>(
+      html` <jalon-dashboard
+        .source=${source}
+        .filters=${{ store: 'S1' }}
+        period="2026-11"
+        locale="fr-CA"
+        currency="EUR"
+        as-of="2026-11-10T00:00:00Z"
+      >
         <jalon-probe id="a"></jalon-probe>
         <div><jalon-probe id="b" period="2026-Q4" currency="USD"></jalon-probe></div>
-      </jalon-dashboard>`);
+      </jalon-dashboard>`,
+    );
     const [a, b] = [...board.querySelectorAll<Probe>('jalon-probe')] as [Probe, Probe];
     await Promise.all([ready(a), ready(b)]);
-    expect(a.now).to.deep.equal({ state: 'ready', filters: { store: 'S1', period: '2026-11' }, locale: 'fr-CA', currency: 'EUR' });
+    expect(a.now).to.deep.equal({
+      state: 'ready',
+      filters: { store: 'S1', period: '2026-11' },
+      locale: 'fr-CA',
+      currency: 'EUR',
+    });
     expect(b.now).to.include({ currency: 'USD' });
     expect(b.now.filters).to.deep.equal({ store: 'S1', period: '2026-Q4' });
     expect(wheres(source).slice(1)).to.deep.equal([a.now.filters, b.now.filters]);
@@ -29,8 +44,11 @@ describe('jalon-dashboard', () => {
 
   it('takes a person’s change from any member, with one event, and asks each member once', async () => {
     const source = answering(1);
-    const board = await fixture<JalonDashboard>(html`
-      <jalon-dashboard .source=${source}><jalon-probe id="a"></jalon-probe><jalon-probe id="b"></jalon-probe></jalon-dashboard>`);
+    const board = await fixture<JalonDashboard>(
+      html` <jalon-dashboard .source=${source}
+        ><jalon-probe id="a"></jalon-probe><jalon-probe id="b"></jalon-probe
+      ></jalon-dashboard>`,
+    );
     const [a, b] = [...board.children] as [Probe, Probe];
     await Promise.all([ready(a), ready(b)]);
     const before = source.asked.length;
@@ -71,7 +89,11 @@ describe('jalon-dashboard', () => {
   });
 
   it('takes in elements that were there before its own definition', async () => {
-    const page = fixtureSync(html`<div><jalon-late-board><jalon-probe></jalon-probe></jalon-late-board></div>`);
+    const page = fixtureSync(
+      html`<div>
+        <jalon-late-board><jalon-probe></jalon-probe></jalon-late-board>
+      </div>`,
+    );
     const el = page.querySelector('jalon-probe') as Probe;
     const board = page.firstElementChild as JalonDashboard;
     board.source = answering(3);
@@ -81,16 +103,24 @@ describe('jalon-dashboard', () => {
   });
 
   it('keeps two dashboards of a page apart, also when an element moves', async () => {
-    const page = fixtureSync(html`
-      <div>
-        <jalon-dashboard id="one" .source=${answering(1)} period="2026-01"><jalon-probe></jalon-probe></jalon-dashboard>
-        <jalon-dashboard id="two" .source=${answering(2)} period="2026-02"><jalon-probe></jalon-probe></jalon-dashboard>
-      </div>`);
+    const page = fixtureSync(
+      html` <div>
+        <jalon-dashboard id="one" .source=${answering(1)} period="2026-01"
+          ><jalon-probe></jalon-probe
+        ></jalon-dashboard>
+        <jalon-dashboard id="two" .source=${answering(2)} period="2026-02"
+          ><jalon-probe></jalon-probe
+        ></jalon-dashboard>
+      </div>`,
+    );
     const [one, two] = [...page.querySelectorAll<Probe>('jalon-probe')] as [Probe, Probe];
     await Promise.all([ready(one), ready(two)]);
     one.act({ rep: 'R1' });
     expect(two.now.filters).to.deep.equal({ period: '2026-02' });
-    expect([one.text, two.text]).to.deep.equal(['{"main":{"accounts":1}}', '{"main":{"accounts":2}}']);
+    expect([one.text, two.text]).to.deep.equal([
+      '{"main":{"accounts":1}}',
+      '{"main":{"accounts":2}}',
+    ]);
     page.querySelector('#two')!.append(one);
     await waitUntil(() => one.text === two.text);
     expect(one.now.filters).to.deep.equal({ period: '2026-02' });
@@ -115,8 +145,11 @@ describe('jalon-dashboard', () => {
 
   it('refreshes every member at once', async () => {
     const source = answering(1);
-    const board = await fixture<JalonDashboard>(html`
-      <jalon-dashboard .source=${source}><jalon-probe></jalon-probe><jalon-probe></jalon-probe></jalon-dashboard>`);
+    const board = await fixture<JalonDashboard>(
+      html` <jalon-dashboard .source=${source}
+        ><jalon-probe></jalon-probe><jalon-probe></jalon-probe
+      ></jalon-dashboard>`,
+    );
     const [a, b] = [...board.children] as [Probe, Probe];
     await Promise.all([ready(a), ready(b)]);
     const before = source.asked.length;

@@ -6,8 +6,10 @@ import { JalonFilterBar } from '../../../src/elements/filter-bar/filter-bar.js';
 import { expectConsole } from '../../setup/console.js';
 import example from '../../fixtures/worked-example.json' with { type: 'json' };
 
-if (!customElements.get('jalon-dashboard')) customElements.define('jalon-dashboard', JalonDashboard);
-if (!customElements.get('jalon-filter-bar')) customElements.define('jalon-filter-bar', JalonFilterBar);
+if (!customElements.get('jalon-dashboard'))
+  customElements.define('jalon-dashboard', JalonDashboard);
+if (!customElements.get('jalon-filter-bar'))
+  customElements.define('jalon-filter-bar', JalonFilterBar);
 
 const stores = [
   { id: 'S1', name: 'Laval', code: 'S1', level: 'store', parent: 'W' },
@@ -24,16 +26,27 @@ const dataset = (over: object = {}) => ({
 });
 const seen = (el: JalonFilterBar) => {
   const details: FilterChangeDetail[] = [];
-  el.addEventListener('jalon-filter-change', (event) => details.push(structuredClone(event.detail)));
+  el.addEventListener('jalon-filter-change', (event) =>
+    details.push(structuredClone(event.detail)),
+  );
   return details;
 };
-const field = (el: JalonFilterBar, key: string) => el.shadowRoot!.querySelector<HTMLElement>(`[data-key=${key}]`)!;
+const field = (el: JalonFilterBar, key: string) =>
+  el.shadowRoot!.querySelector<HTMLElement>(`[data-key=${key}]`)!;
 const text = (el: Element | null | undefined) => el?.textContent.replace(/\s+/g, ' ').trim();
-const keys = (el: JalonFilterBar) => [...el.shadowRoot!.querySelectorAll<HTMLElement>('[data-key]')].map((one) => one.dataset['key']);
-const options = (el: JalonFilterBar) => [...el.shadowRoot!.querySelectorAll('[role=option]')].map(text);
-const inside = (el: JalonFilterBar, selector: string) => el.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const keys = (el: JalonFilterBar) =>
+  [...el.shadowRoot!.querySelectorAll<HTMLElement>('[data-key]')].map((one) => one.dataset['key']);
+const options = (el: JalonFilterBar) =>
+  [...el.shadowRoot!.querySelectorAll('[role=option]')].map(text);
+const inside = (el: JalonFilterBar, selector: string) =>
+  el.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
-async function bar(template = html`<jalon-filter-bar as-of="2026-03-20T12:00:00Z" .data=${dataset()}></jalon-filter-bar>`): Promise<JalonFilterBar> {
+async function bar(
+  template = html`<jalon-filter-bar
+    as-of="2026-03-20T12:00:00Z"
+    .data=${dataset()}
+  ></jalon-filter-bar>`,
+): Promise<JalonFilterBar> {
   const el = await fixture<JalonFilterBar>(template);
   await waitUntil(() => field(el, 'store') && text(field(el, 'store')) !== 'Store All 0', 'fields');
   return el;
@@ -55,7 +68,12 @@ describe('jalon-filter-bar', () => {
   });
 
   it('offers only what the viewer may filter by, and what the host names', async () => {
-    const el = await bar(html`<jalon-filter-bar as-of="2026-03-20T12:00:00Z" .data=${dataset({ viewer: { id: 'v', filters: ['store', 'list', 'unit'] } })}></jalon-filter-bar>`);
+    const el = await bar(
+      html`<jalon-filter-bar
+        as-of="2026-03-20T12:00:00Z"
+        .data=${dataset({ viewer: { id: 'v', filters: ['store', 'list', 'unit'] } })}
+      ></jalon-filter-bar>`,
+    );
     expect(keys(el)).to.deep.equal(['store', 'unit']);
     el.fields = 'list unit rep store';
     await waitUntil(() => keys(el).length === 3);
@@ -68,7 +86,12 @@ describe('jalon-filter-bar', () => {
     el.filters = { rep: ['R1'] };
     await open(el, 'store');
     await waitUntil(() => options(el).join().includes('2'), JSON.stringify(options(el)));
-    expect(options(el)).to.deep.equal(['All 3 stores', 'Gatineau Only this one 2', 'Laval Only this one 2', 'Québec Only this one 2']);
+    expect(options(el)).to.deep.equal([
+      'All 3 stores',
+      'Gatineau Only this one 2',
+      'Laval Only this one 2',
+      'Québec Only this one 2',
+    ]);
     const [, gatineau, laval] = el.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]');
     gatineau!.click();
     await el.updateComplete;
@@ -99,7 +122,11 @@ describe('jalon-filter-bar', () => {
     await sendKeys({ press: 'Enter' });
     await sendKeys({ press: 'Escape' });
     await waitUntil(() => !inside(el, '.popover'));
-    expect(events.map(({ filters }) => filters['store'])).to.deep.equal([['S2'], ['S1'], undefined]);
+    expect(events.map(({ filters }) => filters['store'])).to.deep.equal([
+      ['S2'],
+      ['S1'],
+      undefined,
+    ]);
     expect(el.shadowRoot!.activeElement).to.equal(field(el, 'store'));
   });
 
@@ -110,7 +137,14 @@ describe('jalon-filter-bar', () => {
     await waitUntil(() => field(el, 'unit'));
     await open(el, 'unit');
     await waitUntil(() => options(el).join().includes('8'));
-    expect(options(el)).to.deep.equal(['All 5 units', 'East Only this one 4', 'Québec Only this one 4', 'West Only this one 8', 'Gatineau Only this one 4', 'Laval Only this one 4']);
+    expect(options(el)).to.deep.equal([
+      'All 5 units',
+      'East Only this one 4',
+      'Québec Only this one 4',
+      'West Only this one 8',
+      'Gatineau Only this one 4',
+      'Laval Only this one 4',
+    ]);
     el.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')[3]!.click();
     expect(events[0]!.filters).to.deep.equal({ unit: ['W'] });
     await waitUntil(() => text(field(el, 'unit'))?.includes('West'));
@@ -146,11 +180,17 @@ describe('jalon-filter-bar', () => {
     inside(el, '[data-value="2026-03-02"]').click();
     await waitUntil(() => text(field(el, 'period'))?.includes('Mar 2 – 12, 2026'));
     await open(el, 'period');
-    await Promise.all(inside(el, '.popover').getAnimations().map(({ finished }) => finished));
+    await Promise.all(
+      inside(el, '.popover')
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
     await expect(el).to.be.accessible();
     inside(el, '.quick button').click();
     await waitUntil(() => text(field(el, 'period')) === 'PeriodMarch 2026vs March 2025');
-    expect(events.map(({ filters: { period, compare }, changed }) => [period, compare, changed])).to.deep.equal([
+    expect(
+      events.map(({ filters: { period, compare }, changed }) => [period, compare, changed]),
+    ).to.deep.equal([
       ['2026-11', undefined, ['period']],
       ['2026-11', '2025-11', ['compare']],
       ['2026-Q1', '2025-Q1', ['period', 'compare']],
@@ -160,9 +200,17 @@ describe('jalon-filter-bar', () => {
   });
 
   it('shows values that the data lack, and lets them go', async () => {
-    const el = await bar(html`<jalon-filter-bar as-of="2026-03-20T12:00:00Z" .filters=${{ store: ['S1', 'S404'] }} .data=${dataset()}></jalon-filter-bar>`);
+    const el = await bar(
+      html`<jalon-filter-bar
+        as-of="2026-03-20T12:00:00Z"
+        .filters=${{ store: ['S1', 'S404'] }}
+        .data=${dataset()}
+      ></jalon-filter-bar>`,
+    );
     await waitUntil(() => inside(el, '.notes'));
-    expect(text(inside(el, '.notes'))).to.equal('Store “S404” is not in the data, so nothing matches it. Remove');
+    expect(text(inside(el, '.notes'))).to.equal(
+      'Store “S404” is not in the data, so nothing matches it. Remove',
+    );
     expect(field(el, 'store').classList.contains('wrong')).to.equal(true);
     const events = seen(el);
     inside(el, '.notes button').click();
@@ -172,37 +220,67 @@ describe('jalon-filter-bar', () => {
 
   it('shows filters that no report knows as an error, and can clear them', async () => {
     expectConsole(/jalon: query: No report has a filter "shop"/);
-    const el = await fixture<JalonFilterBar>(html`<jalon-filter-bar as-of="2026-03-20T12:00:00Z" .filters=${{ shop: 'x', period: '2026-03' }} .data=${dataset()}></jalon-filter-bar>`);
+    const el = await fixture<JalonFilterBar>(
+      html`<jalon-filter-bar
+        as-of="2026-03-20T12:00:00Z"
+        .filters=${{ shop: 'x', period: '2026-03' }}
+        .data=${dataset()}
+      ></jalon-filter-bar>`,
+    );
     await waitUntil(() => inside(el, '[role=alert]'));
     const events = seen(el);
     inside(el, '[data-clear]').click();
     await waitUntil(() => field(el, 'store'));
-    expect(events).to.deep.equal([{ filters: { period: '2026-03' }, changed: ['shop'], origin: 'reset' }]);
+    expect(events).to.deep.equal([
+      { filters: { period: '2026-03' }, changed: ['shop'], origin: 'reset' },
+    ]);
   });
 
   it('clears all but the period', async () => {
-    const el = await bar(html`<jalon-filter-bar period="2026-03" .filters=${{ store: 'S1', rep: [null] }} .data=${dataset()}></jalon-filter-bar>`);
+    const el = await bar(
+      html`<jalon-filter-bar
+        period="2026-03"
+        .filters=${{ store: 'S1', rep: [null] }}
+        .data=${dataset()}
+      ></jalon-filter-bar>`,
+    );
     const events = seen(el);
     inside(el, '[data-clear]').click();
-    expect(events).to.deep.equal([{ filters: { period: '2026-03' }, changed: ['store', 'rep'], origin: 'reset' }]);
+    expect(events).to.deep.equal([
+      { filters: { period: '2026-03' }, changed: ['store', 'rep'], origin: 'reset' },
+    ]);
   });
 
   it('applies, saves and removes shortcuts; the host keeps them', async () => {
     const el = await bar();
     const events = seen(el);
     const kept: unknown[] = [];
-    el.addEventListener('jalon-shortcuts-change', (event) => kept.push(event.detail.shortcuts.map(({ name }) => name)));
-    el.setState({ filters: { rep: ['R1'] }, shortcuts: [{ name: 'Mine', filters: { period: '2026-03', store: ['S1'] } }] });
+    el.addEventListener('jalon-shortcuts-change', (event) =>
+      kept.push(event.detail.shortcuts.map(({ name }) => name)),
+    );
+    el.setState({
+      filters: { rep: ['R1'] },
+      shortcuts: [{ name: 'Mine', filters: { period: '2026-03', store: ['S1'] } }],
+    });
     await waitUntil(() => inside(el, '[part=shortcut]'));
     inside(el, '[part=shortcut]').click();
     await waitUntil(() => inside(el, '[part=shortcut][aria-pressed=true]'));
-    expect(events).to.deep.equal([{ filters: { period: '2026-03', store: ['S1'] }, changed: ['rep', 'period', 'store'], origin: 'shortcut' }]);
+    expect(events).to.deep.equal([
+      {
+        filters: { period: '2026-03', store: ['S1'] },
+        changed: ['rep', 'period', 'store'],
+        origin: 'shortcut',
+      },
+    ]);
     inside(el, '[part=shortcuts]').click();
     await waitUntil(() => inside(el, '.saved input'));
     await sendKeys({ type: 'Saved here' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => el.shortcuts.length === 2);
-    expect(el.getState().shortcuts![1]).to.deep.equal({ name: 'Saved here', filters: { period: '2026-03', store: ['S1'] } });
+    expect(el.getState().shortcuts![1]).to.deep.equal({
+      name: 'Saved here',
+      filters: { period: '2026-03', store: ['S1'] },
+    });
     await el.updateComplete;
     el.shadowRoot!.querySelectorAll<HTMLElement>('.saved li button:last-child')[0]!.click();
     expect(kept).to.deep.equal([['Mine', 'Saved here'], ['Saved here']]);
@@ -223,8 +301,18 @@ describe('jalon-filter-bar', () => {
   });
 
   it('speaks French', async () => {
-    const el = await bar(html`<jalon-filter-bar locale="fr-CA" as-of="2026-03-20T12:00:00Z" .data=${dataset()}></jalon-filter-bar>`);
-    expect([text(field(el, 'period')), text(field(el, 'region')), text(field(el, 'store'))]).to.deep.equal(['Périodemars 2026', 'RégionToutes (2)', 'MagasinTous (3)']);
+    const el = await bar(
+      html`<jalon-filter-bar
+        locale="fr-CA"
+        as-of="2026-03-20T12:00:00Z"
+        .data=${dataset()}
+      ></jalon-filter-bar>`,
+    );
+    expect([
+      text(field(el, 'period')),
+      text(field(el, 'region')),
+      text(field(el, 'store')),
+    ]).to.deep.equal(['Périodemars 2026', 'RégionToutes (2)', 'MagasinTous (3)']);
   });
 
   describe('in the page’s address', () => {
@@ -234,8 +322,11 @@ describe('jalon-filter-bar', () => {
 
     it('reads it at the start, over what the host gave, into the dashboard', async () => {
       at('?x=1&jalon-store=S2&jalon-period=2026-03');
-      const board = await fixture<JalonDashboard>(html`
-        <jalon-dashboard .filters=${{ rep: 'R1' }} period="2026-01" .data=${dataset()}><jalon-filter-bar sync="url"></jalon-filter-bar></jalon-dashboard>`);
+      const board = await fixture<JalonDashboard>(
+        html` <jalon-dashboard .filters=${{ rep: 'R1' }} period="2026-01" .data=${dataset()}
+          ><jalon-filter-bar sync="url"></jalon-filter-bar
+        ></jalon-dashboard>`,
+      );
       await waitUntil(() => field(board.firstElementChild as JalonFilterBar, 'store'));
       expect(board.filters).to.deep.equal({ period: '2026-03', store: ['S2'] });
       expect(location.search).to.equal('?x=1&jalon-store=S2&jalon-period=2026-03');
@@ -243,7 +334,9 @@ describe('jalon-filter-bar', () => {
 
     it('follows the filters, whoever sets them, and leaves no trace of the host’s own', async () => {
       at('?x=1');
-      const el = await bar(html`<jalon-filter-bar sync="url" period="2026-03" .data=${dataset()}></jalon-filter-bar>`);
+      const el = await bar(
+        html`<jalon-filter-bar sync="url" period="2026-03" .data=${dataset()}></jalon-filter-bar>`,
+      );
       expect(location.search).to.equal('?x=1');
       el.filters = { store: ['S1'] };
       await waitUntil(() => location.search === '?x=1&jalon-store=S1&jalon-period=2026-03');

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, formatDay, parseDay } from '../../../src/calendar/civil.js';
 import { parsePeriod } from '../../../src/calendar/period.js';
-import { nameSpan, pageOf, rangeOf, turn, yearBefore, type PeriodKind } from '../../../src/elements/filter-bar/period.model.js';
+import {
+  nameSpan,
+  pageOf,
+  rangeOf,
+  turn,
+  yearBefore,
+  type PeriodKind,
+} from '../../../src/elements/filter-bar/period.model.js';
 
 const span = (from: string, to: string) => ({ from, to });
 
@@ -53,7 +60,10 @@ describe('pageOf', () => {
     for (const kind of kinds)
       for (const { value, from, to } of pageOf(kind, day, 7, 1).cells) {
         if (value === null) continue;
-        const period = parsePeriod(kind === 'range' ? `${value}/${value}` : value, { today: 0, fiscalYearStart: 7 })!;
+        const period = parsePeriod(kind === 'range' ? `${value}/${value}` : value, {
+          today: 0,
+          fiscalYearStart: 7,
+        })!;
         expect([formatDay(period.from), formatDay(period.to - 1)], value).toEqual([from, to]);
       }
   });

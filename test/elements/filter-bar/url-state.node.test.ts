@@ -25,7 +25,9 @@ describe('state in the address', () => {
 
   it('leaves no trace of filters as the host gave them', () => {
     const given = { period: 'this-month', store: ['a', 'b'] };
-    expect(writeUrl('?jalon-period=2026&x=1', 'jalon', { ...given, store: ['b', 'a'] }, given)).toBe('?x=1');
+    expect(
+      writeUrl('?jalon-period=2026&x=1', 'jalon', { ...given, store: ['b', 'a'] }, given),
+    ).toBe('?x=1');
     expect(writeUrl('', 'jalon', given, given)).toBe('');
   });
 
@@ -37,7 +39,10 @@ describe('state in the address', () => {
   it('keeps two bars of a page apart', () => {
     const one = writeUrl('', 'jalon', { rep: ['R1'] }, {});
     const both = writeUrl(one, 'sales', { rep: ['R2'] }, {});
-    expect([readUrl(both, 'jalon'), readUrl(both, 'sales')]).toEqual([{ rep: ['R1'] }, { rep: ['R2'] }]);
+    expect([readUrl(both, 'jalon'), readUrl(both, 'sales')]).toEqual([
+      { rep: ['R1'] },
+      { rep: ['R2'] },
+    ]);
     expect(writeUrl(both, 'jalon', {}, {})).toBe('?sales-rep=R2');
   });
 });

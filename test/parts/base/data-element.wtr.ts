@@ -17,10 +17,22 @@ const asks = (source: StubSource) => source.asked.map((one) => one.query);
 describe('DataElement', () => {
   it('asks with the filters of the host the first time it asks', async () => {
     const source = new StubSource(() => total(1));
-    await fixture<Probe>(html`<jalon-probe .source=${source} .filters=${{ rep: ['R1'] }} period="2026-11" as-of="2026-11-15T12:00:00Z"></jalon-probe>`);
+    await fixture<Probe>(
+      html`<jalon-probe
+        .source=${source}
+        .filters=${{ rep: ['R1'] }}
+        period="2026-11"
+        as-of="2026-11-15T12:00:00Z"
+      ></jalon-probe>`,
+    );
     await waitUntil(() => source.asked.length > 0);
     expect(asks(source)).to.deep.equal([
-      { report: 'smart-list', where: { rep: ['R1'], period: '2026-11' }, asOf: '2026-11-15T12:00:00Z', by: [] },
+      {
+        report: 'smart-list',
+        where: { rep: ['R1'], period: '2026-11' },
+        asOf: '2026-11-15T12:00:00Z',
+        by: [],
+      },
     ]);
   });
 
@@ -52,7 +64,9 @@ describe('DataElement', () => {
   });
 
   it('fires nothing but its load when the host sets properties', async () => {
-    const el = await fixture<Probe>(html`<jalon-probe .source=${new StubSource(() => total(1))}></jalon-probe>`);
+    const el = await fixture<Probe>(
+      html`<jalon-probe .source=${new StubSource(() => total(1))}></jalon-probe>`,
+    );
     const seen = listen(el);
     el.filters = { rep: 'R1' };
     el.period = '2026-10';
@@ -76,12 +90,18 @@ describe('DataElement', () => {
   });
 
   it('fires one event for a person’s change, with what changed, and none where nothing did', async () => {
-    const el = await fixture<Probe>(html`<jalon-probe .filters=${{ rep: ['R1'], store: 'S1' }}></jalon-probe>`);
+    const el = await fixture<Probe>(
+      html`<jalon-probe .filters=${{ rep: ['R1'], store: 'S1' }}></jalon-probe>`,
+    );
     const details: unknown[] = [];
-    el.addEventListener('jalon-filter-change', (event) => details.push(structuredClone(event.detail)));
+    el.addEventListener('jalon-filter-change', (event) =>
+      details.push(structuredClone(event.detail)),
+    );
     el.act({ rep: ['R1', 'R2'], store: [] }, 'shortcut');
     el.act({ rep: ['R2', 'R1'] });
-    expect(details).to.deep.equal([{ filters: { rep: ['R1', 'R2'] }, changed: ['rep', 'store'], origin: 'shortcut' }]);
+    expect(details).to.deep.equal([
+      { filters: { rep: ['R1', 'R2'] }, changed: ['rep', 'store'], origin: 'shortcut' },
+    ]);
     expect(el.filters).to.deep.equal({ rep: ['R1', 'R2'] });
   });
 
@@ -102,14 +122,19 @@ describe('DataElement', () => {
   });
 
   it('takes filters that are a proxy or hold empty keys', async () => {
-    const filters = new Proxy<Filters>({ rep: [], store: 'S1', list: undefined, brand: [null] }, {});
+    const filters = new Proxy<Filters>(
+      { rep: [], store: 'S1', list: undefined, brand: [null] },
+      {},
+    );
     const el = await fixture<Probe>(html`<jalon-probe .filters=${filters}></jalon-probe>`);
     expect(structuredClone(el.getState()).filters).to.deep.equal({ store: 'S1', brand: [null] });
   });
 
   it('never lets a stale answer overwrite a newer one, and aborts the older question', async () => {
     const source = new StubSource();
-    const el = await fixture<Probe>(html`<jalon-probe .source=${source} .filters=${{ rep: 'old' }}></jalon-probe>`);
+    const el = await fixture<Probe>(
+      html`<jalon-probe .source=${source} .filters=${{ rep: 'old' }}></jalon-probe>`,
+    );
     await waitUntil(() => source.asked.length === 1);
     el.filters = { rep: 'new' };
     await waitUntil(() => source.asked.length === 2);
@@ -138,7 +163,9 @@ describe('DataElement', () => {
     el.requestUpdate();
     await waitUntil(() => source.asked.length === 3);
     expect(asks(source)[2]!.by).to.deep.equal(['store']);
-    expect(el.text, 'kept while awaited').to.equal('{"main":{"accounts":1},"totals":{"accounts":9}}');
+    expect(el.text, 'kept while awaited').to.equal(
+      '{"main":{"accounts":1},"totals":{"accounts":9}}',
+    );
     source.asked[2]!.answer(total(2));
     await waitUntil(() => el.text?.includes('2'));
     expect(source.asked.length).to.equal(3);
@@ -153,7 +180,10 @@ describe('DataElement', () => {
     const el = await fixture<Probe>(html`<jalon-probe .filters=${{ rep: 'bad' }}></jalon-probe>`);
     const failed = oneEvent(el, 'jalon-error');
     el.source = source;
-    expect((await failed).detail).to.deep.equal({ code: 'query', message: 'No metric “nonsense”.' });
+    expect((await failed).detail).to.deep.equal({
+      code: 'query',
+      message: 'No metric “nonsense”.',
+    });
     await el.updateComplete;
     expect(el.now.state).to.equal('error');
     el.requestUpdate();
@@ -164,11 +194,15 @@ describe('DataElement', () => {
 
   it('says once what the host got wrong in a property, without throwing', async () => {
     expectConsole(/^jalon: query: filters must be an object.*“\{rep:”/, { level: 'warn' });
-    expectConsole(/^jalon: query: fiscalYearStart must be a month, 1 to 12, but is 13\./, { level: 'warn' });
+    expectConsole(/^jalon: query: fiscalYearStart must be a month, 1 to 12, but is 13\./, {
+      level: 'warn',
+    });
     expectConsole(/^jalon: query: refresh must be a number/, { level: 'warn' });
     expectConsole(/^jalon: query: locale must be a language tag, but is “n@pe”/, { level: 'warn' });
     expectConsole(/^jalon: query: currency must be/, { level: 'warn' });
-    const el = await fixture<Probe>(html`<jalon-probe filters="{rep:" .source=${new StubSource(() => total(1))}></jalon-probe>`);
+    const el = await fixture<Probe>(
+      html`<jalon-probe filters="{rep:" .source=${new StubSource(() => total(1))}></jalon-probe>`,
+    );
     const seen = listen(el);
     expect(el.now.state).to.equal('error');
     el.requestUpdate();
@@ -220,7 +254,9 @@ describe('DataElement', () => {
 
   it('follows the language of the closest ancestor and of the page', async () => {
     const source = new StubSource(() => total(1));
-    const box = fixtureSync(html`<div lang="fr-CA"><jalon-probe .source=${source}></jalon-probe></div>`);
+    const box = fixtureSync(
+      html`<div lang="fr-CA"><jalon-probe .source=${source}></jalon-probe></div>`,
+    );
     const el = box.firstElementChild as Probe;
     expect(el.written).to.equal('fr-CA');
     el.locale = 'de';

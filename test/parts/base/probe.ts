@@ -20,7 +20,9 @@ export class Probe extends DataElement {
   }
 
   protected override renderBody(answers: Readonly<Record<string, Result>>): unknown {
-    const text = JSON.stringify(Object.fromEntries(Object.entries(answers).map(([k, v]) => [k, v.totals])));
+    const text = JSON.stringify(
+      Object.fromEntries(Object.entries(answers).map(([k, v]) => [k, v.totals])),
+    );
     this.bodies.push(text);
     return html`<p>${text}</p>`;
   }

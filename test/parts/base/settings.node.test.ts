@@ -2,13 +2,22 @@ import { describe, expect, it } from 'vitest';
 import { checkProperties, isValid } from '../../../src/parts/base/check.js';
 import { mergeSettings, styleOf } from '../../../src/parts/base/settings.js';
 
-const none = { locale: null, timeZone: null, currency: null, fiscalYearStart: null, weekStart: null, asOf: null };
+const none = {
+  locale: null,
+  timeZone: null,
+  currency: null,
+  fiscalYearStart: null,
+  weekStart: null,
+  asOf: null,
+};
 const data = { timeZone: 'America/Toronto', currency: 'CAD' } as never;
 
 describe('settings', () => {
   it('come from the element, else from its dashboard; one that cannot be is not said', () => {
     const board = { ...none, locale: 'fr', currency: 'EUR', fiscalYearStart: 4 };
-    expect(mergeSettings({ ...none, locale: 'de', currency: 'dollars', fiscalYearStart: 0 }, board)).toEqual({
+    expect(
+      mergeSettings({ ...none, locale: 'de', currency: 'dollars', fiscalYearStart: 0 }, board),
+    ).toEqual({
       ...none,
       locale: 'de',
       currency: 'EUR',
@@ -18,9 +27,19 @@ describe('settings', () => {
   });
 
   it('give way to the data, and the data to the page', () => {
-    expect(styleOf(none, null, 'fr')).toEqual({ locale: 'fr', currency: null, timeZone: undefined });
-    expect(styleOf(none, data, 'fr')).toEqual({ locale: 'fr', currency: 'CAD', timeZone: 'America/Toronto' });
-    expect(styleOf({ ...none, locale: 'en', currency: 'USD', timeZone: 'UTC' }, data, 'fr')).toEqual({
+    expect(styleOf(none, null, 'fr')).toEqual({
+      locale: 'fr',
+      currency: null,
+      timeZone: undefined,
+    });
+    expect(styleOf(none, data, 'fr')).toEqual({
+      locale: 'fr',
+      currency: 'CAD',
+      timeZone: 'America/Toronto',
+    });
+    expect(
+      styleOf({ ...none, locale: 'en', currency: 'USD', timeZone: 'UTC' }, data, 'fr'),
+    ).toEqual({
       locale: 'en',
       currency: 'USD',
       timeZone: 'America/Toronto',
