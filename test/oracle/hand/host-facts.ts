@@ -30,7 +30,8 @@ export const hostFactReadings: Reading[] = [
           accounts: [account('a1', { attempts: 0 }), account('a2', { attempts: 3 })],
           activities: [],
         },
-        total: { attempted: 1 },
+        // Attempted is then the host's word, so `before-second` cannot be told.
+        total: { attempted: 1, 'secondAttemptRate:before-second': null },
       },
       {
         name: 'else attempts above 0',
