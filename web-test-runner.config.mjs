@@ -17,18 +17,22 @@ const consoleGuard = {
 /** Counts for tools/test.mjs, where it asks for them. */
 const countReporter = {
   onTestRunFinished({ sessions }) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
-    const add = (suite) => {
+    const counts = { passed: 0, failed: 0, skipped: 0, names: [] };
+    const add = (suite, path = []) => {
       for (const test of suite?.tests ?? []) {
         counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+        if (!test.skipped && !test.passed) counts.names.push([...path, test.name].join(' '));
       }
-      for (const inner of suite?.suites ?? []) add(inner);
+      for (const inner of suite?.suites ?? []) add(inner, [...path, inner.name]);
     };
     for (const session of sessions) {
       const before = counts.failed;
       add(session.testResults);
       // A file that could not be loaded, or a hook that threw.
-      if (!session.passed && counts.failed === before) counts.failed += 1;
+      if (!session.passed && counts.failed === before) {
+        counts.failed += 1;
+        counts.names.push(session.testFile ?? 'a test file');
+      }
     }
     writeFileSync(process.env.JALON_REPORT, JSON.stringify(counts));
   },

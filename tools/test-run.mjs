@@ -1,6 +1,6 @@
 // Runs steps one after the other, quietly, and counts.
 import { spawn } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { at } from './project.mjs';
 import { isBuilt } from './test-steps.mjs';
 
@@ -8,7 +8,10 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 const minutes = 60_000;
 
 /** Longest run of output that is shown of a failed step. */
-const mostLines = 400;
+const mostLines = 200;
+const mostNames = 100;
+
+const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
 
 function run([program, ...args], env, limit) {
   return new Promise((resolve) => {
@@ -27,16 +30,20 @@ function run([program, ...args], env, limit) {
     child.on('error', (error) => chunks.push(Buffer.from(String(error))));
     child.on('close', (code) => {
       clearTimeout(timer);
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8').trimEnd() });
+      resolve({
+        code: code ?? 1,
+        output: Buffer.concat(chunks).toString('utf8').replace(escapes, '').trimEnd(),
+      });
     });
   });
 }
 
-function show(output) {
+/** What of a failed step is worth reading first: which tests, then the end of what it said. */
+function show({ output, names = [], log }) {
+  for (const name of names.slice(0, mostNames)) console.log(`    ✗ ${name}`);
+  if (names.length > mostNames) console.log(`    … and ${names.length - mostNames} more`);
   const lines = output.split('\n');
-  if (lines.length > mostLines) {
-    console.log(`    … ${lines.length - mostLines} lines left out`);
-  }
+  if (lines.length > mostLines) console.log(`    … the last ${mostLines} lines; all are in ${log}`);
   for (const line of lines.slice(-mostLines)) console.log(`    ${line}`);
 }
 
@@ -54,10 +61,10 @@ export function countOf(step, { code, report }) {
   } catch {
     return { passed: 0, failed: 1, why: 'it left no report' };
   }
-  const { passed, failed, skipped = 0 } = counts;
+  const { passed, failed, skipped = 0, names } = counts;
   if (passed + failed === 0) return { passed, failed: 1, skipped, why: 'no test ran' };
   if (code !== 0 && failed === 0) return { passed, failed: 1, skipped, why: `exit code ${code}` };
-  return { passed, failed, skipped };
+  return { passed, failed, skipped, ...(names?.length && { names }) };
 }
 
 async function runStep(step) {
@@ -72,7 +79,9 @@ async function runStep(step) {
   const limit = (process.env.JALON_LONG ? 80 : 10) * minutes;
   const quiet = { CI: process.env.CI ?? '1', NO_COLOR: '1', FORCE_COLOR: '0' };
   const { code, output } = await run(step.command(report), { ...quiet, ...env }, limit);
-  return { output, ...countOf(step, { code, report }) };
+  const log = `.cache/reports/${step.name}.log`;
+  writeFileSync(at(log), output);
+  return { output, log, ...countOf(step, { code, report }) };
 }
 
 /** Runs all steps, or those of the given names with what they need; prints, and returns the sums. */
@@ -99,7 +108,8 @@ export async function runSteps(steps, names = []) {
       continue;
     }
     const since = performance.now();
-    const { passed, failed, skipped = 0, why, output } = await runStep(step);
+    const result = await runStep(step);
+    const { passed, failed, skipped = 0, why } = result;
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
@@ -111,7 +121,7 @@ export async function runSteps(steps, names = []) {
     );
     if (failed > 0) {
       broken.add(step.name);
-      show(output);
+      show(result);
     }
   }
   console.log(`\nTook ${seconds(started)}.`);

@@ -9,6 +9,15 @@ const tests = (ending) => filesUnder('test', (file) => file.endsWith(ending));
 
 const chromiumEnv = () => ({ CHROME_PATH: requireChromium() });
 
+/** For a step of which only some tests open a page: the others run without a browser too. */
+const chromiumIfAny = () => {
+  try {
+    return chromiumEnv();
+  } catch {
+    return {};
+  }
+};
+
 /** A runner of tests: which report it writes, and how its counts are read. */
 const vitest = (config, ...args) => ({
   command: (report) =>
@@ -34,6 +43,13 @@ const vitest = (config, ...args) => ({
       passed: found.numPassedTests,
       failed: found.numFailedTests + broken.length,
       skipped: found.numPendingTests + found.numTodoTests,
+      names: [
+        ...broken.map((file) => file.name),
+        ...found.testResults
+          .flatMap((file) => file.assertionResults)
+          .filter((one) => one.status === 'failed')
+          .map((one) => one.fullName),
+      ],
     };
   },
 });
@@ -98,6 +114,7 @@ export const steps = [
     name: 'node',
     what: 'vitest in Node (test/**/*.node.test.ts)',
     ...vitest('vitest.config.ts', '--project=node'),
+    env: chromiumIfAny,
   },
   {
     name: 'browser',
