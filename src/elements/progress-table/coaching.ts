@@ -64,16 +64,15 @@ function renderName(
   const figure = matter === 'waiting' && waiting ? say('coaching.who.waiting', { n: waiting }) : formats.percent(value);
   if (view !== 'rep') return html`<span class="who">${name} <b class="num">${figure}</b></span>`;
   const isDone = nudged.has(rep);
-  const label = say('coaching.nudge', { name, metric: metricLabel(say, metric!), value: formats.percent(value) });
+  const act = say(isDone ? 'coaching.nudged' : 'coaching.nudge');
   return html`<button
     type="button"
     class="who"
     part="nudge"
-    aria-label=${isDone ? say('coaching.nudged', { name }) : label}
-    title=${label}
+    title="${act} ${name}, ${metricLabel(say, metric!)} ${formats.percent(value)}"
     @click=${() => onNudge({ rep, reason: reasons[matter], metric: metric!, value })}
   >
-    <span class="whose">${name}</span> <b class="num">${figure}</b>${icon(isDone ? 'check' : 'chat')}
+    <span class="hidden">${act}</span> <span class="whose">${name}</span> <b class="num">${figure}</b>${icon(isDone ? 'check' : 'chat')}
   </button>`;
 }
 

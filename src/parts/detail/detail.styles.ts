@@ -79,8 +79,9 @@ export const detailStyles = css`
     color: var(--ink-3);
     opacity: 1;
   }
-  .detail .scroll {
-    flex: 1;
+  .detail .scroll,
+  .detail .scroll.long {
+    flex: 0 1 auto;
     max-block-size: none;
     border-block-start: 1px solid var(--line);
   }

@@ -34,9 +34,9 @@ export function follow(
     stop.abort();
     end(begun, event.type === 'pointercancel');
   };
-  element.addEventListener('pointermove', onMove, { signal });
-  element.addEventListener('pointerup', onEnd, { signal });
-  element.addEventListener('pointercancel', onEnd, { signal });
+  // On the window: a quick hand leaves the element before the first movement is told.
+  for (const [name, act] of [['pointermove', onMove], ['pointerup', onEnd], ['pointercancel', onEnd]] as const)
+    window.addEventListener(name, act, { signal });
 }
 
 /** Moves one of several elements by pointer; classes `moving`, `drop` and `drop-end` show where it would go. */

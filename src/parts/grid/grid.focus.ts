@@ -74,6 +74,7 @@ export class Focus {
     if (this.row >= 0) {
       const found = grid.indexOf(this.#key, this.row);
       this.row = found >= 0 ? found : Math.min(this.row, grid.length - 1);
+      if (found < 0) this.#key = this.row < 0 ? '' : grid.keyAt(this.row);
     }
     if (this.row === -1 && !grid.hasTotals) this.row = -2;
     const cell = grid.cell(this.row, this.column);
@@ -90,8 +91,9 @@ export class Focus {
   }
 
   #focus(cell: HTMLElement | null | undefined, preventScroll: boolean): void {
-    const active = (cell?.getRootNode() as ShadowRoot | undefined)?.activeElement;
-    if (cell && !(active && active !== this.grid.element && cell.contains(active))) cell.focus({ preventScroll });
+    const active = (cell?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null;
+    // A button in the cell may keep it.
+    if (active !== cell && (cell === this.grid.element || !cell?.contains(active))) cell?.focus({ preventScroll });
   }
 
   #setStop(cell: HTMLElement | undefined): void {

@@ -13,9 +13,12 @@ export const gridStyles = css`
     overflow: auto;
     overflow-anchor: none;
     min-block-size: 0;
-    max-block-size: var(--jalon-table-height, min(75vh, 720px));
+    max-block-size: var(--jalon-table-height, none);
     font-size: 13px;
     outline: none;
+  }
+  .scroll.long {
+    max-block-size: var(--jalon-table-height, min(75vh, 720px));
   }
   .grid {
     --row: var(--jalon-row-height, 34px);
@@ -334,7 +337,8 @@ export const gridStyles = css`
     }
   }
   @media print {
-    .scroll {
+    .scroll,
+    .scroll.long {
       max-block-size: none;
       overflow: visible;
     }

@@ -25,6 +25,8 @@ const allDrawn = 60;
  * sticky at both of its ends, so that the compositor, when it scrolls ahead of the page, shows rows and never a gap.
  */
 export class VirtualRows<Slot extends RowSlot> {
+  /** In front of the window: a margin instead would keep it from sticking at its end. */
+  readonly #space = document.createElement('div');
   readonly #window = document.createElement('div');
   readonly #observer = new ResizeObserver(() => this.#resize());
   #slots: Slot[] = [];
@@ -43,8 +45,8 @@ export class VirtualRows<Slot extends RowSlot> {
     readonly host: RowsHost<Slot>,
   ) {
     this.#window.className = 'window';
-    this.#window.role = 'presentation';
-    body.append(this.#window);
+    this.#space.role = this.#window.role = 'presentation';
+    body.append(this.#space, this.#window);
   }
 
   connect(): void {
@@ -90,6 +92,7 @@ export class VirtualRows<Slot extends RowSlot> {
   /** Draws all rows up to `limit`, for paper. */
   everything(on: boolean, limit = 5000): void {
     this.#everything = on && this.#total <= limit;
+    this.#measure();
     this.#place(true);
   }
 
@@ -129,6 +132,7 @@ export class VirtualRows<Slot extends RowSlot> {
 
   #measure(): void {
     const { body, scroller, head } = this;
+    scroller.classList.toggle('long', this.#virtual);
     // The row height in pixels, without a layout.
     this.#rowHeight = parseFloat(getComputedStyle(body).lineHeight) || 34;
     const rows = { height: 0, rowHeight: this.#rowHeight, total: this.#total };
@@ -154,10 +158,16 @@ export class VirtualRows<Slot extends RowSlot> {
     this.#fit(count);
     clearTimeout(this.#late);
     // Far jumps, as in dragging the bar, first write what is in sight; the rest can wait for a pause.
-    if (jump) this.#late = setTimeout(() => this.#write(), 60);
+    if (jump)
+      this.#late = setTimeout(() => {
+        this.host.moving();
+        this.#write();
+        this.host.moved();
+      }, 60);
     this.#write(all, jump ? view : undefined);
     this.#window.classList.toggle('virtual', virtual);
     if (virtual) this.#anchor(view);
+    else this.#space.style.removeProperty('block-size');
     this.host.moved();
   }
 
@@ -201,7 +211,7 @@ export class VirtualRows<Slot extends RowSlot> {
     const { scrollTop, rowHeight, height } = view;
     const { scale } = extent(view);
     const beyond = height - this.#slots.length * rowHeight;
-    style.setProperty('margin-block-start', `${scrollTop * (1 - scale) + this.#first * rowHeight}px`);
+    this.#space.style.setProperty('block-size', `${Math.max(0, scrollTop * (1 - scale) + this.#first * rowHeight)}px`);
     style.setProperty('inset-block', `${beyond + this.#headHeight}px ${beyond}px`);
   }
 }
