@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { chromiumArgs, requireChromium } from '../tools/chromium.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const benches = ['engine', 'page'];
@@ -31,6 +32,8 @@ for (const name of chosen.length > 0 ? chosen : benches) {
       platform: 'browser',
       conditions: ['production'],
       minify: true,
+      // `sideEffects` in package.json speaks of dist/, not of the sources.
+      ignoreAnnotations: true,
     });
   }
   await bundle(`${name}/index.ts`, `${name}.mjs`, { platform: 'node', packages: 'external' });
@@ -40,6 +43,11 @@ for (const name of chosen.length > 0 ? chosen : benches) {
     `${root}.cache/bench/${name}.mjs`,
     ...rest,
   ];
-  const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', cwd: root });
+  const env = { ...process.env };
+  if (name === 'page') {
+    env.BENCH_CHROMIUM = requireChromium();
+    env.BENCH_CHROMIUM_ARGS = JSON.stringify(chromiumArgs());
+  }
+  const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', cwd: root, env });
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -2,10 +2,10 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import { chromiumArgs, requireChromium } from '../../tools/chromium.mjs';
 import { print } from '../shared/print.js';
 import { median } from '../shared/turns.js';
-import type { Drawn } from './page.js';
+import type { Bench } from './page.js';
+import type { Scroll } from './paint.js';
 
 const option = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -29,43 +29,67 @@ await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const { port } = server.address() as { port: number };
 
 const browser = await chromium.launch({
-  executablePath: requireChromium(),
-  args: [...chromiumArgs(), '--js-flags=--expose-gc'],
+  executablePath: process.env['BENCH_CHROMIUM']!,
+  args: [...JSON.parse(process.env['BENCH_CHROMIUM_ARGS']!), '--js-flags=--expose-gc'],
 });
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-page.on('pageerror', (error) => console.error(error));
-await page.goto(`http://127.0.0.1:${port}/`);
-await page.waitForFunction('globalThis.draw');
-const draw = (kind: string, rows: number, seed: number) =>
-  page.evaluate<Drawn>(`draw(${JSON.stringify(kind)}, ${rows}, ${seed})`);
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.waitForFunction('globalThis.bench');
+  const call = <T>(name: keyof Bench, ...args: unknown[]) =>
+    page.evaluate<T>(`bench.${name}(${args.map((one) => JSON.stringify(one)).join(', ')})`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  /** Processor time that the page's main thread has used, milliseconds. */
+  const cpu = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
+  };
 
-const names = { jalon: 'jalon-progress-table', tabulator: 'Tabulator' };
-const kinds = Object.keys(names) as (keyof typeof names)[];
-console.log(`Chromium ${browser.version()}, 1280 × 800, ${rounds} rounds after 2 of warm-up.`);
-for (const rows of [2_000, 100_000]) {
-  const found: Record<string, Drawn[]> = { jalon: [], tabulator: [] };
-  for (let round = -2; round < rounds; round++) {
-    for (const kind of round % 2 ? kinds : [...kinds].reverse()) {
-      const drawn = await draw(kind, rows, (round & 3) + 1);
-      if (round >= 0) found[kind]!.push(drawn);
+  const names = { jalon: 'jalon-progress-table', tabulator: 'Tabulator' };
+  const kinds = Object.keys(names) as (keyof typeof names)[];
+  console.log(`Chromium ${browser.version()}, 1280 × 800, ${rounds} rounds after 2 of warm-up.`);
+  for (const rows of [2_000, 100_000]) {
+    const found = kinds.map((name) => ({
+      name,
+      load: [] as number[],
+      loadCpu: [] as number[],
+      frame: [] as number[],
+      frameCpu: [] as number[],
+    }));
+    for (let round = -2; round < rounds; round++) {
+      const seed = (round & 3) + 1;
+      await call('prepare', rows, seed);
+      for (const side of round % 2 ? found : [...found].reverse()) {
+        const start = await cpu();
+        const load = await call<number>('load', side.name, rows, seed);
+        const loaded = await cpu();
+        const { mean, steps } = await call<Scroll>('scroll');
+        const scrolled = await cpu();
+        await call('clear');
+        if (round < 0) continue;
+        side.load.push(load);
+        side.loadCpu.push(loaded - start);
+        side.frame.push(mean);
+        side.frameCpu.push((scrolled - loaded) / steps);
+      }
     }
+    const table = (title: string, wall: 'load' | 'frame', work: 'loadCpu' | 'frameCpu') =>
+      print(
+        `${rows.toLocaleString('en')} rows × 17 columns: ${title}`,
+        found.map((side) => ({
+          name: names[side.name],
+          wall: median(side[wall]),
+          cpu: median(side[work]),
+          min: Math.min(...side[wall]),
+          max: Math.max(...side[wall]),
+        })),
+      );
+    console.log(table('data to paint', 'load', 'loadCpu'));
+    console.log(table('one screen of scrolling', 'frame', 'frameCpu'));
   }
-  for (const [what, title] of [
-    ['load', 'data to paint'],
-    ['longest', 'longest of 30 frames, scrolling a screen each'],
-  ] as const) {
-    const timings = kinds.map((kind) => {
-      const times = found[kind]!.map((one) => one[what]);
-      return {
-        name: names[kind],
-        wall: median(times),
-        cpu: 0,
-        min: Math.min(...times),
-        max: Math.max(...times),
-      };
-    });
-    console.log(print(`${rows.toLocaleString('en')} rows × 17 columns: ${title}`, timings));
-  }
+} finally {
+  await browser.close();
+  server.close();
 }
-await browser.close();
-server.close();

@@ -23,13 +23,17 @@ export const columns: readonly { id: string; title: string; kind: ColumnKind }[]
   { id: 'accessoryRevenue', title: 'Accessories', kind: 'money' },
 ];
 
+/** Row that is first when sorted by % attempted. */
+export const leader = 1234;
+
 /** A ready answer with `count` rows: both tables draw it, neither computes it. */
 export function answer(count: number, seed: number): Result {
   const rnd = random(seed);
   const rows = Array.from({ length: count }, (_, n): ResultRow => {
     const label = `${rnd.pick(quebec.givenNames)} ${rnd.pick(quebec.surnames)}`;
     const accounts = rnd.between(40, 260);
-    const attempted = Math.floor(accounts * (0.4 + 0.6 * rnd.next()));
+    // One row leads, so that it is known which comes first.
+    const attempted = n === leader ? accounts : Math.floor(accounts * (0.4 + 0.57 * rnd.next()));
     const eligible = Math.floor(attempted * 0.5);
     const reached = rnd.between(0, attempted);
     const replied = Math.floor(reached * 0.7);
