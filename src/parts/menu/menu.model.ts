@@ -1,4 +1,16 @@
-import type { MenuOption, MenuValue } from './menu.js';
+/** null: rows without a value. */
+export type MenuValue = string | null;
+
+export interface MenuOption {
+  value: MenuValue;
+  label: string;
+  /** Said in a lower voice after the label, and searched too. */
+  hint?: string | undefined;
+  /** Drawn at the row's end; null: unknown. */
+  count?: number | null | undefined;
+  /** Level in a tree, from 0. */
+  depth?: number | undefined;
+}
 
 /** Without accents and case. */
 export const fold = (text: string): string =>

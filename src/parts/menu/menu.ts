@@ -10,21 +10,16 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../icon/icon.js';
-import { choose, search, typeahead, windowOf } from './menu.model.js';
+import {
+  choose,
+  search,
+  typeahead,
+  windowOf,
+  type MenuOption,
+  type MenuValue,
+} from './menu.model.js';
 
-/** null: rows without a value. */
-export type MenuValue = string | null;
-
-export interface MenuOption {
-  value: MenuValue;
-  label: string;
-  /** Said in a lower voice after the label, and searched too. */
-  hint?: string | undefined;
-  /** Drawn at the row's end; null: unknown. */
-  count?: number | null | undefined;
-  /** Level in a tree, from 0. */
-  depth?: number | undefined;
-}
+export type { MenuOption, MenuValue } from './menu.model.js';
 
 export interface MenuSpec {
   label: string;
