@@ -20,6 +20,11 @@ function showCampaign(): void {
   board.src = url;
   const table = document.createElement('jalon-progress-table') as JalonProgressTable;
   table.by = 'store';
+  // What the file cannot tell apart (everybody was attempted, everybody answered) is left out.
+  table.setState({
+    columns: ['store', 'accounts', 'secondAttemptRate', 'averageCall', 'appointments'],
+    sort: [{ by: 'appointments', descending: true }],
+  });
   onLanguage(() => (table.heading = say('bankHeading')));
   board.append(document.createElement('jalon-filter-bar'), table);
   place.replaceChildren(board);

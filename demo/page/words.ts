@@ -48,15 +48,15 @@ export const words = {
     dark: 'Sombre',
     nudged: 'Relance de {name} notée. Cette page fait seulement semblant de l’envoyer.',
     bankLead:
-      'La campagne téléphonique d’une banque pour des dépôts à terme : 4 521 clients, une ligne chacun.',
+      'La campagne téléphonique d’une banque pour des dépôts à terme : 4 521 clients, une ligne chacun.',
     bankHow: 'Comment lire cette page',
     bankYears:
-      'Le fichier donne des mois sans année. Ils sont placés en 2010, par pure commodité ; la période couvre toutes les données.',
+      'Le fichier donne des mois sans année. Ils sont placés en 2010, par pure commodité ; la période couvre toutes les données.',
     bankStores:
       'La profession du client tient lieu de magasin, l’issue de la campagne précédente, de marque.',
     bankTwice:
-      '« Tentés deux fois » compte les clients appelés plus d’une fois ; un rendez-vous est un dépôt souscrit.',
-    bankSource: 'Données :',
+      '« Sollicités deux fois » compte les clients appelés plus d’une fois ; un rendez-vous est un dépôt souscrit.',
+    bankSource: 'Données :',
     bankHeading: 'La campagne par profession',
     absentTitle: 'Le fichier de la campagne n’est pas là',
     absentText:

@@ -124,8 +124,10 @@ describe('dealer network', () => {
   });
 
   it('is made in well under a second and a half', () => {
-    const start = performance.now();
+    // Processor time, so that other work on the machine does not count.
+    const start = process.cpuUsage();
     dealerNetwork({ asOf });
-    expect(performance.now() - start).toBeLessThan(1_500);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(1_500);
   });
 });
