@@ -26,6 +26,12 @@ describe('StringDictionary', () => {
     );
   });
 
+  it('tells apart two ids of one hash', () => {
+    const dictionary = new StringDictionary();
+    expect([dictionary.add('id-5pvu'), dictionary.add('id-c3ea')]).toEqual([1, 2]);
+    expect(dictionary.codeOf('id-c3ea')).toBe(2);
+  });
+
   it('holds many ids that differ at the end alone', () => {
     const dictionary = new StringDictionary();
     for (let i = 1; i <= 100_000; i++)

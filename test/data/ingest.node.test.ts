@@ -93,6 +93,34 @@ describe('ingest: typed columns', () => {
     expect(cells(tables['accounts'], 'attempts')).toEqual([null]);
   });
 
+  it('keeps null in blocks whose rows all lack a column', () => {
+    const rows = Array.from({ length: 9000 }, (_, i) => ({
+      id: `a${i}`,
+      list: 'L',
+      ...(i === 0 && { calls: 4, reached: true, rep: 'R' }),
+    }));
+    const { tables } = load({ ...top, accounts: rows });
+    for (const column of ['calls', 'reached', 'rep']) {
+      expect(
+        cells(tables['accounts'], column)
+          .slice(1)
+          .every((value) => value === null),
+      ).toBe(true);
+    }
+  });
+
+  it('has no bits behind the last row', () => {
+    const { tables } = load({
+      ...top,
+      accounts: [
+        { id: 'a', list: 'L', calls: 1 },
+        { id: 'b', list: 'L' },
+      ],
+    });
+    const calls = tables['accounts']!.columns['calls'];
+    expect(calls?.kind === 'number' && [...calls.valid!]).toEqual([1]);
+  });
+
   it('has a column where the first row with it comes after many blocks', () => {
     const rows = Array.from({ length: 9000 }, (_, i) => ({
       id: `a${i}`,
@@ -373,6 +401,11 @@ describe('ingest: bad input names its place', () => {
         }),
       ).row,
     ).toBe(2);
+  });
+
+  it('tells no month from the first month of all', () => {
+    const rows = [null, '1970-01'].map((month) => ({ id: 'a', list: 'L', month }));
+    expect(load({ ...utc, accounts: rows }).tables['accounts']!.length).toBe(2);
   });
 
   it('columns of unequal length', () => {
