@@ -63,3 +63,6 @@ function parseOffset(text: string, at: number): number | null {
   if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
   return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
+
+/** ISO 8601 in UTC, to the millisecond. */
+export const formatInstant = (instant: number): string => new Date(instant).toISOString();

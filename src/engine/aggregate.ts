@@ -127,13 +127,12 @@ export function distinctByGroup(
     seen.add(pair);
     counts[group]!++;
   };
-  let last = -1;
   for (let run = 0; run < base.runs.count; run++) {
     const start = base.runs.start[run]!;
     const end = base.runs.start[run + 1]!;
     const runGroup = grouping.perRun ? grouping.perRun[run]! : -1;
     if (grouping.perRun && runGroup < 0) continue;
-    last = -1;
+    let last = -1;
     for (let row = start; row < end; row++) {
       if (((rows[row >> 5]! >>> (row & 31)) & 1) === 0) continue;
       const group = grouping.perRun ? runGroup : grouping.perRow![row]!;

@@ -10,7 +10,7 @@ import type {
 import type { Bitmap } from '../data/columns.js';
 import type { Base, Facts, Links } from './base.js';
 import { and, andNot, eachBit } from './bits.js';
-import type { Asked } from './engine.js';
+import type { Asked } from './asked.js';
 import { realRows, rowsWith } from './measure.js';
 import { absent } from './notices.js';
 import { goalMetricId } from './goal.js';

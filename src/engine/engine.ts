@@ -1,24 +1,15 @@
 import { formatDay } from '../calendar/civil.js';
-import type { Filters, Notice, Query, Result, ResultContext } from '../contract/query.js';
+import { formatInstant } from '../calendar/instant.js';
+import type { Query, Result, ResultContext } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import { accountsBase } from './accounts/base.js';
 import { latest } from './accounts/extent.js';
+import type { Asked } from './asked.js';
 import type { Base } from './base.js';
 import { answerDetail } from './detail.js';
 import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
-import { windowOf, type Window } from './window.js';
-
-/** What answering one query is made of. */
-export interface Asked {
-  query: Query;
-  data: LoadedDataset;
-  catalogue: Catalogue;
-  base: Base;
-  window: Window;
-  where: Filters;
-  notices: Notice[];
-}
+import { windowOf } from './window.js';
 
 const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<undefined, Base>>> = {
   accounts: accountsBase,
@@ -79,7 +70,7 @@ export class Engine {
       timeZone: data.zone.name,
       currency: data.currency,
       fiscalYearStart: data.fiscalYearStart,
-      now: new Date(window.now).toISOString(),
+      now: formatInstant(window.now),
       period: window.period && {
         from: formatDay(window.period.from),
         to: formatDay(window.period.to - 1),
@@ -95,5 +86,5 @@ export class Engine {
 
 function updatedAt({ updatedAt: said, tables }: LoadedDataset): string | null {
   const instant = said ?? latest(tables['activities'], 'at');
-  return instant === null ? null : new Date(instant).toISOString();
+  return instant === null ? null : formatInstant(instant);
 }

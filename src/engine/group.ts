@@ -102,7 +102,7 @@ function runByRow(base: Base): Uint32Array {
 }
 
 /** Run in which a row lies. */
-export function runAt({ runs }: Base, row: number): number {
+export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
   let low = 0;
   let high = runs.count - 1;
   while (low < high) {

@@ -1,7 +1,7 @@
 import type { GoalFigure } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, ResultRow, Value } from '../contract/query.js';
 import type { Base, Dimension } from './base.js';
-import type { Asked } from './engine.js';
+import type { Asked } from './asked.js';
 import {
   goalFigures,
   goalMetricId,

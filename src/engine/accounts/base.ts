@@ -5,7 +5,9 @@ import type { Window } from '../window.js';
 import { describeAccounts } from './describe.js';
 import { accountDimension, accountDimensions } from './dimensions.js';
 import { Directory } from './directory.js';
-import { indexActivities, type EventIndex } from './events.js';
+import type { Accounts } from './accounts.js';
+import type { EventIndex } from './event-index.js';
+import { indexActivities } from './events.js';
 import { lastInstantOf } from './extent.js';
 import { deriveFacts } from './facts.js';
 import { arrangeRows, type AccountRows } from './rows.js';
@@ -23,7 +25,7 @@ export function* accountsBase(data: LoadedDataset): Generator<undefined, Account
  * The accounts, one row per (account, list, month), clustered by store, rep and list. Appointments without an account
  * get a row of their own behind `real`, placed by their person, so that filters and groups find them.
  */
-export class AccountsBase implements Base {
+export class AccountsBase implements Base, Accounts {
   readonly table = 'accounts';
   readonly length: number;
   readonly runs: Runs;

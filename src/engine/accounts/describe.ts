@@ -1,10 +1,10 @@
 import type { RowText } from '../base.js';
 import { runAt } from '../group.js';
 import { textOf } from '../read.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 
 /** Texts that say which account a row of a detail answer is. */
-export function describeAccounts(base: AccountsBase): RowText[] {
+export function describeAccounts(base: Accounts): RowText[] {
   const { table, lists, people, units, accountIds, hasRep, hasStore } = base.directory;
   const { order, account, list, runRep, runStore } = base.rows;
   const name = textOf(table, 'name');

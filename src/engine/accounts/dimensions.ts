@@ -3,10 +3,10 @@ import type { Dimension } from '../base.js';
 import type { Names } from '../names.js';
 import { refsByCode } from '../names.js';
 import { codesOf } from '../read.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 
 /** Dimensions that the given accounts have. */
-export function accountDimensions(base: AccountsBase): string[] {
+export function accountDimensions(base: Accounts): string[] {
   const ids = [];
   if (base.directory.hasRep) ids.push('rep', 'person');
   if (base.directory.hasStore)
@@ -18,7 +18,7 @@ export function accountDimensions(base: AccountsBase): string[] {
   return ids;
 }
 
-export function accountDimension(base: AccountsBase, id: string): Dimension | null {
+export function accountDimension(base: Accounts, id: string): Dimension | null {
   if (!accountDimensions(base).includes(id)) return null;
   switch (id) {
     case 'rep':
@@ -90,7 +90,7 @@ const bookCode = (id: string, names: Names): Dimension['texts'] => ({
 });
 
 /** A rep's own code, and the store that the rep belongs to. */
-function repTexts(base: AccountsBase, id: string): Dimension['texts'] {
+function repTexts(base: Accounts, id: string): Dimension['texts'] {
   const stores = refsByCode(base.directory.people, 'unit').map((unit) =>
     base.directory.units.at('store', unit),
   );
@@ -101,7 +101,7 @@ function repTexts(base: AccountsBase, id: string): Dimension['texts'] {
   };
 }
 
-function monthDimension(base: AccountsBase): Dimension {
+function monthDimension(base: Accounts): Dimension {
   const months = [...new Set(base.rows.month)]
     .filter((month) => month !== -1)
     .sort((a, b) => a - b);
@@ -121,7 +121,7 @@ function monthDimension(base: AccountsBase): Dimension {
   };
 }
 
-function teamDimension(base: AccountsBase): Dimension {
+function teamDimension(base: Accounts): Dimension {
   const column = codesOf(base.directory.people.table, 'team')!;
   const teams = refsByCode(base.directory.people, 'team');
   const { values } = column.dictionary;

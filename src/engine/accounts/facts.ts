@@ -3,19 +3,19 @@ import type { Amounts, Facts, Flagged, Links } from '../base.js';
 import { and, andNot, onesOf } from '../bits.js';
 import { codesOf } from '../read.js';
 import type { Window } from '../window.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 import { HostFacts } from './host-facts.js';
 import { appointmentLinks, saleLinks } from './links.js';
 import { optOutFacts } from './opt-outs.js';
 import { outreachFacts, type OutreachFacts } from './outreach.js';
 import { rowsInPeriod } from './period.js';
-import type { EventIndex } from './events.js';
+import type { EventIndex } from './event-index.js';
 
 const EVENTS = 'activities.account';
 const OUTCOME = 'activities.outcome';
 
 /** Facts of each account row in a window: the host's columns where given, else derived from the events. */
-export function* deriveFacts(base: AccountsBase, window: Window): Generator<undefined, Facts> {
+export function* deriveFacts(base: Accounts, window: Window): Generator<undefined, Facts> {
   const { tables } = base.data;
   const host = new HostFacts(base);
   const flags = new Map<string, Flagged>();
@@ -193,7 +193,7 @@ function masked(amounts: Amounts, valid: Bitmap | null): Amounts {
   };
 }
 
-function assignedRows(base: AccountsBase): Bitmap {
+function assignedRows(base: Accounts): Bitmap {
   const bits = newBitmap(base.length);
   for (let run = 0; run < base.runs.count; run++)
     if (base.rows.runRep[run] !== 0)

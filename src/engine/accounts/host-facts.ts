@@ -1,11 +1,11 @@
 import { isValid, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
 import { flagsOf, numbersOf } from '../read.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 
 /** Facts that the host gives as columns of `accounts`, in the base's row order. */
 export class HostFacts {
-  constructor(readonly base: AccountsBase) {}
+  constructor(readonly base: Accounts) {}
 
   hasAny(...ids: string[]): boolean {
     return ids.some((id) => this.base.directory.table.columns[id] !== undefined);

@@ -1,8 +1,8 @@
 import type { Links } from '../base.js';
 import { codesOf, instantsOf, numbersOf } from '../read.js';
 import type { Window } from '../window.js';
-import type { AccountsBase } from './base.js';
-import { ATTEMPT, type EventIndex } from './events.js';
+import type { Accounts } from './accounts.js';
+import { ATTEMPT, type EventIndex } from './event-index.js';
 
 const ATTRIBUTION_DAYS = 30;
 
@@ -13,7 +13,7 @@ class LinkList {
   readonly #rowStart: number[] = [0];
   readonly #rows: number[] = [];
 
-  constructor(readonly base: AccountsBase) {}
+  constructor(readonly base: Accounts) {}
 
   /** Adds an event on an account through a list (0: through any). An event that matches no row is left out. */
   add(amount: number, person: number, account: number, list: number): void {
@@ -47,7 +47,7 @@ class LinkList {
 }
 
 /** Appointments booked in the window; null where the data have no such table. */
-export function appointmentLinks(base: AccountsBase, window: Window): Links | null {
+export function appointmentLinks(base: Accounts, window: Window): Links | null {
   const table = base.data.tables['appointments'];
   const person = codesOf(table, 'person');
   if (!person) return null;
@@ -74,7 +74,7 @@ export function appointmentLinks(base: AccountsBase, window: Window): Links | nu
 
 /** Sales of the window with the attempt each is attributed to; null where the data have no such table. */
 export function saleLinks(
-  base: AccountsBase,
+  base: Accounts,
   index: EventIndex,
   window: Window,
 ): { links: Links; unattributed: number } | null {
@@ -106,12 +106,7 @@ export function saleLinks(
 }
 
 /** Position of the last attempt on an account before an instant and at most 30 civil days earlier, or -1. */
-function lastAttempt(
-  base: AccountsBase,
-  index: EventIndex,
-  account: number,
-  soldAt: number,
-): number {
+function lastAttempt(base: Accounts, index: EventIndex, account: number, soldAt: number): number {
   const earliest = base.data.zone.dayAt(soldAt) - ATTRIBUTION_DAYS;
   for (let e = (index.first[account + 1] ?? 0) - 1; e >= (index.first[account] ?? 0); e--) {
     if (!(index.at[e]! < soldAt) || !(index.what[e]! & ATTEMPT)) continue;
@@ -132,7 +127,7 @@ function attemptNamed(
 }
 
 /** Event position by activity code, of attempts. */
-function eventsByActivity(base: AccountsBase, index: EventIndex): Map<number, number> {
+function eventsByActivity(base: Accounts, index: EventIndex): Map<number, number> {
   const ids = codesOf(base.data.tables['activities'], 'id');
   const events = new Map<number, number>();
   if (ids)

@@ -1,7 +1,7 @@
 import { isValid, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import { codesOf, instantsOf } from '../read.js';
 import type { Window } from '../window.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 
 export interface OptOutFacts {
   /** No full opt-out in force at the window's end. */
@@ -13,7 +13,7 @@ export interface OptOutFacts {
 }
 
 /** Null where the data have no table `optOuts`. */
-export function optOutFacts(base: AccountsBase, window: Window): OptOutFacts | null {
+export function optOutFacts(base: Accounts, window: Window): OptOutFacts | null {
   const table = base.data.tables['optOuts'];
   const account = codesOf(table, 'account');
   if (!account) return null;

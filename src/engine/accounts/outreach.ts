@@ -1,6 +1,6 @@
 import { newBitmap, type Bitmap } from '../../data/columns.js';
 import type { Window } from '../window.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 import {
   ANSWERED_CALL,
   ATTEMPT,
@@ -8,7 +8,7 @@ import {
   HUMAN_TEXT,
   INBOUND_TEXT,
   type EventIndex,
-} from './events.js';
+} from './event-index.js';
 
 /** What the activities of the window say of each row. The `own` twins look at attempts by the row's rep alone. */
 export interface OutreachFacts {
@@ -34,7 +34,7 @@ const CHECK_EVERY = 1 << 14;
 
 /** One pass over the events of each row's account, in time order. */
 export function* outreachFacts(
-  base: AccountsBase,
+  base: Accounts,
   index: EventIndex,
   window: Window,
 ): Generator<undefined, OutreachFacts> {

@@ -3,10 +3,10 @@ import { isValid, newBitmap, type Bitmap } from '../../data/columns.js';
 import { onesOf, setRange } from '../bits.js';
 import { daysOf } from '../read.js';
 import type { Window } from '../window.js';
-import type { AccountsBase } from './base.js';
+import type { Accounts } from './accounts.js';
 
 /** Rows whose month shares a day with the period; without a month, whose list's days do; without either, all. */
-export function rowsInPeriod(base: AccountsBase, { period }: Window): Bitmap {
+export function rowsInPeriod(base: Accounts, { period }: Window): Bitmap {
   if (!period) return onesOf(base.length);
   const bits = newBitmap(base.length);
   const firstMonth = monthOf(period.from);
@@ -25,7 +25,7 @@ export function rowsInPeriod(base: AccountsBase, { period }: Window): Bitmap {
 }
 
 /** 1 for each list code whose days overlap `[from, to)`; a missing end is open. */
-function listsInPeriod(base: AccountsBase, from: number, to: number): Uint8Array {
+function listsInPeriod(base: Accounts, from: number, to: number): Uint8Array {
   const inside = new Uint8Array(base.directory.lists.dictionary.values.length).fill(1);
   const startsOn = daysOf(base.directory.lists.table, 'startsOn');
   const endsOn = daysOf(base.directory.lists.table, 'endsOn');

@@ -1,0 +1,16 @@
+import type { Filters, Notice, Query } from '../contract/query.js';
+import type { LoadedDataset } from '../data/dataset.js';
+import type { Base } from './base.js';
+import type { Catalogue } from './plan.js';
+import type { Window } from './window.js';
+
+/** What answering one query is made of. */
+export interface Asked {
+  query: Query;
+  data: LoadedDataset;
+  catalogue: Catalogue;
+  base: Base;
+  window: Window;
+  where: Filters;
+  notices: Notice[];
+}
