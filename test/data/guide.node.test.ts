@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ColumnMapping } from '../../src/contract/source.js';
+import { tableSpecs } from '../../src/data/schema/tables.js';
+import { failure, load, rowsOf } from './support.js';
+
+const guide = readFileSync(new URL('../../docs/dataset.md', import.meta.url), 'utf8');
+
+describe('docs/dataset.md', () => {
+  it.each(Object.entries(tableSpecs))(
+    'names key and columns of %s',
+    (name, { key = [], columns }) => {
+      const line = guide
+        .split('\n')
+        .find((one) => one.startsWith('| ') && one.split('|')[1]!.includes(`\`${name}\``))!;
+      const [, , keyCell, columnCell] = line.split(/(?<!\\)\|/);
+      expect(keyCell!.match(/\w+/g) ?? []).toEqual([...key]);
+      const named = [...columnCell!.matchAll(/`(\w+\??)`/g)].map(([, column]) => column!);
+      const own = Object.entries(columns).map(([column, { required }]) =>
+        required ? column : `${column}?`,
+      );
+      expect(named.sort()).toEqual(own.sort());
+      for (const { values = [] } of Object.values(columns))
+        expect(columnCell).toContain(values.join(', '));
+    },
+  );
+
+  it('has an example that loads', () => {
+    const example = JSON.parse(/```json\n(.*?)```/s.exec(guide)![1]!) as Record<string, unknown>;
+    expect(load(example).tables['accounts']!.length).toBe(2);
+  });
+
+  it('has a tutorial that goes as it says', () => {
+    const csv = /```csv\n(.*?)```/s.exec(guide)![1]!;
+    const open = (opportunities: Record<string, ColumnMapping> | null) => () =>
+      load(
+        { body: csv, url: 'deals.csv' },
+        {
+          table: 'opportunities',
+          timeZone: 'UTC',
+          currency: 'EUR',
+          ...(opportunities && { mapping: { opportunities } }),
+        },
+      );
+    expect(guide).toContain(failure(open(null)).message);
+    const names = {
+      id: 'deal_id',
+      owner: 'sales_agent',
+      amount: 'close_value',
+      closedAt: 'closed',
+      status: 'deal_stage',
+    };
+    expect(failure(open(names)).message).toContain('"Won" is not one of open, won, lost, ');
+    const status = { from: 'deal_stage', values: { Won: 'won', Lost: 'lost', Engaging: 'open' } };
+    const { tables } = open({ ...names, status, prospect: { constant: true } })();
+    expect(rowsOf(tables['opportunities'])).toMatchObject([
+      {
+        id: '1001',
+        owner: 'Ann',
+        prospect: true,
+        status: 'won',
+        amount: 1250.5,
+        closedAt: Date.UTC(2026, 2, 2),
+      },
+      { id: '1002', owner: 'Bo', status: 'open', amount: null, closedAt: null },
+      { id: '1003', owner: null, status: 'lost', amount: 300 },
+    ]);
+  });
+});
