@@ -79,7 +79,7 @@ export const styles = css`
     border-color: var(--bad);
     background: var(--bad-soft);
   }
-  .wrong .icon,
+  .bar .wrong .icon,
   .notes .icon {
     color: var(--bad);
   }

@@ -37,6 +37,8 @@ import { fieldName, ValueFields } from './value-fields.js';
  * @csspart shortcuts - The button of all shortcuts.
  * @csspart popover - What opens under a field.
  *
+ * @cssprop [--jalon-padding=12px 18px] - Space within the card.
+ *
  * @fires {CustomEvent<FilterChangeDetail>} jalon-filter-change - A person changed the filters.
  * @fires {CustomEvent<ShortcutsChangeDetail>} jalon-shortcuts-change - A person saved or removed a shortcut; the host keeps them.
  * @fires {CustomEvent<LoadDetail>} jalon-load - Data of the bar's own came in; not composed.
