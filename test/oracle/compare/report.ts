@@ -12,7 +12,7 @@ const told = ({ trial, differences: [one] }: Failure): string =>
   `${one!.metric} of ${one!.group}: SQL ${JSON.stringify(one!.oracle)}, engine ` +
   `${JSON.stringify(one!.engine)}\n  ${JSON.stringify(trial.questions[0])}`;
 
-/** Shrinks one failure of each kind, writes it to `test-results/`, and says all in one text. */
+/** Shrinks one failure of each kind (unless JALON_SHRINK=0), writes it to `test-results/`, and tells all. */
 export async function report(
   oracle: Oracle,
   name: string,
@@ -22,7 +22,8 @@ export async function report(
   const lines = [`${all.length} answers differ, in ${kinds.length} ways`];
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, '.gitignore'), '*\n');
-  for (const [i, failure] of kinds.slice(0, most).entries()) {
+  const shrunk = process.env.JALON_SHRINK === '0' ? 0 : most;
+  for (const [i, failure] of kinds.slice(0, shrunk).entries()) {
     const small = await shrink(oracle, failure);
     const file = join(folder, `${name}-${i + 1}.json`);
     writeFileSync(
@@ -31,6 +32,6 @@ export async function report(
     );
     lines.push(`${told(small)}\n  ${file}`);
   }
-  for (const failure of kinds.slice(most)) lines.push(told(failure));
+  for (const failure of kinds.slice(shrunk)) lines.push(told(failure));
   return lines.join('\n');
 }

@@ -16,12 +16,21 @@ const accountOf = (known: readonly string[]): Arbitrary<string> =>
 const numbered = (prefix: string, rows: Row[]): Row[] =>
   rows.map((row, i) => ({ id: `${prefix}${i + 1}`, ...row }));
 
-/** Instants of which some are equal, so that only the order in the table tells events apart. */
+/** Steps from one instant to a near one: over a midnight, into the next day, a day or a month on. */
+const near = pick(0, 0, 1000, -1000, 3_600_000, -3_600_000, 12 * 3_600_000, 86_400_000);
+
+/** Instants of which many are equal, so that only the order in the table tells events apart, or near. */
 const instants = (era: Era, count: number): Arbitrary<string[]> =>
-  some(instantIn(era), 1, 14).chain((pool) =>
+  some(instantIn(era), 1, 10).chain((pool) =>
     fc.array(
       fc
-        .tuple(fc.oneof(pick(...pool), instantIn(era)), between(0, 23))
+        .tuple(
+          fc.oneof(
+            { weight: 3, arbitrary: fc.tuple(pick(...pool), near).map(([at, step]) => at + step) },
+            { weight: 1, arbitrary: instantIn(era) },
+          ),
+          between(0, 23),
+        )
         .map(([at, style]) => written(era, at, style)),
       { minLength: count, maxLength: count },
     ),

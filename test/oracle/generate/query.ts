@@ -52,11 +52,19 @@ const period = (era: Era): Arbitrary<string | null | undefined> => {
   );
 };
 
-const asOf = (era: Era): Arbitrary<string> => {
+/** Instants that stand in the data with an offset, to ask what counts at exactly that moment. */
+function momentsOf(dataset: Sample): number[] {
+  const texts = JSON.stringify(dataset).match(/"\d{4}-\d\d-\d\dT[^"]+(Z|[+-]\d\d:\d\d)"/g) ?? [];
+  return texts.map((text) => Date.parse(JSON.parse(text) as string));
+}
+
+const asOf = ({ era, dataset }: Case): Arbitrary<string> => {
   const edge = (day: number): number => instantOf(era.timeZone, day * 86_400_000);
+  const moments = momentsOf(dataset);
   const at = fc.oneof(
     pick(...era.edges).map(edge),
     pick(edge(firstDay(era.month + 3)), edge(firstDay(era.month + 3))),
+    moments.length > 0 ? pick(...moments) : instantIn(era),
     instantIn(era),
     instantIn(era),
     fc.tuple(pick(...era.edges), pick(-1000, -1, 1, 1000)).map(([day, more]) => edge(day) + more),
@@ -109,7 +117,8 @@ const grouping = (dimensions: readonly string[]): Arbitrary<string[]> => {
   );
 };
 
-export const question = ({ era, dataset }: Case): Arbitrary<Question> => {
+export const question = (one: Case): Arbitrary<Question> => {
+  const { era, dataset } = one;
   const dimensions = dimensionsOf(dataset);
   const keys = filterKeys(dataset, dimensions);
   const filters = chance(55).chain((some) =>
@@ -120,7 +129,7 @@ export const question = ({ era, dataset }: Case): Arbitrary<Question> => {
       : fc.constant<Filters>({}),
   );
   return fc
-    .record({ by: grouping(dimensions), period: period(era), filters, asOf: asOf(era) })
+    .record({ by: grouping(dimensions), period: period(era), filters, asOf: asOf(one) })
     .map(({ by, period, filters, asOf }) => ({
       report: 'smart-list',
       by,

@@ -14,8 +14,6 @@ export interface GoalCase {
   asOf: string;
   total?: Told;
   rows?: Record<string, Told>;
-  /** A notice must speak of goals that do not add up. */
-  notice?: boolean;
 }
 
 /**
@@ -155,6 +153,13 @@ const sizes: GoalCase[] = [
     total: { target: 8, left: 5, attainment: 3 / 8 },
   },
   {
+    name: 'up, not to the nearest: 80 % of 9 is 7.2, so 8',
+    data: base(),
+    goal: { value: 0.8 },
+    asOf: wednesday,
+    total: { target: 8, left: 5 },
+  },
+  {
     name: 'and not beyond: 7 % of 100 is 7, though 0.07 × 100 is 7.000000000000001',
     data: {
       ...base(),
@@ -276,7 +281,6 @@ const tables: GoalCase[] = [
     asOf: wednesday,
     total: { target: 8, left: 5 },
     rows: { R1: { done: 2, target: 3, left: 1 }, R2: { done: 1, target: 2, left: 1 } },
-    notice: true,
   },
   {
     name: 'a quarter: its own goal, and its last day as goal day',
