@@ -2,6 +2,7 @@ import 'jalon/define';
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import { expectConsole } from '../test/setup/console.js';
+import { shared } from './fixtures/controls.js';
 import {
   at,
   bareNetwork,
@@ -46,6 +47,7 @@ const meta: Meta = {
   title: 'Elements/Dashboard',
   component: 'jalon-dashboard',
   tags: ['autodocs'],
+  argTypes: shared,
   render: board as Meta['render'],
   play: settled as Meta['play'],
 };

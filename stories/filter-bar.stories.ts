@@ -1,6 +1,7 @@
 import 'jalon/elements/filter-bar/define';
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
+import { shared } from './fixtures/controls.js';
 import {
   bareNetwork,
   factNetwork,
@@ -20,6 +21,12 @@ const meta: Meta = {
   title: 'Elements/Filter bar',
   component: tag,
   tags: ['autodocs'],
+  argTypes: {
+    ...shared,
+    fields: { control: 'text' },
+    sync: { control: 'text' },
+    shortcuts: { control: 'object' },
+  },
   render: draw(tag) as Meta['render'],
   play: settled as Meta['play'],
 };

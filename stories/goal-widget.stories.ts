@@ -1,6 +1,7 @@
 import 'jalon/elements/goal-widget/define';
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
+import { choice, shared } from './fixtures/controls.js';
 import {
   at,
   factNetwork,
@@ -21,6 +22,14 @@ const meta: Meta = {
   title: 'Elements/Goal widget',
   component: tag,
   tags: ['autodocs'],
+  argTypes: {
+    ...shared,
+    form: { control: 'inline-radio', options: ['ring', 'bar', 'compact'] },
+    metric: choice('attempted', 'appointments', 'accessoryRevenue'),
+    goal: { control: 'number' },
+    'goal-day': { control: { type: 'number', min: 1, max: 31 } },
+    goalDay: { control: false },
+  },
   render: draw(tag) as Meta['render'],
   play: settled as Meta['play'],
 };

@@ -1,6 +1,7 @@
 import 'jalon/elements/progress-table/define';
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
+import { shared } from './fixtures/controls.js';
 import {
   bareNetwork,
   factNetwork,
@@ -21,6 +22,7 @@ const meta: Meta = {
   title: 'Elements/Progress table',
   component: tag,
   tags: ['autodocs'],
+  argTypes: shared,
   render: draw(tag) as Meta['render'],
   play: settled as Meta['play'],
 };
