@@ -5,15 +5,17 @@ import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../../parts/icon/icon.js';
 import { Menu } from '../../parts/menu/menu.js';
-import { menuStyles } from '../../parts/menu/menu.styles.js';
 import type { Popover } from '../../parts/popover/popover.js';
 
 const listOf = (value: FilterValue | undefined): (string | null)[] =>
-  value === undefined || value === '' ? [] : Array.isArray(value) ? [...value] : [value as string | null];
+  value === undefined || value === ''
+    ? []
+    : Array.isArray(value)
+      ? [...value]
+      : [value as string | null];
 
 /** A choice of brands, for a table on its own whose data have several. */
 export class BrandFilter {
-  static styles = [menuStyles];
   readonly #menu: Menu;
 
   constructor(
@@ -27,11 +29,21 @@ export class BrandFilter {
 
   /** The question for its choices, where data and viewer allow the filter. */
   ask(context: ResultContext | null): Record<string, Query> {
-    const isAllowed = context?.dimensions.includes('brand') && (context.filters?.includes('brand') ?? true);
-    return isAllowed ? { brands: { by: ['brand'], metrics: ['accounts'], where: { ...this.filters(), brand: [] } } } : {};
+    const isAllowed =
+      context?.dimensions.includes('brand') && (context.filters?.includes('brand') ?? true);
+    return isAllowed
+      ? {
+          brands: { by: ['brand'], metrics: ['accounts'], where: { ...this.filters(), brand: [] } },
+        }
+      : {};
   }
 
-  render(brands: Result | undefined, say: Say, formats: Formats, onChange: (brand: FilterValue) => void): unknown {
+  render(
+    brands: Result | undefined,
+    say: Say,
+    formats: Formats,
+    onChange: (brand: FilterValue) => void,
+  ): unknown {
     const selected = listOf(this.filters().brand);
     if (!brands || (brands.rows.length < 2 && !selected.length)) return nothing;
     const label = dimensionLabel(say, 'brand');
@@ -42,17 +54,37 @@ export class BrandFilter {
     }));
     const all = say('dimension.brand.any', {}, say('common.all'));
     const shown = selected.length
-      ? formats.list(selected.map((brand) => options.find(({ value }) => value === brand)?.label ?? String(brand)))
+      ? formats.list(
+          selected.map(
+            (brand) => options.find(({ value }) => value === brand)?.label ?? String(brand),
+          ),
+        )
       : all;
     const open = (event: Event): void => {
       this.#menu.reset();
       this.popover.toggle(event.currentTarget as HTMLElement, {
         label,
         align: 'end',
-        content: () => this.#menu.render({ label, options, selected: listOf(this.filters().brand), multiple: true, all, say, formats, onChange }),
+        content: () =>
+          this.#menu.render({
+            label,
+            options,
+            selected: listOf(this.filters().brand),
+            multiple: true,
+            all,
+            say,
+            formats,
+            onChange,
+          }),
       });
     };
-    return html`<button class="btn brand ${selected.length ? 'on' : ''}" type="button" part="brand" aria-haspopup="dialog" @click=${open}>
+    return html`<button
+      class="btn brand ${selected.length ? 'on' : ''}"
+      type="button"
+      part="brand"
+      aria-haspopup="dialog"
+      @click=${open}
+    >
       <span class="sub">${label}</span><b>${shown}</b>${icon('chevron')}
     </button>`;
   }

@@ -17,57 +17,81 @@ export interface Coaching {
   matter: Matter;
   /** Metric that tells who lags; null where nobody does. */
   metric: 'attemptedRate' | 'awaitingRate' | 'secondAttemptRate' | null;
-  /** Everyone who lags, the one who needs a hand most first. */
+  /** How many rows lag. */
+  count: number;
+  /** Those who need a hand most, at most `named`. */
   lagging: Lagging[];
 }
 
-export const phaseOf = (day: number): Phase => (day <= 10 ? 'attempt' : day <= 20 ? 'answer' : 'deepen');
+/** Rows named at the most. */
+export const named = 3;
+
+export const phaseOf = (day: number): Phase =>
+  day <= 10 ? 'attempt' : day <= 20 ? 'answer' : 'deepen';
 
 /** Civil day `YYYY-MM-DD` → day of the month. */
 export const dayOfMonth = (day: string): number => Number(day.slice(8, 10));
 
-const numberOf = (row: ResultRow, id: string): number | null => {
-  const value = row.values[id];
-  return typeof value === 'number' ? value : null;
-};
-
-/** Rows with a value of `id` that `lags`; by `weight`, largest first, then by value in the metric's worse direction. */
-function find(rows: readonly ResultRow[], id: string, worse: 1 | -1, lags: (value: number, row: ResultRow) => boolean, weight: (row: ResultRow) => number): Lagging[] {
-  return rows
-    .flatMap((row) => {
-      const value = numberOf(row, id);
-      return value !== null && lags(value, row) ? [{ row, value }] : [];
-    })
-    .sort((a, b) => weight(b.row) - weight(a.row) || worse * (b.value - a.value));
+/** How many rows `weigh` more than 0, and the heaviest of them; of equals the first. One pass: there may be 100,000 rows. */
+function heaviest(
+  rows: readonly ResultRow[],
+  id: string,
+  weigh: (value: number, row: ResultRow) => number,
+): Pick<Coaching, 'count' | 'lagging'> {
+  const top: (Lagging & { weight: number })[] = [];
+  let count = 0;
+  for (const row of rows) {
+    const value = row.values[id];
+    // Rows without a key (unassigned) are nobody's to coach.
+    if (typeof value !== 'number' || Object.values(row.key).includes(null)) continue;
+    const weight = weigh(value, row);
+    if (weight <= 0) continue;
+    count++;
+    if (top.length === named && weight <= top[named - 1]!.weight) continue;
+    const at = top.findIndex((other) => other.weight < weight);
+    top.splice(at < 0 ? top.length : at, 0, { row, value, weight });
+    top.length = Math.min(top.length, named);
+  }
+  return { count, lagging: top.map(({ row, value }) => ({ row, value })) };
 }
 
 /**
  * What to say on this day of the month; null outside the period (a month that is over, or not begun), or where the
- * data have none of the metrics. Rows without a key (unassigned) are nobody's to coach.
+ * data have none of the metrics.
  */
-export function coach({ rows: all, totals, totalParts, context }: Result): Coaching | null {
+export function coach({ rows, totals, totalParts, context }: Result): Coaching | null {
   const { asOfDay, period } = context;
   if (period && (asOfDay < period.from || asOfDay > period.to)) return null;
-  const rows = all.filter(({ key }) => Object.values(key).every((value) => value !== null));
+  if (typeof totals['attemptedRate'] !== 'number' && typeof totals['awaitingRate'] !== 'number')
+    return null;
   const day = dayOfMonth(asOfDay);
   const phase = phaseOf(day);
-  const nothing = (): number => 0;
-  const below = (id: string): Lagging[] => {
+  const below = (id: string): ReturnType<typeof heaviest> => {
     const total = totals[id];
-    return find(rows, id, -1, (value) => value < (typeof total === 'number' && rows.length > 1 ? total : 1), nothing);
+    const enough = typeof total === 'number' && rows.length > 1 ? total : 1;
+    return heaviest(rows, id, (value) => enough - value);
   };
-  const answer = (matter: Matter, metric: Coaching['metric'], lagging: Lagging[]): Coaching => ({ day, phase, matter, metric, lagging });
-  if (typeof totals['attemptedRate'] !== 'number' && typeof totals['awaitingRate'] !== 'number') return null;
-
-  if (phase === 'attempt') {
-    const behind = below('attemptedRate');
-    if (behind.length) return answer('behind', 'attemptedRate', behind);
-  } else {
-    const waiting = (row: ResultRow): number => row.parts?.['awaitingRate']?.num ?? 0;
-    const waits = find(rows, 'awaitingRate', 1, (value) => value > 0, waiting);
-    if (waits.length) return answer('waiting', 'awaitingRate', waits);
-    const quiet = totalParts['awaitingRate']?.num ? [] : below('secondAttemptRate');
-    if (quiet.length) return answer('quiet', 'secondAttemptRate', quiet);
-  }
-  return answer('fine', null, []);
+  const choose = (
+    matter: Matter,
+    metric: Coaching['metric'],
+    found: ReturnType<typeof heaviest>,
+  ): Coaching | null => (found.count ? { day, phase, matter, metric, ...found } : null);
+  // Most customers first; of as many, the higher share.
+  const waiting = (value: number, row: ResultRow): number =>
+    value && (row.parts?.['awaitingRate']?.num ?? 0) + value / 2;
+  return (
+    (phase === 'attempt'
+      ? choose('behind', 'attemptedRate', below('attemptedRate'))
+      : (choose('waiting', 'awaitingRate', heaviest(rows, 'awaitingRate', waiting)) ??
+        (totalParts['awaitingRate']?.num
+          ? null
+          : choose('quiet', 'secondAttemptRate', below('secondAttemptRate'))))) ?? {
+      day,
+      phase,
+      matter: 'fine',
+      metric: null,
+      count: 0,
+      lagging: [],
+    }
+  );
 }

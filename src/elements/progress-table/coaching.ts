@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NudgeDetail } from '../../contract/events.js';
-import type { Result } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import { metricLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../../parts/icon/icon.js';
-import { coach, type Coaching, type Lagging } from './coaching.model.js';
+import { named, type Coaching, type Lagging } from './coaching.model.js';
 
 export interface CoachingStrip {
-  result: Result;
+  coaching: Coaching | null;
   view: string;
   say: Say;
   formats: Formats;
@@ -19,16 +18,11 @@ export interface CoachingStrip {
   onNudge: (detail: NudgeDetail) => void;
 }
 
-/** Rows named at the most; the rest is counted. */
-const named = 3;
-
 /** What this day of the month asks for, who needs a hand, and what to talk about with them. */
 export function renderCoaching(strip: CoachingStrip): TemplateResult | typeof nothing {
-  const { result, view, say, narrow } = strip;
-  const coaching = coach(result);
+  const { coaching, view, say, narrow } = strip;
   if (!coaching) return nothing;
-  const { day, phase, matter, lagging } = coaching;
-  const n = lagging.length;
+  const { day, phase, matter, lagging, count: n } = coaching;
   const state = say(`coaching.${matter}.${view}`, { n }, say(`coaching.${matter}`, { n }));
   const questions = [1, 2, 3].map((i) => html`<span>${say(`coaching.ask.${i}`)}</span> `);
   return html`<aside class="tip" part="coaching" aria-label=${say('coaching.label')}>
@@ -39,14 +33,17 @@ export function renderCoaching(strip: CoachingStrip): TemplateResult | typeof no
     ${
       n
         ? html`<div class="names">
-            ${lagging.slice(0, named).map((one) => renderName(strip, coaching, one))}
+            ${lagging.map((one) => renderName(strip, coaching, one))}
             ${n > named ? html`<span class="sub">${say('coaching.more', { n: n - named })}</span>` : nothing}
           </div>`
         : nothing
     }
     ${
       narrow
-        ? html`<details class="sub questions"><summary>${say('coaching.ask')}</summary>${questions}</details>`
+        ? html`<details class="sub questions">
+            <summary>${say('coaching.ask')}</summary>
+            ${questions}
+          </details>`
         : html`<p class="sub questions"><span>${say('coaching.ask')}</span> ${questions}</p>`
     }
   </aside>`;
@@ -61,7 +58,10 @@ function renderName(
   const rep = row.key[view]!;
   const name = row.label || rep;
   const waiting = row.parts?.[metric!]?.num;
-  const figure = matter === 'waiting' && waiting ? say('coaching.who.waiting', { n: waiting }) : formats.percent(value);
+  const figure =
+    matter === 'waiting' && waiting
+      ? say('coaching.who.waiting', { n: waiting })
+      : formats.percent(value);
   if (view !== 'rep') return html`<span class="who">${name} <b class="num">${figure}</b></span>`;
   const isDone = nudged.has(rep);
   const act = say(isDone ? 'coaching.nudged' : 'coaching.nudge');
@@ -72,7 +72,8 @@ function renderName(
     title="${act} ${name}, ${metricLabel(say, metric!)} ${formats.percent(value)}"
     @click=${() => onNudge({ rep, reason: reasons[matter], metric: metric!, value })}
   >
-    <span class="hidden">${act}</span> <span class="whose">${name}</span> <b class="num">${figure}</b>${icon(isDone ? 'check' : 'chat')}
+    <span class="hidden">${act}</span> <span class="whose">${name}</span>
+    <b class="num">${figure}</b>${icon(isDone ? 'check' : 'chat')}
   </button>`;
 }
 

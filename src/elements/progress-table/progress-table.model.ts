@@ -1,5 +1,13 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
-import type { Ratio, Result, ResultColumn, ResultContext, ResultRow, SortKey, Value } from '../../contract/query.js';
+import type {
+  Ratio,
+  Result,
+  ResultColumn,
+  ResultContext,
+  ResultRow,
+  SortKey,
+  Value,
+} from '../../contract/query.js';
 import { metricLabel, metricShort, noticeText } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
@@ -8,12 +16,16 @@ import { isText, type GridColumn } from '../../parts/grid/grid.model.js';
 import { markOf } from './marks.model.js';
 
 /** Views in order of presentation, by report; reports without an entry: their dimensions. */
-const views: Readonly<Record<string, readonly string[]>> = { 'smart-list': ['rep', 'store', 'district', 'region'] };
+const views: Readonly<Record<string, readonly string[]>> = {
+  'smart-list': ['rep', 'store', 'district', 'region'],
+};
 
 /** Views that data and viewer allow; before the first answer, those that the report has. */
 export function viewsOf(report: string, context: ResultContext | null): string[] {
   const all = views[report] ?? reportOf(report)?.dimensions ?? [];
-  return all.filter((id) => !context || (context.dimensions.includes(id) && (context.views?.includes(id) ?? true)));
+  return all.filter(
+    (id) => !context || (context.dimensions.includes(id) && (context.views?.includes(id) ?? true)),
+  );
 }
 
 const bands: readonly [band: string, metrics: readonly string[]][] = [
@@ -33,7 +45,9 @@ export function extraMetrics(report: string, columns: readonly string[] | null):
     const metric = metricOf(id);
     const variant = id.split(':')[1];
     if (!metric) return false;
-    return variant === undefined ? more.includes(id) : metrics.includes(metric.id) && !!metric.variants?.[variant];
+    return variant === undefined
+      ? more.includes(id)
+      : metrics.includes(metric.id) && !!metric.variants?.[variant];
   });
 }
 
@@ -44,9 +58,17 @@ export interface Available extends ResultColumn {
 }
 
 /** Every column there is, in default order; `more` of the report behind its own, absent ones with the reason. */
-export function availableColumns({ columns, notices }: Result, report: string, say: Say): Available[] {
+export function availableColumns(
+  { columns, notices }: Result,
+  report: string,
+  say: Say,
+): Available[] {
   const reasons = new Map(
-    notices.flatMap((notice) => (notice.code === 'absent' && notice.metric ? [[notice.metric, noticeText(say, notice)] as const] : [])),
+    notices.flatMap((notice) =>
+      notice.code === 'absent' && notice.metric
+        ? [[notice.metric, noticeText(say, notice)] as const]
+        : [],
+    ),
   );
   const known = columns.map(({ id }) => id);
   const more = (reportOf(report)?.more ?? []).filter((id) => !known.includes(id));
@@ -60,16 +82,30 @@ export function availableColumns({ columns, notices }: Result, report: string, s
 export type Room = 'wide' | 'medium' | 'narrow';
 
 /** By the width of its scroll area in CSS pixels. */
-export const roomOf = (width: number): Room => (width < 560 ? 'narrow' : width < 1000 ? 'medium' : 'wide');
+export const roomOf = (width: number): Room =>
+  width < 560 ? 'narrow' : width < 1000 ? 'medium' : 'wide';
 
 const leading = ['attemptedRate', 'awaitingRate', 'reachedRate'];
 
 /** Ids shown by default: the report's own, where they are to be had. */
-function defaultColumns(available: readonly Available[], own: readonly string[], name: string, room: Room): string[] {
-  const ids = available.filter(({ id, unavailable }) => !unavailable && own.includes(id) && !id.includes(':'));
-  const kept = ids.filter(({ id, kind }) => room === 'wide' || (room === 'medium' ? !isCode(id) : !isText(kind))).map(({ id }) => id);
+function defaultColumns(
+  available: readonly Available[],
+  own: readonly string[],
+  name: string,
+  room: Room,
+): string[] {
+  const ids = available.filter(
+    ({ id, unavailable }) => !unavailable && own.includes(id) && !id.includes(':'),
+  );
+  const kept = ids
+    .filter(({ id, kind }) => room === 'wide' || (room === 'medium' ? !isCode(id) : !isText(kind)))
+    .map(({ id }) => id);
   if (room !== 'narrow') return kept;
-  return [name, ...leading.filter((id) => kept.includes(id)), ...kept.filter((id) => !leading.includes(id))];
+  return [
+    name,
+    ...leading.filter((id) => kept.includes(id)),
+    ...kept.filter((id) => !leading.includes(id)),
+  ];
 }
 
 export interface Choice {
@@ -83,11 +119,19 @@ export interface Choice {
 }
 
 /** Shown ids in order. The column that names the rows is always among them. */
-export function shownColumns(result: Result, available: readonly Available[], { columns, view, room, report }: Choice): string[] {
+export function shownColumns(
+  result: Result,
+  available: readonly Available[],
+  { columns, view, room, report }: Choice,
+): string[] {
   const { more = [] } = reportOf(report) ?? {};
   const own = result.columns.map(({ id }) => id).filter((id) => !more.includes(id));
   if (!columns) return defaultColumns(available, own, view, room);
-  const shown = columns.filter((id) => result.columns.some((column) => column.id === id) && !available.find((one) => one.id === id)?.unavailable);
+  const shown = columns.filter(
+    (id) =>
+      result.columns.some((column) => column.id === id) &&
+      !available.find((one) => one.id === id)?.unavailable,
+  );
   return shown.includes(view) ? shown : [view, ...shown];
 }
 
@@ -101,7 +145,12 @@ export function headOf(id: string, say: Say): { label: string; title: string } {
 export const rowName = (row: ResultRow, view: string, say: Say): string =>
   row.label || say(view === 'rep' ? 'table.unassigned' : 'common.noValue');
 
-export function gridColumns(result: Result, shown: readonly string[], { view, columns, room, report }: Choice, say: Say): GridColumn[] {
+export function gridColumns(
+  result: Result,
+  shown: readonly string[],
+  { view, columns, room, report }: Choice,
+  say: Say,
+): GridColumn[] {
   return shown.flatMap((id): GridColumn[] => {
     const column = result.columns.find((one) => one.id === id);
     if (!column) return [];
@@ -118,7 +167,10 @@ export function gridColumns(result: Result, shown: readonly string[], { view, co
         name,
         quiet: isCode(id),
         noBar: metricOf(id)?.direction === 'lower',
-        code: room === 'medium' && !columns && result.columns.some((one) => one.id === code) ? code : undefined,
+        code:
+          room === 'medium' && !columns && result.columns.some((one) => one.id === code)
+            ? code
+            : undefined,
         ...(name && { text: (row: ResultRow) => rowName(row, view, say) }),
         mark: markOf(id, result),
         asks: isMetric,
@@ -135,15 +187,27 @@ export function columnChoices(
   say: Say,
 ): ColumnChoice[] {
   // A variant in use stands for its metric.
-  const replaced = available.filter(({ id }) => !(shown.some((other) => other !== id && nameOf(other) === nameOf(id)) && !shown.includes(id)) && (shown.includes(id) || !id.includes(':')));
-  const order = listed(replaced.map(({ id }) => id), shown);
+  const replaced = available.filter(
+    ({ id }) =>
+      !(
+        shown.some((other) => other !== id && nameOf(other) === nameOf(id)) && !shown.includes(id)
+      ) &&
+      (shown.includes(id) || !id.includes(':')),
+  );
+  const order = listed(
+    replaced.map(({ id }) => id),
+    shown,
+  );
   return order.flatMap((id): ColumnChoice[] => {
     const one = replaced.find((column) => column.id === id);
     if (!one) return [];
     const metric = metricOf(id);
     const variants = metric?.variants && [
       { id: metric.id, label: say('table.variant.default') },
-      ...Object.keys(metric.variants).map((variant) => ({ id: `${metric.id}:${variant}`, label: say(`metric.${metric.id}.${variant}`, {}, variant) })),
+      ...Object.keys(metric.variants).map((variant) => ({
+        id: `${metric.id}:${variant}`,
+        label: say(`metric.${metric.id}.${variant}`, {}, variant),
+      })),
     ];
     return [
       {
@@ -167,7 +231,9 @@ export const keyOf = ({ key }: ResultRow): string =>
 
 /** The most attempted on top, where the report counts attempts. */
 export const defaultSort = (result: Result | null): SortKey[] =>
-  result?.columns.some(({ id }) => id === 'attemptedRate') ? [{ by: 'attemptedRate', descending: true }] : [];
+  result?.columns.some(({ id }) => id === 'attemptedRate')
+    ? [{ by: 'attemptedRate', descending: true }]
+    : [];
 
 /** The totals as a row; named after all rows that have a key. */
 export function totalsRow(
@@ -178,5 +244,10 @@ export function totalsRow(
   say: Say,
 ): ResultRow {
   const n = rows.reduce((count, { key }) => count + (key[view] == null ? 0 : 1), 0);
-  return { key: {}, label: say(`dimension.${view}.all`, { n }, say('common.total')), values, parts };
+  return {
+    key: {},
+    label: say(`dimension.${view}.all`, { n }, say('common.total')),
+    values,
+    parts,
+  };
 }

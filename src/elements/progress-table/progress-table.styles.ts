@@ -1,6 +1,16 @@
 import { css } from 'lit';
+import { barStyles } from '../../parts/bar/bar.js';
+import { columnsMenuStyles } from '../../parts/columns-menu/columns-menu.styles.js';
+import { detailStyles } from '../../parts/detail/detail.styles.js';
+import { frameStyles } from '../../parts/frame/frame.styles.js';
+import { gridStyles } from '../../parts/grid/grid.styles.js';
+import { menuStyles } from '../../parts/menu/menu.styles.js';
+import { popoverStyles } from '../../parts/popover/popover.styles.js';
+import { tabStyles } from '../../parts/tabs/tabs.js';
+import { whyStyles } from '../../parts/why/why.styles.js';
+import { base, tokens } from '../../theme/index.js';
 
-export const styles = css`
+const own = css`
   .card {
     padding: 0;
     overflow: hidden;
@@ -183,3 +193,18 @@ export const styles = css`
     }
   }
 `;
+
+export const styles = [
+  base,
+  tokens,
+  frameStyles,
+  tabStyles,
+  popoverStyles,
+  menuStyles,
+  whyStyles,
+  barStyles,
+  gridStyles,
+  columnsMenuStyles,
+  detailStyles,
+  own,
+];

@@ -2,31 +2,23 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { NudgeDetail, ViewState } from '../../contract/events.js';
 import type { Query, Result, ResultRow, SortKey, Value } from '../../contract/query.js';
-import { dimensionLabel, noticeText } from '../../i18n/metric-words.js';
-import { barStyles } from '../../parts/bar/bar.js';
+import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { DataElement } from '../../parts/base/data-element.js';
-import { renderColumnsMenu } from '../../parts/columns-menu/columns-menu.js';
-import { toggled } from '../../parts/columns-menu/columns-menu.model.js';
-import { columnsMenuStyles } from '../../parts/columns-menu/columns-menu.styles.js';
-import { csvName, toCsv } from '../../parts/csv/csv.js';
+import { csvName } from '../../parts/csv/csv.js';
 import { download } from '../../parts/csv/download.js';
 import { Detail } from '../../parts/detail/detail.js';
-import { detailStyles } from '../../parts/detail/detail.styles.js';
-import { frameStyles } from '../../parts/frame/frame.styles.js';
 import { Grid } from '../../parts/grid/grid.js';
-import { isText, moveColumn, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
-import { gridStyles } from '../../parts/grid/grid.styles.js';
+import { isText, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { icon } from '../../parts/icon/icon.js';
 import { Popover } from '../../parts/popover/popover.js';
-import { popoverStyles } from '../../parts/popover/popover.styles.js';
-import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
+import { renderTabs } from '../../parts/tabs/tabs.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
-import { whyStyles } from '../../parts/why/why.styles.js';
-import { base, tokens } from '../../theme/index.js';
 import { merge } from './answer.model.js';
 import { BrandFilter } from './brand-filter.js';
+import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
+import { renderNotes } from './notes.js';
 import { RowLists } from './row-lists.js';
 import {
   availableColumns,
@@ -44,6 +36,8 @@ import {
   type Room,
 } from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
+import { renderTableColumns } from './table-columns.js';
+import { tableCsv } from './table-export.js';
 
 const untouched: GridState = { columns: null, sort: [], widths: {}, pinned: null };
 
@@ -77,10 +71,7 @@ const untouched: GridState = { columns: null, sort: [], widths: {}, pinned: null
  * @fires {CustomEvent<ErrorDetail>} jalon-error - Data could not be loaded; not composed.
  */
 export class JalonProgressTable extends DataElement {
-  static override styles = [
-    base, tokens, frameStyles, tabStyles, popoverStyles, whyStyles, barStyles, gridStyles, columnsMenuStyles, detailStyles,
-    ...BrandFilter.styles, styles,
-  ];
+  static override styles = styles;
 
   readonly #grid = new Grid(this, 'table', {
     change: (patch) => this.#change(patch),
@@ -100,6 +91,7 @@ export class JalonProgressTable extends DataElement {
   readonly #sorter = new Sorter();
   readonly #failed = new Set<string>();
   #result: Result | null = null;
+  #coaching: Coaching | null = null;
   #merged: readonly (Result | undefined)[] = [];
   #order: { of: readonly unknown[]; rows: Uint32Array } = { of: [], rows: new Uint32Array() };
 
@@ -111,7 +103,13 @@ export class JalonProgressTable extends DataElement {
 
   override getState(): ViewState {
     const { columns, widths, pinned } = this.layout;
-    return { ...super.getState(), sort: [...this.#sort], columns: columns && [...columns], widths: { ...widths }, ...(pinned && { pinned: [...pinned] }) };
+    return {
+      ...super.getState(),
+      sort: [...this.#sort],
+      columns: columns && [...columns],
+      widths: { ...widths },
+      ...(pinned && { pinned: [...pinned] }),
+    };
   }
 
   override setState(next: Partial<ViewState>): void {
@@ -129,18 +127,19 @@ export class JalonProgressTable extends DataElement {
   /** Saves the shown columns of all rows, in order, and the totals below them; ratios with numerator and denominator. */
   override exportCsv(): Promise<boolean> {
     const result = this.#result;
-    if (!result || !this.emit('jalon-export', { format: 'csv', rows: result.rows.length })) return Promise.resolve(false);
+    if (!result || !this.emit('jalon-export', { format: 'csv', rows: result.rows.length }))
+      return Promise.resolve(false);
     const { say } = this;
-    const columns = this.#columns(result);
     const rows = [...this.#sortedRows(result)].map((i) => result.rows[i]!);
-    const lines = [...rows, this.#totals(result)].map((row) => ({
-      ...row,
-      values: { ...row.values, ...Object.fromEntries(columns.flatMap(({ id, text }) => (text ? [[id, text(row)]] : []))) },
-    }));
-    const csv = toCsv(columns.map(({ id, kind, title }) => ({ id, kind, label: title })), lines, {
-      parts: { num: say('table.num'), den: say('table.den') },
-    });
-    download(csv, csvName(this.heading ?? this.renderTitle(), dimensionLabel(say, this.#view), result.context.period?.from));
+    const csv = tableCsv(this.#columns(result), [...rows, this.#totals(result)], say);
+    download(
+      csv,
+      csvName(
+        this.heading ?? this.renderTitle(),
+        dimensionLabel(say, this.#view),
+        result.context.period?.from,
+      ),
+    );
     return Promise.resolve(true);
   }
 
@@ -153,12 +152,14 @@ export class JalonProgressTable extends DataElement {
   protected override willUpdate(changed: PropertyValues): void {
     const wanted = this.view;
     // Data without reps are shown by store, without a word: nobody asked for reps.
-    if (this.by === null && wanted !== null && this.error?.detail?.['dimension'] === wanted) this.#failed.add(wanted);
+    if (this.by === null && wanted !== null && this.error?.detail?.['dimension'] === wanted)
+      this.#failed.add(wanted);
     super.willUpdate(changed);
     const { main, extra } = this.answers ?? {};
     if (main === this.#merged[0] && extra === this.#merged[1]) return;
     this.#merged = [main, extra];
     this.#result = main ? merge(main, extra) : null;
+    this.#coaching = main && this.reportId === 'smart-list' ? coach(main) : null;
     this.#lists.refresh(this.#view);
     this.#detail.refresh();
   }
@@ -192,13 +193,29 @@ export class JalonProgressTable extends DataElement {
     if (!result) return nothing;
     const { say } = this;
     const { choices } = this.#choices(result);
-    const label = say('table.columns.count', { shown: choices.filter((one) => one.shown).length, all: choices.length });
+    const label = say('table.columns.count', {
+      shown: choices.filter((one) => one.shown).length,
+      all: choices.length,
+    });
     return html`<div class="actions">
       ${this.#brands.render(this.answers?.['brands'], say, this.formats, (brand) => this.changeFilters({ brand }))}
-      <button class="btn" type="button" part="columns" aria-haspopup="dialog" aria-label=${label} @click=${this.#onColumns}>
+      <button
+        class="btn"
+        type="button"
+        part="columns"
+        aria-haspopup="dialog"
+        aria-label=${label}
+        @click=${this.#onColumns}
+      >
         ${icon('columns')}<span class="long">${label}</span>
       </button>
-      <button class="btn" type="button" part="export" aria-label=${say('common.export')} @click=${() => void this.exportCsv()}>
+      <button
+        class="btn"
+        type="button"
+        part="export"
+        aria-label=${say('common.export')}
+        @click=${() => void this.exportCsv()}
+      >
         ${icon('download')}<span class="long">${say('common.export')}</span>
       </button>
     </div>`;
@@ -215,15 +232,11 @@ export class JalonProgressTable extends DataElement {
     const { say, formats } = this;
     const view = this.#view;
     return html`${this.#renderTabs()}
-    ${
-      this.reportId === 'smart-list'
-        ? renderCoaching({ result, view, say, formats, narrow: this.room === 'narrow', nudged: this.nudged, onNudge: (detail) => this.#nudge(detail) })
-        : nothing
-    }
+      ${renderCoaching({ coaching: this.#coaching, view, say, formats, narrow: this.room === 'narrow', nudged: this.nudged, onNudge: (detail) => this.#nudge(detail) })}
       <div class="panel" id="panel" role="tabpanel" aria-label=${dimensionLabel(say, view)}>
         ${result.rows.length ? this.#renderGrid(result) : html`<p class="none">${say('table.none')}</p>`}
       </div>
-      ${this.#renderNotices(result)}`;
+      ${renderNotes(result.notices, say)}`;
   }
 
   /** Dimension of the rows that are shown; the last answer's while another is awaited. */
@@ -243,7 +256,12 @@ export class JalonProgressTable extends DataElement {
 
   #columns(result: Result): GridColumn[] {
     const available = availableColumns(result, this.reportId, this.say);
-    return gridColumns(result, shownColumns(result, available, this.#choice), this.#choice, this.say);
+    return gridColumns(
+      result,
+      shownColumns(result, available, this.#choice),
+      this.#choice,
+      this.say,
+    );
   }
 
   #choices(result: Result): { shown: string[]; choices: ReturnType<typeof columnChoices> } {
@@ -260,7 +278,8 @@ export class JalonProgressTable extends DataElement {
     const { locale } = this.formats.options;
     const sort = this.#sort;
     const of = [result.rows, JSON.stringify(sort), locale];
-    if (of.some((part, i) => part !== this.#order.of[i])) this.#order = { of, rows: this.#sorter.order(result.rows, sort, locale) };
+    if (of.some((part, i) => part !== this.#order.of[i]))
+      this.#order = { of, rows: this.#sorter.order(result.rows, sort, locale) };
     return this.#order.rows;
   }
 
@@ -271,7 +290,10 @@ export class JalonProgressTable extends DataElement {
     const views = allowed.includes(view) || !view ? allowed : [view, ...allowed];
     if (views.length < 2) return nothing;
     return renderTabs({
-      tabs: views.map((id) => ({ id, label: say(`dimension.${id}.short`, {}, dimensionLabel(say, id)) })),
+      tabs: views.map((id) => ({
+        id,
+        label: say(`dimension.${id}.short`, {}, dimensionLabel(say, id)),
+      })),
       selected: view,
       label: say('table.views'),
       controls: 'panel',
@@ -304,20 +326,10 @@ export class JalonProgressTable extends DataElement {
     });
   }
 
-  #renderNotices({ notices }: Result): unknown {
-    // What a column lacks is said in the columns menu.
-    const texts = [...new Set(notices.filter(({ code }) => code !== 'absent').map((notice) => noticeText(this.say, notice)))];
-    if (!texts.length) return nothing;
-    return html`<details class="notes" part="notes">
-      <summary>${icon('info')}${this.say('table.notices', { n: texts.length })}</summary>
-      <ul>
-        ${texts.map((text) => html`<li>${text}</li>`)}
-      </ul>
-    </details>`;
-  }
-
   #canExpand({ context }: Result): boolean {
-    return this.reportId === 'smart-list' && this.#view !== 'list' && context.dimensions.includes('list');
+    return (
+      this.reportId === 'smart-list' && this.#view !== 'list' && context.dimensions.includes('list')
+    );
   }
 
   /** The row's figures by list, judged as the row's own are. */
@@ -330,7 +342,10 @@ export class JalonProgressTable extends DataElement {
       this.query({ by, where }),
       extra.length ? this.query({ by, where, metrics: extra }) : undefined,
     ]);
-    return merge(main, more).rows.map((child) => ({ ...child, label: String(child.values['list'] ?? '') || this.say('table.noLists') }));
+    return merge(main, more).rows.map((child) => ({
+      ...child,
+      label: String(child.values['list'] ?? '') || this.say('table.noLists'),
+    }));
   }
 
   #ask(row: ResultRow, { id, kind }: GridColumn, cell: HTMLElement, total: boolean): void {
@@ -355,8 +370,15 @@ export class JalonProgressTable extends DataElement {
 
   #drill({ metric, group, groupLabel }: Figure, count: number | null): void {
     const filters = this.currentFilters;
-    const goesOn = this.emit('jalon-drill', { metric, group: { ...group }, filters, detail: 'account', count });
-    if (goesOn) this.#detail.open({ report: this.reportId, metric, group: group ?? {}, groupLabel, filters });
+    const goesOn = this.emit('jalon-drill', {
+      metric,
+      group: { ...group },
+      filters,
+      detail: 'account',
+      count,
+    });
+    if (goesOn)
+      this.#detail.open({ report: this.reportId, metric, group: group ?? {}, groupLabel, filters });
   }
 
   #nudge(detail: NudgeDetail): void {
@@ -374,7 +396,12 @@ export class JalonProgressTable extends DataElement {
     const result = this.#result;
     if (!result) return;
     const { shown } = this.#choices(result);
-    this.emit('jalon-view-change', { report: this.reportId, by: this.view, columns: shown, sort: [...this.#sort] });
+    this.emit('jalon-view-change', {
+      report: this.reportId,
+      by: this.view,
+      columns: shown,
+      sort: [...this.#sort],
+    });
   }
 
   readonly #onColumns = (event: Event): void =>
@@ -388,19 +415,6 @@ export class JalonProgressTable extends DataElement {
     const result = this.#result;
     if (!result) return nothing;
     const { shown, choices } = this.#choices(result);
-    const order = choices.map(({ id }) => id);
-    const pinned = this.layout.pinned ?? [this.#view];
-    return renderColumnsMenu({
-      choices,
-      say: this.say,
-      onToggle: (id) => this.#change({ columns: toggled(order, shown, id) }),
-      onPin: (id) => this.#change({ pinned: pinned.includes(id) ? pinned.filter((one) => one !== id) : [...pinned, id] }),
-      onMove: (id, place) => {
-        const moved = moveColumn(order, id, place > order.indexOf(id) ? place - 1 : place);
-        this.#change({ columns: moved.filter((one) => shown.includes(one)) });
-      },
-      onVariant: (id, variant) => this.#change({ columns: shown.map((one) => (one === id ? variant : one)) }),
-      onReset: () => this.#change({ columns: null, widths: {}, pinned: null }),
-    });
+    return renderTableColumns(choices, shown, this.say, (patch) => this.#change(patch));
   }
 }

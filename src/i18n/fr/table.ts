@@ -24,7 +24,10 @@ export const table = {
   'table.waiting': 'des clients attendent',
   'table.unassigned': 'Non attribués',
   'table.noLists': 'Aucune liste',
-  'table.notices': { one: '{n} remarque sur ces chiffres', other: '{n} remarques sur ces chiffres' },
+  'table.notices': {
+    one: '{n} remarque sur ces chiffres',
+    other: '{n} remarques sur ces chiffres',
+  },
   'table.none': 'Aucune ligne pour ces filtres.',
   'table.num': 'numérateur',
   'table.den': 'dénominateur',

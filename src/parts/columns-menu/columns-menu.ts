@@ -48,7 +48,10 @@ function renderChoice(menu: ColumnsMenu, choice: ColumnChoice, place: number): T
       onMove(id, step > 0 ? place + 2 : place - 1);
       // Moving an element takes its focus away.
       setTimeout(() => item.querySelector('input')!.focus());
-    } else (step > 0 ? item.nextElementSibling : item.previousElementSibling)?.querySelector('input')?.focus();
+    } else
+      (step > 0 ? item.nextElementSibling : item.previousElementSibling)
+        ?.querySelector('input')
+        ?.focus();
   };
   const onPress = (event: PointerEvent): void => {
     const item = (event.currentTarget as Element).closest('li')!;
@@ -76,7 +79,10 @@ function renderChoice(menu: ColumnsMenu, choice: ColumnChoice, place: number): T
     >
     ${
       variants && shown
-        ? html`<select aria-label=${say('table.variant', { column: label })} @change=${(event: Event) => onVariant(id, (event.target as HTMLSelectElement).value)}>
+        ? html`<select
+            aria-label=${say('table.variant', { column: label })}
+            @change=${(event: Event) => onVariant(id, (event.target as HTMLSelectElement).value)}
+          >
             ${variants.map((one) => html`<option value=${one.id} ?selected=${one.id === id}>${one.label}</option>`)}
           </select>`
         : nothing

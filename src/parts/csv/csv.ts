@@ -27,14 +27,20 @@ const formula = /^[=+\-@\t\r]/;
 /** A field of RFC 4180. Text that a spreadsheet would take for a formula gets an apostrophe in front. */
 function textField(text: string, separator: string): string {
   const safe = formula.test(text) ? `'${text}` : text;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe.includes(separator) || /["\r\n]/.test(safe)
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }
 
 /**
  * Rows as CSV with CRLF line ends. Figures are plain numbers with a point (ratios 0–1, durations in seconds), null is
  * an empty field, dates and days stay as they are.
  */
-export function toCsv(columns: readonly CsvColumn[], rows: readonly CsvRow[], options: CsvOptions = {}): string {
+export function toCsv(
+  columns: readonly CsvColumn[],
+  rows: readonly CsvRow[],
+  options: CsvOptions = {},
+): string {
   const { separator = ',', parts, bom = true } = options;
   const split = (column: CsvColumn): boolean => !!parts && column.kind === 'ratio';
   const head = columns.flatMap((column) => [

@@ -39,7 +39,11 @@ export const columnLabel = (say: Say, id: string): string =>
  * Columns as the answer has them: the one with names first, marks of the numerator next, the rest as it comes. What is
  * the same in all rows, because it is the figure's own group, is left out.
  */
-export function detailColumns(columns: readonly ResultColumn[], say: Say, group: DetailSubject['group'] = {}): GridColumn[] {
+export function detailColumns(
+  columns: readonly ResultColumn[],
+  say: Say,
+  group: DetailSubject['group'] = {},
+): GridColumn[] {
   const name = columns.find(({ id }) => id === 'name') ?? columns[0];
   const rank = ({ id }: ResultColumn): number => (id === name?.id ? 0 : id === 'counted' ? 1 : 2);
   return columns
@@ -47,14 +51,25 @@ export function detailColumns(columns: readonly ResultColumn[], say: Say, group:
     .sort((a, b) => rank(a) - rank(b))
     .map(({ id, kind }) => {
       const label = columnLabel(say, id);
-      return { id, kind, label, title: label, name: id === name?.id, quiet: id === 'account' && id !== name?.id };
+      return {
+        id,
+        kind,
+        label,
+        title: label,
+        name: id === name?.id,
+        quiet: id === 'account' && id !== name?.id,
+      };
     });
 }
 
 /** Pages that lines `first` to `last` lie on and that were not asked for yet. */
 export function missingPages(first: number, last: number, asked: ReadonlySet<number>): number[] {
   const pages: number[] = [];
-  for (let page = Math.floor(Math.max(0, first) / pageSize); page <= Math.floor(last / pageSize); page++)
+  for (
+    let page = Math.floor(Math.max(0, first) / pageSize);
+    page <= Math.floor(last / pageSize);
+    page++
+  )
     if (!asked.has(page)) pages.push(page);
   return pages;
 }

@@ -9,7 +9,14 @@ import { download } from '../csv/download.js';
 import { Grid } from '../grid/grid.js';
 import type { GridState } from '../grid/grid.model.js';
 import { icon } from '../icon/icon.js';
-import { columnLabel, detailColumns, detailQuery, missingPages, pageSize, type DetailSubject } from './detail.model.js';
+import {
+  columnLabel,
+  detailColumns,
+  detailQuery,
+  missingPages,
+  pageSize,
+  type DetailSubject,
+} from './detail.model.js';
 
 export interface DetailContext {
   query: (query: Query, signal?: AbortSignal) => Promise<Result>;
@@ -130,7 +137,11 @@ export class Detail implements ReactiveController {
     this.#asked.add(page);
     const turn = this.#turn;
     const { sort } = this.#state;
-    const query = detailQuery(this.#subject!, { sort, search: this.#search }, { offset: page * pageSize, limit: pageSize });
+    const query = detailQuery(
+      this.#subject!,
+      { sort, search: this.#search },
+      { offset: page * pageSize, limit: pageSize },
+    );
     this.context()
       .query(query, this.#abort.signal)
       .then(
@@ -168,17 +179,23 @@ export class Detail implements ReactiveController {
   readonly #onExport = async (): Promise<void> => {
     const { query, say, exporting } = this.context();
     const subject = this.#subject!;
-    const { columns, rows, context } = await query(detailQuery(subject, { sort: this.#state.sort, search: this.#search }));
+    const { columns, rows, context } = await query(
+      detailQuery(subject, { sort: this.#state.sort, search: this.#search }),
+    );
     if (!exporting({ format: 'csv', rows: rows.length })) return;
     const named = columns.map((column) => ({ ...column, label: columnLabel(say, column.id) }));
-    download(toCsv(named, rows), csvName(metricLabel(say, subject.metric), subject.groupLabel, context.period?.from));
+    download(
+      toCsv(named, rows),
+      csvName(metricLabel(say, subject.metric), subject.groupLabel, context.period?.from),
+    );
   };
 
   /** A press on the backdrop, which belongs to the dialog but lies outside its box. */
   readonly #onPress = (event: PointerEvent): void => {
     const box = this.#dialog!.getBoundingClientRect();
     const { clientX: x, clientY: y, target } = event;
-    if (target === this.#dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom)) this.close();
+    if (target === this.#dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom))
+      this.close();
   };
 
   render(): unknown {
@@ -195,7 +212,13 @@ export class Detail implements ReactiveController {
       answer && say('detail.count', { n: answer.count ?? 0 }),
       typeof counted === 'number' ? say('detail.counted', { n: counted }) : null,
     ].filter(Boolean);
-    return html`<dialog class="jalon detail" part="detail" aria-label=${title} @close=${this.#closed} @pointerdown=${this.#onPress}>
+    return html`<dialog
+      class="jalon detail"
+      part="detail"
+      aria-label=${title}
+      @close=${this.#closed}
+      @pointerdown=${this.#onPress}
+    >
       <header>
         <div class="grow">
           <h2>${title}</h2>
@@ -204,9 +227,17 @@ export class Detail implements ReactiveController {
         <button class="btn" type="button" ?disabled=${!answer?.count} @click=${this.#onExport}>
           ${icon('download')}${say('common.export')}
         </button>
-        <button class="shut" type="button" aria-label=${say('common.close')} @click=${() => this.close()}>${icon('close')}</button>
+        <button
+          class="shut"
+          type="button"
+          aria-label=${say('common.close')}
+          @click=${() => this.close()}
+        >
+          ${icon('close')}
+        </button>
       </header>
-      <label class="find">${icon('search')}<input
+      <label class="find"
+        >${icon('search')}<input
           type="search"
           autofocus
           autocomplete="off"
@@ -223,7 +254,9 @@ export class Detail implements ReactiveController {
     if (this.#failed)
       return html`<div class="none" role="alert">
         <p>${say('detail.failed')}</p>
-        <button class="btn" type="button" @click=${() => this.#restart()}>${say('frame.retry')}</button>
+        <button class="btn" type="button" @click=${() => this.#restart()}>
+          ${say('frame.retry')}
+        </button>
       </div>`;
     if (!answer) return html`<div class="none" aria-busy="true">${say('frame.loading')}</div>`;
     if (!this.#rows.length)
@@ -231,7 +264,12 @@ export class Detail implements ReactiveController {
         ${
           this.#search
             ? say('common.nothingFound', { text: this.#search })
-            : [say('detail.none'), ...answer.notices.filter(({ code }) => code === 'absent').map((notice) => noticeText(say, notice))].join(' ')
+            : [
+                say('detail.none'),
+                ...answer.notices
+                  .filter(({ code }) => code === 'absent')
+                  .map((notice) => noticeText(say, notice)),
+              ].join(' ')
         }
       </div>`;
     const all = detailColumns(answer.columns, say, this.#subject!.group);
@@ -240,7 +278,9 @@ export class Detail implements ReactiveController {
     const sorting: readonly SortKey[] = sort;
     return this.#grid.render({
       label: title,
-      columns: columns ? columns.flatMap((id) => all.find((column) => column.id === id) ?? []) : all,
+      columns: columns
+        ? columns.flatMap((id) => all.find((column) => column.id === id) ?? [])
+        : all,
       rows: this.#rows,
       order: this.#order,
       totals: null,
@@ -250,7 +290,8 @@ export class Detail implements ReactiveController {
       pinned: pinned ?? [name.id],
       narrow: this.host.offsetWidth < 480,
       say,
-      format: ({ kind }, value) => (kind === 'flag' ? (value ? '✓' : '–') : formats.value(kind, value, say('common.na'))),
+      format: ({ kind }, value) =>
+        kind === 'flag' ? (value ? '✓' : '–') : formats.value(kind, value, say('common.na')),
     });
   }
 }

@@ -25,7 +25,8 @@ export function follow(
   const stop = new AbortController();
   const { signal } = stop;
   const onMove = (event: PointerEvent): void => {
-    if (!begun && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < slack) return;
+    if (!begun && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < slack)
+      return;
     if (!begun) element.setPointerCapture(event.pointerId);
     begun = true;
     move(event);
@@ -35,7 +36,11 @@ export function follow(
     end(begun, event.type === 'pointercancel');
   };
   // On the window: a quick hand leaves the element before the first movement is told.
-  for (const [name, act] of [['pointermove', onMove], ['pointerup', onEnd], ['pointercancel', onEnd]] as const)
+  for (const [name, act] of [
+    ['pointermove', onMove],
+    ['pointerup', onEnd],
+    ['pointercancel', onEnd],
+  ] as const)
     window.addEventListener(name, act, { signal });
 }
 

@@ -20,7 +20,12 @@ export interface CellSource {
   word(mark: Mark | 'expand'): string;
 }
 
-function cellOf(column: GridColumn, index: number, pinned: boolean, expandable: boolean): HTMLElement {
+function cellOf(
+  column: GridColumn,
+  index: number,
+  pinned: boolean,
+  expandable: boolean,
+): HTMLElement {
   const cell = document.createElement('div');
   cell.role = column.name ? 'rowheader' : 'gridcell';
   cell.ariaColIndex = `${index + 1}`;
@@ -93,7 +98,17 @@ export class GridRow implements RowSlot {
       const code = column.code ? (element.lastChild!.firstChild as Text) : null;
       const text = (code ? element.lastChild!.previousSibling : element.lastChild) as Text;
       const bar = hasBar(column) ? (element.firstChild as HTMLElement) : null;
-      return { element, base: element.className, text, bar, code, shown: '', share: -1, state: '', label: null };
+      return {
+        element,
+        base: element.className,
+        text,
+        bar,
+        code,
+        shown: '',
+        share: -1,
+        state: '',
+        label: null,
+      };
     });
   }
 
@@ -109,7 +124,9 @@ export class GridRow implements RowSlot {
     const name = `row${item.parent ? ' sub' : index < 0 ? ' total' : ''}${item.row ? '' : ' wait'}`;
     if (name !== this.#class) element.className = this.#class = name;
     if (this.#twist) this.#writeTwist(item);
-    source.columns.forEach((column, i) => this.#writeCell(this.#cells[i]!, column, item, source.fits[i] ?? 0));
+    source.columns.forEach((column, i) =>
+      this.#writeCell(this.#cells[i]!, column, item, source.fits[i] ?? 0),
+    );
   }
 
   #writeTwist(item: Item): void {
@@ -127,7 +144,8 @@ export class GridRow implements RowSlot {
     const value = row?.values[column.id] ?? null;
     // What a listed row shares with its parent is not said again.
     const isSame = parent && !column.name && isText(column.kind);
-    const text = !row || isSame ? '' : column.text ? column.text(row) : this.source.format(column, value);
+    const text =
+      !row || isSame ? '' : column.text ? column.text(row) : this.source.format(column, value);
     const code = cell.code && `${row?.values[column.code!] ?? ''}`;
     const mark = row && column.mark ? column.mark(row) : null;
     const cut = text.length + (code ? code.length + 1 : 0) > fits ? ' cut' : '';
@@ -141,8 +159,10 @@ export class GridRow implements RowSlot {
     if (text !== cell.shown) cell.text.data = cell.shown = text;
     if (code !== null && code !== cell.code!.data) cell.code!.data = code;
     if (cell.bar) {
-      const share = typeof value === 'number' ? Math.round(Math.min(1, Math.max(0, value)) * 1000) / 10 : 0;
-      if (share !== cell.share) cell.bar.style.setProperty('background-size', `${(cell.share = share)}% 100%`);
+      const share =
+        typeof value === 'number' ? Math.round(Math.min(1, Math.max(0, value)) * 1000) / 10 : 0;
+      if (share !== cell.share)
+        cell.bar.style.setProperty('background-size', `${(cell.share = share)}% 100%`);
     }
   }
 }

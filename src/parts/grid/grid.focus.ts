@@ -11,7 +11,8 @@ export interface GridPlaces {
   reveal(row: number): void;
 }
 
-const clamp = (value: number, from: number, to: number): number => Math.max(from, Math.min(to, value));
+const clamp = (value: number, from: number, to: number): number =>
+  Math.max(from, Math.min(to, value));
 
 /**
  * The one cell of a grid that Tab reaches. It belongs to a row and a column, not to an element: when rows are
@@ -93,7 +94,8 @@ export class Focus {
   #focus(cell: HTMLElement | null | undefined, preventScroll: boolean): void {
     const active = (cell?.getRootNode() as ShadowRoot | undefined)?.activeElement ?? null;
     // A button in the cell may keep it.
-    if (active !== cell && (cell === this.grid.element || !cell?.contains(active))) cell?.focus({ preventScroll });
+    if (active !== cell && (cell === this.grid.element || !cell?.contains(active)))
+      cell?.focus({ preventScroll });
   }
 
   #setStop(cell: HTMLElement | undefined): void {

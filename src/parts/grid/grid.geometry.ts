@@ -20,9 +20,11 @@ export interface Natural {
 /** Width of a head on at most two lines, broken where they are most even. */
 function headWidth(label: string, measure: Measure): number {
   const words = label.split(' ');
-  const width = (from: number, to: number): number => measure(words.slice(from, to).join(' '), true, true);
+  const width = (from: number, to: number): number =>
+    measure(words.slice(from, to).join(' '), true, true);
   let least = width(0, words.length);
-  for (let i = 1; i < words.length; i++) least = Math.min(least, Math.max(width(0, i), width(i, words.length)));
+  for (let i = 1; i < words.length; i++)
+    least = Math.min(least, Math.max(width(0, i), width(i, words.length)));
   return least;
 }
 
@@ -75,7 +77,9 @@ export function tracks(columns: readonly Track[]): string {
 }
 
 /** Inset of each pinned column from the inline start, by column index. */
-export function pinnedInsets(columns: readonly { width: number; pinned: boolean }[]): Map<number, number> {
+export function pinnedInsets(
+  columns: readonly { width: number; pinned: boolean }[],
+): Map<number, number> {
   const insets = new Map<number, number>();
   let inset = 0;
   columns.forEach(({ width, pinned }, i) => {

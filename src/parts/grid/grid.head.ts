@@ -1,19 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SortKey } from '../../contract/query.js';
-import type { Say } from '../../i18n/index.js';
+import type { Acts } from './grid.acts.js';
 import { isText, type GridColumn } from './grid.model.js';
-
-export interface HeadView {
-  columns: readonly GridColumn[];
-  sort: readonly SortKey[];
-  pinned: ReadonlySet<number>;
-  say: Say;
-}
+import type { GridView } from './grid.view.js';
 
 const keys = 'Enter Shift+Enter Shift+ArrowLeft Shift+ArrowRight Alt+ArrowLeft Alt+ArrowRight P H';
 
 /** Neighbours of one band, as [band, first column, columns]. */
-export function bandsOf(columns: readonly GridColumn[]): [band: string, first: number, span: number][] {
+export function bandsOf(
+  columns: readonly GridColumn[],
+): [band: string, first: number, span: number][] {
   const bands: [string, number, number][] = [];
   columns.forEach(({ band = '' }, i) => {
     const last = bands.at(-1);
@@ -24,23 +19,29 @@ export function bandsOf(columns: readonly GridColumn[]): [band: string, first: n
 }
 
 /** The row of bands, where there are any. */
-export function renderBands({ columns }: HeadView): TemplateResult | typeof nothing {
+export function renderBands(columns: readonly GridColumn[]): TemplateResult | typeof nothing {
   if (!columns.some((column) => column.band)) return nothing;
   return html`<div class="row bands" role="row" aria-rowindex="1">
     ${bandsOf(columns).map(
       ([band, first, span]) =>
-        html`<div class="band ${band ? 'named' : ''}" role=${band ? 'columnheader' : 'presentation'}
-          aria-colindex=${band ? first + 1 : nothing} aria-colspan=${band ? span : nothing} data-span=${span}>${band}</div>`,
+        html`<div
+          class="band ${band ? 'named' : ''}"
+          role=${band ? 'columnheader' : 'presentation'}
+          aria-colindex=${band ? first + 1 : nothing}
+          aria-colspan=${band ? span : nothing}
+          data-span=${span}
+        >
+          ${band}
+        </div>`,
     )}
   </div>`;
 }
 
 export function renderHead(
-  { columns, sort, pinned, say }: HeadView,
+  { columns, sort, say }: GridView,
+  pinned: ReadonlySet<number>,
   rowIndex: number,
-  onClick: (event: Event) => void,
-  onPress: (event: PointerEvent) => void,
-  onFit: (event: Event) => void,
+  { onHead, onPress, onFit }: Acts,
 ): TemplateResult {
   return html`<div class="row heads" role="row" aria-rowindex=${rowIndex}>
     ${columns.map((column, i) => {
@@ -58,15 +59,17 @@ export function renderHead(
         aria-sort=${at < 0 ? 'none' : down ? 'descending' : 'ascending'}
         aria-keyshortcuts=${keys}
         aria-description=${pinned.has(i) ? say('table.isPinned') : nothing}
-        @click=${onClick}
+        @click=${onHead}
         @pointerdown=${onPress}
-        ><span class="label">${column.label}</span>${at < 0
-          ? nothing
-          : html`<span class="arrow" aria-hidden="true">${down ? '↓' : '↑'}${sort.length > 1 ? html`<small>${at + 1}</small>` : nothing}</span>`}<i
-          class="grip"
-          @dblclick=${onFit}
-        ></i
-      ></div>`;
+      >
+        <span class="label">${column.label}</span>${
+          at < 0
+            ? nothing
+            : html`<span class="arrow" aria-hidden="true"
+                >${down ? '↓' : '↑'}${sort.length > 1 ? html`<small>${at + 1}</small>` : nothing}</span
+              >`
+        }<i class="grip" @dblclick=${onFit}></i>
+      </div>`;
     })}
   </div>`;
 }

@@ -43,7 +43,11 @@ export class Items {
       const child = at - group.at - 1;
       if (child < group.rows.length) {
         const row = group.rows[child];
-        return { row, key: `${group.key}\n${row ? this.keyOf(row) : ''}`, parent: this.rows[this.order[group.at]!]! };
+        return {
+          row,
+          key: `${group.key}\n${row ? this.keyOf(row) : ''}`,
+          parent: this.rows[this.order[group.at]!]!,
+        };
       }
       at -= group.rows.length;
     }

@@ -38,7 +38,8 @@ export function intentOf(event: Key, inHead: boolean, rtl: boolean): Intent | nu
     const by = key === 'End' ? Infinity : -Infinity;
     return { do: 'move', rows: control ? by : 0, columns: by };
   }
-  if (key === 'PageDown' || key === 'PageUp') return { do: 'page', by: key === 'PageDown' ? 1 : -1 };
+  if (key === 'PageDown' || key === 'PageUp')
+    return { do: 'page', by: key === 'PageDown' ? 1 : -1 };
   if (control || !inHead) return null;
   if (key === 'p' || key === 'P') return { do: 'pin' };
   if (key === 'h' || key === 'H') return { do: 'hide' };

@@ -1,5 +1,12 @@
 import type { ResultRow } from '../../contract/query.js';
-import { naturalWidth, pinnedInsets, sampled, tracks, type Measure, type Natural } from './grid.geometry.js';
+import {
+  naturalWidth,
+  pinnedInsets,
+  sampled,
+  tracks,
+  type Measure,
+  type Natural,
+} from './grid.geometry.js';
 import { isText, type GridColumn } from './grid.model.js';
 
 export interface LayoutInput {
@@ -29,7 +36,9 @@ export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
   const some = sampled(rows).filter((row) => row !== undefined);
   const chosen: ResultRow[] = totals ? [totals] : [];
   if (isText(column.kind)) {
-    const texts = some.map((row) => format(column, row) + (column.code ? ` ${row.values[column.code] ?? ''}` : ''));
+    const texts = some.map(
+      (row) => format(column, row) + (column.code ? ` ${row.values[column.code] ?? ''}` : ''),
+    );
     texts.sort((a, b) => b.length - a.length);
     return [...texts.slice(0, 4), ...chosen.map((row) => format(column, row))];
   }
@@ -48,7 +57,12 @@ export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
 
 /** By column index. */
 export const naturalWidths = (input: LayoutInput, measure: Measure): Natural[] =>
-  input.columns.map((column, i) => naturalWidth(column, samplesOf(column, input), measure, { narrow: input.narrow, first: i === 0 }));
+  input.columns.map((column, i) =>
+    naturalWidth(column, samplesOf(column, input), measure, {
+      narrow: input.narrow,
+      first: i === 0,
+    }),
+  );
 
 export function layoutOf(input: LayoutInput, natural: readonly Natural[]): Layout {
   const { columns, widths, pinned } = input;

@@ -41,7 +41,11 @@ export interface GridState {
 export const isText = (kind: ColumnKind): boolean => kind === 'text' || kind === 'dimension';
 
 /** The sort after a person asked for a column: first the natural direction, then the other, then none. */
-export function nextSort(sort: readonly SortKey[], column: GridColumn, several: boolean): SortKey[] {
+export function nextSort(
+  sort: readonly SortKey[],
+  column: GridColumn,
+  several: boolean,
+): SortKey[] {
   const { id } = column;
   const natural = !isText(column.kind);
   const at = sort.findIndex((key) => key.by === id);
@@ -73,7 +77,10 @@ function ranks(rows: readonly ResultRow[], id: string, collator: Intl.Collator):
   [...texts.keys()].sort(collator.compare).forEach((text, i, all) => {
     // Texts that the collator holds equal share a rank, or a second key would never be asked.
     const before = all[i - 1];
-    texts.set(text, before !== undefined && collator.compare(before, text) === 0 ? texts.get(before)! : i);
+    texts.set(
+      text,
+      before !== undefined && collator.compare(before, text) === 0 ? texts.get(before)! : i,
+    );
   });
   values.forEach((value, i) => {
     out[i] = value === null ? NaN : typeof value === 'string' ? texts.get(value)! : value;

@@ -28,7 +28,8 @@ export function pressHead(event: PointerEvent, gestures: HeadGestures): void {
       event,
       head,
       1,
-      ({ clientX }) => gestures.width(id, Math.max(minWidth, width + sign * (clientX - event.clientX))),
+      ({ clientX }) =>
+        gestures.width(id, Math.max(minWidth, width + sign * (clientX - event.clientX))),
       (begun) => {
         if (!begun) return;
         dragged.add(head);

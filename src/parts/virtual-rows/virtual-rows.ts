@@ -172,7 +172,9 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   #write(all = false, inSight?: Viewport): void {
-    const top = inSight ? (inSight.scrollTop * extent(inSight).scale) / inSight.rowHeight - 1 : -Infinity;
+    const top = inSight
+      ? (inSight.scrollTop * extent(inSight).scale) / inSight.rowHeight - 1
+      : -Infinity;
     const bottom = inSight ? top + inSight.height / inSight.rowHeight + 2 : Infinity;
     this.#slots.forEach((slot, i) => {
       const index = this.#first + i;
@@ -211,7 +213,10 @@ export class VirtualRows<Slot extends RowSlot> {
     const { scrollTop, rowHeight, height } = view;
     const { scale } = extent(view);
     const beyond = height - this.#slots.length * rowHeight;
-    this.#space.style.setProperty('block-size', `${Math.max(0, scrollTop * (1 - scale) + this.#first * rowHeight)}px`);
+    this.#space.style.setProperty(
+      'block-size',
+      `${Math.max(0, scrollTop * (1 - scale) + this.#first * rowHeight)}px`,
+    );
     style.setProperty('inset-block', `${beyond + this.#headHeight}px ${beyond}px`);
   }
 }

@@ -9,15 +9,38 @@ const rows = [
   repRow('C', { attemptedRate: [2, 10], awaitingRate: [5, 20], secondAttemptRate: [0, 0] }),
   repRow(null, { attemptedRate: [0, 10], awaitingRate: [0, 0], secondAttemptRate: [0, 0] }),
 ];
-const totals = { attemptedRate: [15, 40], awaitingRate: [7, 29], secondAttemptRate: [4, 8] } as const;
-const on = (day: string, over: Parameters<typeof answer>[3] = {}) => coach(answer(rows, totals as never, day, over));
-const names = (coaching: ReturnType<typeof coach>) => coaching!.lagging.map(({ row }) => row.key['rep']);
+const totals = {
+  attemptedRate: [15, 40],
+  awaitingRate: [7, 29],
+  secondAttemptRate: [4, 8],
+} as const;
+const on = (day: string, over: Parameters<typeof answer>[3] = {}) =>
+  coach(answer(rows, totals as never, day, over));
+const names = (coaching: ReturnType<typeof coach>) =>
+  coaching!.lagging.map(({ row }) => row.key['rep']);
 
 describe('coach', () => {
   it('changes its matter on the 11th and the 21st', () => {
-    expect([1, 10, 11, 20, 21, 31].map(phaseOf)).toEqual(['attempt', 'attempt', 'answer', 'answer', 'deepen', 'deepen']);
-    expect(on('2026-11-10')).toMatchObject({ day: 10, phase: 'attempt', matter: 'behind', metric: 'attemptedRate' });
-    expect(on('2026-11-11')).toMatchObject({ day: 11, phase: 'answer', matter: 'waiting', metric: 'awaitingRate' });
+    expect([1, 10, 11, 20, 21, 31].map(phaseOf)).toEqual([
+      'attempt',
+      'attempt',
+      'answer',
+      'answer',
+      'deepen',
+      'deepen',
+    ]);
+    expect(on('2026-11-10')).toMatchObject({
+      day: 10,
+      phase: 'attempt',
+      matter: 'behind',
+      metric: 'attemptedRate',
+    });
+    expect(on('2026-11-11')).toMatchObject({
+      day: 11,
+      phase: 'answer',
+      matter: 'waiting',
+      metric: 'awaitingRate',
+    });
     expect(on('2026-11-21')).toMatchObject({ phase: 'deepen', matter: 'waiting' });
   });
 
@@ -32,16 +55,33 @@ describe('coach', () => {
     expect(on('2026-11-14')!.lagging[0]!.value).toBe(0.25);
   });
 
+  it('names three at the most, and counts the rest', () => {
+    const many = Array.from({ length: 9 }, (_, i) =>
+      repRow(`${i}`, { attemptedRate: [1, 2], awaitingRate: [(i * 5) % 9, 10] }),
+    );
+    const coaching = coach(answer(many, { attemptedRate: [9, 18], awaitingRate: [36, 90] }))!;
+    expect(coaching.count).toBe(8);
+    expect(coaching.lagging.map(({ value }) => value)).toEqual([0.8, 0.7, 0.6]);
+  });
+
   it('turns to following up when nobody waits', () => {
-    const none = rows.map((row) => ({ ...row, values: { ...row.values, awaitingRate: 0 }, parts: { ...row.parts, awaitingRate: { num: 0, den: 5 } } }));
-    const coaching = coach(answer(none, { ...totals, awaitingRate: [0, 29] } as never, '2026-11-25'));
+    const none = rows.map((row) => ({
+      ...row,
+      values: { ...row.values, awaitingRate: 0 },
+      parts: { ...row.parts, awaitingRate: { num: 0, den: 5 } },
+    }));
+    const coaching = coach(
+      answer(none, { ...totals, awaitingRate: [0, 29] } as never, '2026-11-25'),
+    );
     expect(coaching).toMatchObject({ matter: 'quiet', metric: 'secondAttemptRate' });
     expect(names(coaching)).toEqual(['B']);
   });
 
   it('says so when nobody lags', () => {
     const one = [repRow('A', { attemptedRate: [10, 10], awaitingRate: [0, 5] })];
-    expect(coach(answer(one, { attemptedRate: [10, 10], awaitingRate: [0, 5] }, '2026-11-05'))).toMatchObject({ matter: 'fine', lagging: [] });
+    expect(
+      coach(answer(one, { attemptedRate: [10, 10], awaitingRate: [0, 5] }, '2026-11-05')),
+    ).toMatchObject({ matter: 'fine', count: 0, lagging: [] });
   });
 
   it('asks a single row to go on until everyone is attempted', () => {
@@ -73,7 +113,12 @@ describe('marks', () => {
   });
 
   it('ask for all of it once the month is over', () => {
-    expect(mark('attemptedRate', '2026-12-01', { totals: { attemptedRate: 0.9 } })).toEqual([null, 'low', 'low', 'low']);
+    expect(mark('attemptedRate', '2026-12-01', { totals: { attemptedRate: 0.9 } })).toEqual([
+      null,
+      'low',
+      'low',
+      'low',
+    ]);
   });
 
   it('tell customers who wait, above 30 %', () => {

@@ -7,19 +7,29 @@ import { expectConsole } from '../../setup/console.js';
 import { StubSource } from '../../parts/base/stub-source.js';
 import { answer, repRow } from './support.js';
 
-if (!customElements.get('jalon-progress-table')) customElements.define('jalon-progress-table', JalonProgressTable);
+if (!customElements.get('jalon-progress-table'))
+  customElements.define('jalon-progress-table', JalonProgressTable);
 
 const asOf = '2026-04-01T00:00:00-04:00';
 const dataset = (over: object = {}) => ({ ...structuredClone(example.dataset), ...over });
-const text = (el: Element | null | undefined): string => (el?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const all = (el: JalonProgressTable, selector: string): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
-const one = (el: JalonProgressTable, selector: string): HTMLElement => el.shadowRoot!.querySelector<HTMLElement>(selector)!;
-const heads = (el: JalonProgressTable): string[] => all(el, '#table .head').map((head) => head.dataset['id']!);
-const head = (el: JalonProgressTable, id: string): HTMLElement => one(el, `#table .head[data-id="${id}"]`);
+const text = (el: Element | null | undefined): string =>
+  (el?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const all = (el: JalonProgressTable, selector: string): HTMLElement[] => [
+  ...el.shadowRoot!.querySelectorAll<HTMLElement>(selector),
+];
+const one = (el: JalonProgressTable, selector: string): HTMLElement =>
+  el.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const heads = (el: JalonProgressTable): string[] =>
+  all(el, '#table .head').map((head) => head.dataset['id']!);
+const head = (el: JalonProgressTable, id: string): HTMLElement =>
+  one(el, `#table .head[data-id="${id}"]`);
 const lines = (el: JalonProgressTable): HTMLElement[] => all(el, '#table .window > .row');
-const names = (el: JalonProgressTable): string[] => all(el, '#table .window [role=rowheader]').map(text);
+const names = (el: JalonProgressTable): string[] =>
+  all(el, '#table .window [role=rowheader]').map(text);
 const cell = (el: JalonProgressTable, name: string, id: string): HTMLElement => {
-  const row = [...lines(el), ...all(el, '#table .totals .row')].find((line) => text(line.querySelector('[role=rowheader]')) === name)!;
+  const row = [...lines(el), ...all(el, '#table .totals .row')].find(
+    (line) => text(line.querySelector('[role=rowheader]')) === name,
+  )!;
   return row?.children[heads(el).indexOf(id)] as HTMLElement;
 };
 /** `Alt+ArrowUp` */
@@ -32,14 +42,24 @@ async function press(chord: string): Promise<void> {
 }
 const active = (el: JalonProgressTable): Element | null => el.shadowRoot!.activeElement;
 /** Popovers and drawers have stopped fading in. */
-const still = (el: JalonProgressTable): Promise<unknown> => Promise.all(el.shadowRoot!.getAnimations().map((one) => one.finished));
+const still = (el: JalonProgressTable): Promise<unknown> =>
+  Promise.all(el.shadowRoot!.getAnimations().map((one) => one.finished));
 const seen = <T>(el: JalonProgressTable, name: string): T[] => {
   const details: T[] = [];
-  el.addEventListener(name, (event) => details.push(structuredClone((event as CustomEvent<T>).detail)));
+  el.addEventListener(name, (event) =>
+    details.push(structuredClone((event as CustomEvent<T>).detail)),
+  );
   return details;
 };
 
-async function table(template = html`<jalon-progress-table period="2026-03" as-of=${asOf} lang="en" .data=${dataset()}></jalon-progress-table>`): Promise<JalonProgressTable> {
+async function table(
+  template = html`<jalon-progress-table
+    period="2026-03"
+    as-of=${asOf}
+    lang="en"
+    .data=${dataset()}
+  ></jalon-progress-table>`,
+): Promise<JalonProgressTable> {
   const el = await fixture<JalonProgressTable>(template);
   await waitUntil(() => lines(el).length > 0, 'rows');
   await el.updateComplete;
@@ -47,9 +67,13 @@ async function table(template = html`<jalon-progress-table period="2026-03" as-o
 }
 
 /** On an answer of our own, e.g. of a day within the month. */
-async function tableOf(reply: (query: Query) => Result): Promise<{ el: JalonProgressTable; source: StubSource }> {
+async function tableOf(
+  reply: (query: Query) => Result,
+): Promise<{ el: JalonProgressTable; source: StubSource }> {
   const source = new StubSource(reply);
-  const el = await table(html`<jalon-progress-table lang="en" .source=${source}></jalon-progress-table>`);
+  const el = await table(
+    html`<jalon-progress-table lang="en" .source=${source}></jalon-progress-table>`,
+  );
   return { el, source };
 }
 
@@ -60,7 +84,14 @@ const figures = (accounts: number, attempted: number, waiting: number) => ({
   awaitingRate: [waiting, 10] as [number, number],
 });
 const three = (): Result =>
-  answer([repRow('A', figures(10, 9, 0)), repRow('B', figures(20, 10, 5)), repRow('C', figures(30, 6, 2))], figures(60, 25, 7));
+  answer(
+    [
+      repRow('A', figures(10, 9, 0)),
+      repRow('B', figures(20, 10, 5)),
+      repRow('C', figures(30, 6, 2)),
+    ],
+    figures(60, 25, 7),
+  );
 
 before(() => setViewport({ width: 1280, height: 900 }));
 
@@ -94,13 +125,39 @@ describe('jalon-progress-table', () => {
 
   it('has the columns in their order, in bands, and those that do not apply left out', async () => {
     const el = await table();
-    expect(heads(el)).to.deep.equal([
-      'storeCode', 'store', 'repCode', 'rep', 'accounts', 'optedOut', 'optedOutExternal', 'attempted', 'attemptedRate', 'secondAttemptRate',
-      'reached', 'reachedRate', 'awaitingRate', 'averageCall',
-    ].filter((id) => heads(el).includes(id)));
+    expect(heads(el)).to.deep.equal(
+      [
+        'storeCode',
+        'store',
+        'repCode',
+        'rep',
+        'accounts',
+        'optedOut',
+        'optedOutExternal',
+        'attempted',
+        'attemptedRate',
+        'secondAttemptRate',
+        'reached',
+        'reachedRate',
+        'awaitingRate',
+        'averageCall',
+      ].filter((id) => heads(el).includes(id)),
+    );
     expect(heads(el)).to.include('averageCall').and.not.include('assignedRate');
-    expect(all(el, '.band.named').map(text)).to.deep.equal(['Coverage', 'Follow-up', 'Conversation', 'Outcome']);
-    const plain = await table(html`<jalon-progress-table period="2026-03" as-of=${asOf} lang="en" .data=${dataset({ optOuts: [] })}></jalon-progress-table>`);
+    expect(all(el, '.band.named').map(text)).to.deep.equal([
+      'Coverage',
+      'Follow-up',
+      'Conversation',
+      'Outcome',
+    ]);
+    const plain = await table(
+      html`<jalon-progress-table
+        period="2026-03"
+        as-of=${asOf}
+        lang="en"
+        .data=${dataset({ optOuts: [] })}
+      ></jalon-progress-table>`,
+    );
     expect(heads(plain)).not.to.include('optedOut');
   });
 
@@ -123,7 +180,11 @@ describe('jalon-progress-table', () => {
     const grid = one(el, '[role=grid]');
     expect(grid.getAttribute('aria-rowcount')).to.equal('6');
     expect(grid.getAttribute('aria-colcount')).to.equal(`${heads(el).length}`);
-    expect(lines(el).map((line) => line.getAttribute('aria-rowindex'))).to.deep.equal(['4', '5', '6']);
+    expect(lines(el).map((line) => line.getAttribute('aria-rowindex'))).to.deep.equal([
+      '4',
+      '5',
+      '6',
+    ]);
     expect(cell(el, 'Rep One', 'accounts').getAttribute('aria-colindex')).to.equal('5');
     expect(head(el, 'attemptedRate').getAttribute('aria-sort')).to.equal('descending');
     expect(head(el, 'accounts').getAttribute('aria-sort')).to.equal('none');
@@ -153,7 +214,9 @@ describe('jalon-progress-table', () => {
 describe('jalon-progress-table: states', () => {
   it('loads, and says so', async () => {
     const source = new StubSource();
-    const el = await fixture<JalonProgressTable>(html`<jalon-progress-table lang="en" .source=${source}></jalon-progress-table>`);
+    const el = await fixture<JalonProgressTable>(
+      html`<jalon-progress-table lang="en" .source=${source}></jalon-progress-table>`,
+    );
     expect(one(el, '.card').className).to.contain('loading');
     expect(all(el, '.bone').length).to.be.greaterThan(3);
     source.asked[0]!.answer(three());
@@ -162,10 +225,14 @@ describe('jalon-progress-table: states', () => {
   });
 
   it('is empty without data, and without rows for the filters', async () => {
-    const el = await fixture<JalonProgressTable>(html`<jalon-progress-table lang="en"></jalon-progress-table>`);
+    const el = await fixture<JalonProgressTable>(
+      html`<jalon-progress-table lang="en"></jalon-progress-table>`,
+    );
     expect(one(el, '.card').className).to.contain('empty');
     const source = new StubSource(() => answer([], figures(0, 0, 0)));
-    const none = await fixture<JalonProgressTable>(html`<jalon-progress-table lang="en" .source=${source}></jalon-progress-table>`);
+    const none = await fixture<JalonProgressTable>(
+      html`<jalon-progress-table lang="en" .source=${source}></jalon-progress-table>`,
+    );
     await waitUntil(() => one(none, '.none'));
     expect(text(one(none, '.none'))).to.equal('No rows for these filters.');
   });
@@ -173,7 +240,9 @@ describe('jalon-progress-table: states', () => {
   it('names the place of bad data', async () => {
     expectConsole(/jalon: schema/);
     const bad = dataset({ accounts: [{ id: 'a1', list: {} }] });
-    const el = await fixture<JalonProgressTable>(html`<jalon-progress-table lang="en" .data=${bad}></jalon-progress-table>`);
+    const el = await fixture<JalonProgressTable>(
+      html`<jalon-progress-table lang="en" .data=${bad}></jalon-progress-table>`,
+    );
     await waitUntil(() => one(el, '[role=alert]'));
     expect(text(one(el, '[role=alert]'))).to.contain('Table accounts, row 1, column list');
   });
@@ -182,9 +251,19 @@ describe('jalon-progress-table: states', () => {
     const good = JSON.stringify(dataset());
     let fails = false;
     const fetched = window.fetch;
-    window.fetch = () => (fails ? Promise.reject(new TypeError('down')) : Promise.resolve(new Response(good, { headers: { 'Content-Type': 'application/json' } })));
+    window.fetch = () =>
+      fails
+        ? Promise.reject(new TypeError('down'))
+        : Promise.resolve(new Response(good, { headers: { 'Content-Type': 'application/json' } }));
     try {
-      const el = await table(html`<jalon-progress-table lang="en" period="2026-03" as-of=${asOf} src="/data.json"></jalon-progress-table>`);
+      const el = await table(
+        html`<jalon-progress-table
+          lang="en"
+          period="2026-03"
+          as-of=${asOf}
+          src="/data.json"
+        ></jalon-progress-table>`,
+      );
       fails = true;
       expectConsole(/jalon: network/);
       await el.refresh();
@@ -197,14 +276,28 @@ describe('jalon-progress-table: states', () => {
 
   it('falls back to stores, without a word, where the data have no reps', async () => {
     const accounts = example.dataset.accounts.map(({ rep: _rep, ...row }) => row);
-    const el = await table(html`<jalon-progress-table lang="en" period="2026-03" as-of=${asOf} .data=${dataset({ accounts })}></jalon-progress-table>`);
+    const el = await table(
+      html`<jalon-progress-table
+        lang="en"
+        period="2026-03"
+        as-of=${asOf}
+        .data=${dataset({ accounts })}
+      ></jalon-progress-table>`,
+    );
     expect(names(el)).to.deep.equal(['Store One']);
     expect(all(el, '[role=tab]')).to.be.empty;
   });
 
   it('offers only the views that the viewer may have', async () => {
     const viewer = { id: 'v', views: ['store'] };
-    const el = await table(html`<jalon-progress-table lang="en" period="2026-03" as-of=${asOf} .data=${dataset({ viewer })}></jalon-progress-table>`);
+    const el = await table(
+      html`<jalon-progress-table
+        lang="en"
+        period="2026-03"
+        as-of=${asOf}
+        .data=${dataset({ viewer })}
+      ></jalon-progress-table>`,
+    );
     await waitUntil(() => names(el).includes('Store One'));
     expect(all(el, '[role=tab]')).to.be.empty;
   });
@@ -235,7 +328,10 @@ describe('jalon-progress-table: views, sort and columns', () => {
     await el.updateComplete;
     expect(text(head(el, 'accounts').querySelector('.arrow'))).to.equal('↓2');
     expect(names(el)).to.deep.equal(['Rep One', 'Rep Two', 'Unassigned']);
-    expect(changes.at(-1)!.sort).to.deep.equal([{ by: 'awaitingRate', descending: false }, { by: 'accounts', descending: true }]);
+    expect(changes.at(-1)!.sort).to.deep.equal([
+      { by: 'awaitingRate', descending: false },
+      { by: 'accounts', descending: true },
+    ]);
     expect(el.getState().sort).to.deep.equal(changes.at(-1)!.sort);
   });
 
@@ -261,7 +357,7 @@ describe('jalon-progress-table: views, sort and columns', () => {
     await el.updateComplete;
     expect(heads(el).indexOf('accounts')).to.equal(at + 1);
     expect(active(el) === head(el, 'accounts')).to.be.true;
-    expect(text(one(el, '#table-status'))).to.equal('Accounts: now column 6');
+    expect(text(one(el, '.area > [role=status]'))).to.equal('Accounts: now column 6');
     await sendKeys({ press: 'p' });
     await el.updateComplete;
     expect(el.getState().pinned).to.deep.equal(['rep', 'accounts']);
@@ -281,7 +377,10 @@ describe('jalon-progress-table: views, sort and columns', () => {
 
   it('resizes and moves columns by pointer, without sorting', async () => {
     const el = await table();
-    const center = (box: DOMRect): [number, number] => [Math.round(box.left + box.width / 2), Math.round(box.top + box.height / 2)];
+    const center = (box: DOMRect): [number, number] => [
+      Math.round(box.left + box.width / 2),
+      Math.round(box.top + box.height / 2),
+    ];
     const sort = el.getState().sort;
     const width = head(el, 'accounts').offsetWidth;
     const [x, y] = center(head(el, 'accounts').querySelector('.grip')!.getBoundingClientRect());
@@ -293,7 +392,10 @@ describe('jalon-progress-table: views, sort and columns', () => {
     await el.updateComplete;
     expect(el.getState().widths).to.deep.equal({ accounts: width + 40 });
 
-    await sendMouse({ type: 'move', position: center(head(el, 'attempted').getBoundingClientRect()) });
+    await sendMouse({
+      type: 'move',
+      position: center(head(el, 'attempted').getBoundingClientRect()),
+    });
     await sendMouse({ type: 'down' });
     const box = head(el, 'accounts').getBoundingClientRect();
     await sendMouse({ type: 'move', position: [Math.round(box.left + 5), y] });
@@ -310,7 +412,8 @@ describe('jalon-progress-table: views, sort and columns', () => {
     const button = one(el, '[part=columns]');
     button.click();
     await waitUntil(() => one(el, '.column-menu'));
-    const entry = (label: string) => all(el, '.column-menu li').find((item) => text(item.querySelector('label span')) === label)!;
+    const entry = (label: string) =>
+      all(el, '.column-menu li').find((item) => text(item.querySelector('label span')) === label)!;
     expect(active(el) === entry('Store code').querySelector('input')).to.be.true;
     entry('Attempted').querySelector('input')!.click();
     await el.updateComplete;
@@ -322,7 +425,10 @@ describe('jalon-progress-table: views, sort and columns', () => {
     await press('Alt+ArrowUp');
     await el.updateComplete;
     expect(heads(el).indexOf('accounts')).to.equal(heads(el).indexOf('rep') - 1);
-    await waitUntil(() => active(el) === entry('Accounts').querySelector('input'), 'focus after the move');
+    await waitUntil(
+      () => active(el) === entry('Accounts').querySelector('input'),
+      'focus after the move',
+    );
     entry('Accounts').querySelector<HTMLElement>('.pinner')!.click();
     await el.updateComplete;
     expect(el.getState().pinned).to.include('accounts');
@@ -339,7 +445,9 @@ describe('jalon-progress-table: views, sort and columns', () => {
     const el = await table();
     one(el, '[part=columns]').click();
     await waitUntil(() => one(el, '.column-menu'));
-    const select = all(el, '.column-menu li').find((item) => text(item.querySelector('label')) === '% reached')!.querySelector('select')!;
+    const select = all(el, '.column-menu li')
+      .find((item) => text(item.querySelector('label')) === '% reached')!
+      .querySelector('select')!;
     select.value = 'reachedRate:of-accounts';
     select.dispatchEvent(new Event('change', { bubbles: true }));
     await waitUntil(() => heads(el).includes('reachedRate:of-accounts'));
@@ -351,10 +459,21 @@ describe('jalon-progress-table: views, sort and columns', () => {
   it('gives its state back, and fires nothing for what the host sets', async () => {
     const el = await table();
     const fired: string[] = [];
-    for (const name of ['jalon-view-change', 'jalon-filter-change', 'jalon-drill', 'jalon-export', 'jalon-nudge'])
+    for (const name of [
+      'jalon-view-change',
+      'jalon-filter-change',
+      'jalon-drill',
+      'jalon-export',
+      'jalon-nudge',
+    ])
       el.addEventListener(name, () => fired.push(name));
     const state = {
-      filters: { period: '2026-03' }, by: 'rep', sort: [{ by: 'accounts' }], columns: ['rep', 'accounts', 'attempted'], widths: { accounts: 120 }, pinned: [],
+      filters: { period: '2026-03' },
+      by: 'rep',
+      sort: [{ by: 'accounts' }],
+      columns: ['rep', 'accounts', 'attempted'],
+      widths: { accounts: 120 },
+      pinned: [],
     };
     el.setState(state);
     await el.updateComplete;
@@ -386,15 +505,34 @@ describe('jalon-progress-table: figures, rows and lists', () => {
     cell(el, 'Rep One', 'attemptedRate').focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => one(el, '.why'));
-    expect(text(one(el, '.why'))).to.contain('83.3%').and.contain('Rep One');
+    expect(text(one(el, '.why')))
+      .to.contain('83.3%')
+      .and.contain('Rep One');
     const drills = seen<object>(el, 'jalon-drill');
     one(el, '[part=rows]').click();
     await waitUntil(() => all(el, '#detail .window .row').length === 6);
-    expect(drills).to.deep.equal([{ metric: 'attemptedRate', group: { rep: 'R1' }, filters: { period: '2026-03' }, detail: 'account', count: 6 }]);
+    expect(drills).to.deep.equal([
+      {
+        metric: 'attemptedRate',
+        group: { rep: 'R1' },
+        filters: { period: '2026-03' },
+        detail: 'account',
+        count: 6,
+      },
+    ]);
     const dialog = one(el, 'dialog') as HTMLDialogElement;
     expect(dialog.matches(':modal')).to.be.true;
-    expect(text(dialog.querySelector('.sub'))).to.equal('Rep One · March 2026 · 6 rows · 5 counted');
-    expect(all(el, '#detail .window .row').map((row) => text(row.children[1]))).to.deep.equal(['✓', '✓', '✓', '✓', '✓', '–']);
+    expect(text(dialog.querySelector('.sub'))).to.equal(
+      'Rep One · March 2026 · 6 rows · 5 counted',
+    );
+    expect(all(el, '#detail .window .row').map((row) => text(row.children[1]))).to.deep.equal([
+      '✓',
+      '✓',
+      '✓',
+      '✓',
+      '✓',
+      '–',
+    ]);
     await still(el);
     await expect(el).to.be.accessible();
     await sendKeys({ press: 'Escape' });
@@ -464,12 +602,17 @@ describe('jalon-progress-table: figures, rows and lists', () => {
 
   it('coaches by the day, names who lags, and encourages', async () => {
     const { el } = await tableOf(three);
-    expect(text(one(el, '.tip'))).to.contain('Day 22, deepen').and.contain('2 reps have customers waiting').and.contain('deeper question');
+    expect(text(one(el, '.tip')))
+      .to.contain('Day 22, deepen')
+      .and.contain('2 reps have customers waiting')
+      .and.contain('deeper question');
     expect(all(el, '.tip [part=nudge] .whose').map(text)).to.deep.equal(['Rep B', 'Rep C']);
     const nudges = seen<object>(el, 'jalon-nudge');
     one(el, '[part=nudge]').click();
     await el.updateComplete;
-    expect(nudges).to.deep.equal([{ rep: 'B', reason: 'answer', metric: 'awaitingRate', value: 0.5 }]);
+    expect(nudges).to.deep.equal([
+      { rep: 'B', reason: 'answer', metric: 'awaitingRate', value: 0.5 },
+    ]);
     expect(text(one(el, '[part=nudge]'))).to.equal('Encouraged Rep B 5 waiting');
   });
 });
@@ -477,17 +620,29 @@ describe('jalon-progress-table: figures, rows and lists', () => {
 describe('jalon-progress-table: brand', () => {
   const branded = () =>
     dataset({
-      brands: [{ id: 'x', name: 'Fido' }, { id: 'y', name: 'Koodo' }],
+      brands: [
+        { id: 'x', name: 'Fido' },
+        { id: 'y', name: 'Koodo' },
+      ],
       accounts: example.dataset.accounts.map((row, i) => ({ ...row, brand: i < 4 ? 'x' : 'y' })),
     });
 
   it('filters by brand where there are several, with one event', async () => {
-    const el = await table(html`<jalon-progress-table period="2026-03" as-of=${asOf} lang="en" .data=${branded()}></jalon-progress-table>`);
+    const el = await table(
+      html`<jalon-progress-table
+        period="2026-03"
+        as-of=${asOf}
+        lang="en"
+        .data=${branded()}
+      ></jalon-progress-table>`,
+    );
     await waitUntil(() => one(el, '[part=brand]'));
     const changes = seen<{ filters: object }>(el, 'jalon-filter-change');
     one(el, '[part=brand]').click();
     await waitUntil(() => one(el, '[role=option]'));
-    all(el, '[role=option]').find((option) => text(option).startsWith('Fido'))!.click();
+    all(el, '[role=option]')
+      .find((option) => text(option).startsWith('Fido'))!
+      .click();
     await waitUntil(() => text(cell(el, '1 rep', 'accounts')) === '4');
     expect(changes).to.have.length(1);
     expect(changes[0]!.filters).to.deep.equal({ period: '2026-03', brand: ['x'] });
@@ -512,7 +667,10 @@ describe('jalon-progress-table: export', () => {
     addEventListener('click', stop, true);
     try {
       await el.exportCsv();
-      return blob && new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (blob as Blob).arrayBuffer());
+      return (
+        blob &&
+        new TextDecoder('utf-8', { ignoreBOM: true }).decode(await (blob as Blob).arrayBuffer())
+      );
     } finally {
       URL.createObjectURL = create;
       removeEventListener('click', stop, true);
@@ -546,7 +704,12 @@ describe('jalon-progress-table: export', () => {
 
 describe('jalon-progress-table: a refresh', () => {
   const many = (shift = 0): Result =>
-    answer(Array.from({ length: 300 }, (_, i) => repRow(`${i}`, figures(100 + i, ((i * 7 + shift) % 100) + 1, 0))), figures(1, 1, 0));
+    answer(
+      Array.from({ length: 300 }, (_, i) =>
+        repRow(`${i}`, figures(100 + i, ((i * 7 + shift) % 100) + 1, 0)),
+      ),
+      figures(1, 1, 0),
+    );
 
   it('moves neither focus, scroll, sort nor an open menu', async () => {
     let shift = 0;
@@ -566,7 +729,9 @@ describe('jalon-progress-table: a refresh', () => {
     focused.focus({ preventScroll: true });
     shift = 3;
     await el.refresh();
-    await waitUntil(() => text(cell(el, name, 'attempted')) !== text(null) && names(el).includes(name));
+    await waitUntil(
+      () => text(cell(el, name, 'attempted')) !== text(null) && names(el).includes(name),
+    );
     await el.updateComplete;
     expect(scroller.scrollTop).to.equal(before);
     expect(active(el) === cell(el, name, 'attempted')).to.be.true;
@@ -604,13 +769,20 @@ describe('jalon-progress-table: a refresh', () => {
     accounts = 5;
     await el.refresh();
     await waitUntil(() => text(cell(el, 'A list', 'accounts')) === '5');
-    expect(source.asked.slice(asked).filter(({ query }) => query.by?.includes('list'))).to.have.length(1);
+    expect(
+      source.asked.slice(asked).filter(({ query }) => query.by?.includes('list')),
+    ).to.have.length(1);
   });
 });
 
 describe('jalon-progress-table: life', () => {
   it('comes back to life where it is put', async () => {
-    const { el } = await tableOf(() => answer(Array.from({ length: 500 }, (_, i) => repRow(`${i}`, figures(100, i % 100, 0))), figures(1, 1, 0)));
+    const { el } = await tableOf(() =>
+      answer(
+        Array.from({ length: 500 }, (_, i) => repRow(`${i}`, figures(100, i % 100, 0))),
+        figures(1, 1, 0),
+      ),
+    );
     const holder = el.parentElement!;
     el.remove();
     holder.append(el);
@@ -642,7 +814,14 @@ describe('jalon-progress-table: life', () => {
   });
 
   it('speaks French', async () => {
-    const el = await table(html`<jalon-progress-table period="2026-03" as-of=${asOf} locale="fr-CA" .data=${dataset()}></jalon-progress-table>`);
+    const el = await table(
+      html`<jalon-progress-table
+        period="2026-03"
+        as-of=${asOf}
+        locale="fr-CA"
+        .data=${dataset()}
+      ></jalon-progress-table>`,
+    );
     expect(text(one(el, 'h2'))).to.equal('Avancement des listes');
     expect(names(el)).to.include('Non attribués');
     expect(cell(el, 'Rep One', 'attemptedRate').textContent.trim()).to.match(/^83,3\s%$/);

@@ -1,7 +1,10 @@
 import type { Ratio, Result, ResultRow, Value } from '../../../src/contract/query.js';
 
 /** A row by rep; ratios as `[num, den]`. */
-export function repRow(rep: string | null, figures: Record<string, Value | [number, number]>): ResultRow {
+export function repRow(
+  rep: string | null,
+  figures: Record<string, Value | [number, number]>,
+): ResultRow {
   const values: Record<string, Value> = { rep: rep && `Rep ${rep}` };
   const parts: Record<string, Ratio> = {};
   for (const [id, figure] of Object.entries(figures)) {
@@ -16,7 +19,12 @@ export function repRow(rep: string | null, figures: Record<string, Value | [numb
 }
 
 /** An answer by rep on a day of November 2026. */
-export function answer(rows: ResultRow[], totals: Record<string, Value | [number, number]>, day = '2026-11-22', over: Partial<Result> = {}): Result {
+export function answer(
+  rows: ResultRow[],
+  totals: Record<string, Value | [number, number]>,
+  day = '2026-11-22',
+  over: Partial<Result> = {},
+): Result {
   const total = repRow(null, totals);
   const ids = Object.keys(totals);
   return {
@@ -25,7 +33,10 @@ export function answer(rows: ResultRow[], totals: Record<string, Value | [number
       { id: 'store', kind: 'text' },
       { id: 'repCode', kind: 'text' },
       { id: 'rep', kind: 'dimension' },
-      ...ids.map((id) => ({ id, kind: Array.isArray(totals[id]) ? ('ratio' as const) : ('count' as const) })),
+      ...ids.map((id) => ({
+        id,
+        kind: Array.isArray(totals[id]) ? ('ratio' as const) : ('count' as const),
+      })),
     ],
     rows,
     totals: total.values,

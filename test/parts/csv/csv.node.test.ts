@@ -18,7 +18,11 @@ describe('toCsv', () => {
   });
 
   it('quotes separators, quotes and line ends, and doubles quotes', () => {
-    const of = (name: string): string => toCsv([text], [{ values: { name } }], bare).split('\r\n').slice(1).join('\r\n');
+    const of = (name: string): string =>
+      toCsv([text], [{ values: { name } }], bare)
+        .split('\r\n')
+        .slice(1)
+        .join('\r\n');
     expect(of('a,b')).toBe('"a,b"\r\n');
     expect(of('say "hi"')).toBe('"say ""hi"""\r\n');
     expect(of('two\nlines')).toBe('"two\nlines"\r\n');
@@ -26,9 +30,9 @@ describe('toCsv', () => {
   });
 
   it('quotes the separator that it was given', () => {
-    expect(toCsv([text, count], [{ values: { name: 'a;b', n: 1.5 } }], { bom: false, separator: ';' })).toBe(
-      'Name;Accounts\r\n"a;b";1.5\r\n',
-    );
+    expect(
+      toCsv([text, count], [{ values: { name: 'a;b', n: 1.5 } }], { bom: false, separator: ';' }),
+    ).toBe('Name;Accounts\r\n"a;b";1.5\r\n');
   });
 
   it.each(['=1+1', '+1', '-1', '@x', '\tx', '\rx'])('disarms %j in text', (name) => {
@@ -62,7 +66,9 @@ describe('toCsv', () => {
 
 describe('csvName', () => {
   it('makes a plain file name', () => {
-    expect(csvName('Avancement des listes', 'Été 2026/11')).toBe('avancement-des-listes-ete-2026-11.csv');
+    expect(csvName('Avancement des listes', 'Été 2026/11')).toBe(
+      'avancement-des-listes-ete-2026-11.csv',
+    );
     expect(csvName('Smart List progress', null)).toBe('smart-list-progress.csv');
   });
 });

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { ResultColumn } from '../../../src/contract/query.js';
 import { sayer } from '../../../src/i18n/index.js';
-import { detailColumns, detailQuery, missingPages, pageSize } from '../../../src/parts/detail/detail.model.js';
+import {
+  detailColumns,
+  detailQuery,
+  missingPages,
+  pageSize,
+} from '../../../src/parts/detail/detail.model.js';
 
-const subject = { report: 'smart-list', metric: 'attemptedRate', group: { rep: 'R1' }, groupLabel: 'Rep One', filters: { period: '2026-03' } };
+const subject = {
+  report: 'smart-list',
+  metric: 'attemptedRate',
+  group: { rep: 'R1' },
+  groupLabel: 'Rep One',
+  filters: { period: '2026-03' },
+};
 const columns: ResultColumn[] = [
   { id: 'account', kind: 'text' },
   { id: 'name', kind: 'text' },
@@ -14,11 +25,19 @@ const columns: ResultColumn[] = [
 
 describe('detail', () => {
   it('asks a page, sorted and searched', () => {
-    expect(detailQuery(subject, { sort: [{ by: 'name' }], search: 'ann' }, { offset: 200, limit: 200 })).toEqual({
+    expect(
+      detailQuery(subject, { sort: [{ by: 'name' }], search: 'ann' }, { offset: 200, limit: 200 }),
+    ).toEqual({
       report: 'smart-list',
       where: { period: '2026-03' },
       sort: [{ by: 'name' }],
-      detail: { metric: 'attemptedRate', group: { rep: 'R1' }, search: 'ann', offset: 200, limit: 200 },
+      detail: {
+        metric: 'attemptedRate',
+        group: { rep: 'R1' },
+        search: 'ann',
+        offset: 200,
+        limit: 200,
+      },
     });
     expect(detailQuery(subject, { sort: [], search: '' })).not.toHaveProperty('sort');
   });
@@ -27,7 +46,12 @@ describe('detail', () => {
     const shown = detailColumns(columns, sayer('en'), subject.group);
     expect(shown.map(({ id }) => id)).toEqual(['name', 'counted', 'account', 'attempted']);
     expect(shown[0]).toMatchObject({ name: true, label: 'Name' });
-    expect(detailColumns(columns.filter(({ id }) => id !== 'name'), sayer('en'))[0]).toMatchObject({ id: 'account', name: true });
+    expect(
+      detailColumns(
+        columns.filter(({ id }) => id !== 'name'),
+        sayer('en'),
+      )[0],
+    ).toMatchObject({ id: 'account', name: true });
   });
 
   it('asks pages in sight once', () => {

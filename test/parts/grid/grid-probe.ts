@@ -13,12 +13,26 @@ export const rowsOf = (count: number, add = 0): ResultRow[] =>
   Array.from({ length: count }, (_, i) => ({
     key: { rep: `${i}` },
     label: `Row ${i}`,
-    values: { name: `Row ${i}`, ...Object.fromEntries(Array.from({ length: figures }, (_, c) => [`f${c}`, ((i * 31 + c * 7 + add) % 997) / (c % 4 ? 1 : 997)])) },
+    values: {
+      name: `Row ${i}`,
+      ...Object.fromEntries(
+        Array.from({ length: figures }, (_, c) => [
+          `f${c}`,
+          ((i * 31 + c * 7 + add) % 997) / (c % 4 ? 1 : 997),
+        ]),
+      ),
+    },
   }));
 
 const columns: GridColumn[] = [
   { id: 'name', kind: 'text', label: 'Name', title: 'Name', name: true },
-  ...Array.from({ length: figures }, (_, c) => ({ id: `f${c}`, kind: c % 4 ? ('count' as const) : ('ratio' as const), label: `F${c}`, title: `Figure ${c}`, asks: true })),
+  ...Array.from({ length: figures }, (_, c) => ({
+    id: `f${c}`,
+    kind: c % 4 ? ('count' as const) : ('ratio' as const),
+    label: `F${c}`,
+    title: `Figure ${c}`,
+    asks: true,
+  })),
 ];
 
 /** A grid on its own. */
@@ -54,7 +68,8 @@ export class GridProbe extends LitElement {
         pinned: pinned ?? ['name'],
         narrow: false,
         say: sayer('en'),
-        format: ({ kind }, value) => (kind === 'ratio' ? `${(Number(value) * 100).toFixed(1)}%` : String(value)),
+        format: ({ kind }, value) =>
+          kind === 'ratio' ? `${(Number(value) * 100).toFixed(1)}%` : String(value),
       })}
     </div>`;
   }

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ResultRow, SortKey, Value } from '../../../src/contract/query.js';
-import { moveColumn, nextSort, Sorter, type GridColumn } from '../../../src/parts/grid/grid.model.js';
+import {
+  moveColumn,
+  nextSort,
+  Sorter,
+  type GridColumn,
+} from '../../../src/parts/grid/grid.model.js';
 
-const rowsOf = (...values: Record<string, Value>[]): ResultRow[] => values.map((one, i) => ({ key: { row: `${i}` }, label: `${i}`, values: one }));
-const order = (rows: ResultRow[], ...sort: SortKey[]): number[] => [...new Sorter().order(rows, sort, 'en')];
-const column = (id: string, kind: GridColumn['kind']): GridColumn => ({ id, kind, label: id, title: id });
+const rowsOf = (...values: Record<string, Value>[]): ResultRow[] =>
+  values.map((one, i) => ({ key: { row: `${i}` }, label: `${i}`, values: one }));
+const order = (rows: ResultRow[], ...sort: SortKey[]): number[] => [
+  ...new Sorter().order(rows, sort, 'en'),
+];
+const column = (id: string, kind: GridColumn['kind']): GridColumn => ({
+  id,
+  kind,
+  label: id,
+  title: id,
+});
 
 describe('Sorter', () => {
   it('keeps the order of the answer without a sort', () => {
@@ -19,7 +32,13 @@ describe('Sorter', () => {
   });
 
   it('orders texts as the language does, numbers in them by size', () => {
-    const rows = rowsOf({ t: 'Zoé' }, { t: 'Émile' }, { t: 'Store 10' }, { t: 'Store 9' }, { t: 'emma' });
+    const rows = rowsOf(
+      { t: 'Zoé' },
+      { t: 'Émile' },
+      { t: 'Store 10' },
+      { t: 'Store 9' },
+      { t: 'emma' },
+    );
     expect(order(rows, { by: 't' })).toEqual([1, 4, 3, 2, 0]);
   });
 
@@ -31,21 +50,31 @@ describe('Sorter', () => {
   it('is the stable sort that a plain comparison gives', () => {
     const value = fc.option(fc.integer({ min: -3, max: 3 }), { nil: null });
     fc.assert(
-      fc.property(fc.array(fc.record({ a: value, b: value }), { maxLength: 60 }), fc.boolean(), fc.boolean(), (values, down, down2) => {
-        const plain = values
-          .map((one, i) => ({ ...one, i }))
-          .sort((x, y) => {
-            for (const [id, descending] of [['a', down], ['b', down2]] as const) {
-              const [p, q] = [x[id], y[id]];
-              if (p === q) continue;
-              if (p === null || q === null) return p === null ? 1 : -1;
-              return descending ? q - p : p - q;
-            }
-            return 0;
-          })
-          .map(({ i }) => i);
-        expect(order(rowsOf(...values), { by: 'a', descending: down }, { by: 'b', descending: down2 })).toEqual(plain);
-      }),
+      fc.property(
+        fc.array(fc.record({ a: value, b: value }), { maxLength: 60 }),
+        fc.boolean(),
+        fc.boolean(),
+        (values, down, down2) => {
+          const plain = values
+            .map((one, i) => ({ ...one, i }))
+            .sort((x, y) => {
+              for (const [id, descending] of [
+                ['a', down],
+                ['b', down2],
+              ] as const) {
+                const [p, q] = [x[id], y[id]];
+                if (p === q) continue;
+                if (p === null || q === null) return p === null ? 1 : -1;
+                return descending ? q - p : p - q;
+              }
+              return 0;
+            })
+            .map(({ i }) => i);
+          expect(
+            order(rowsOf(...values), { by: 'a', descending: down }, { by: 'b', descending: down2 }),
+          ).toEqual(plain);
+        },
+      ),
     );
   });
 
@@ -56,7 +85,9 @@ describe('Sorter', () => {
   });
 
   it('sorts 100,000 rows by a figure within 300 ms', () => {
-    const rows = rowsOf(...Array.from({ length: 100_000 }, (_, i) => ({ n: (i * 7919) % 100_003 })));
+    const rows = rowsOf(
+      ...Array.from({ length: 100_000 }, (_, i) => ({ n: (i * 7919) % 100_003 })),
+    );
     const sorter = new Sorter();
     const start = performance.now();
     const sorted = sorter.order(rows, [{ by: 'n' }]);
@@ -81,12 +112,19 @@ describe('nextSort', () => {
   it('adds, turns and takes out in place with Shift', () => {
     const two = nextSort([{ by: 'rate', descending: true }], name, true);
     expect(two.map(({ by }) => by)).toEqual(['rate', 'name']);
-    expect(nextSort(two, rate, true)).toEqual([{ by: 'rate', descending: false }, { by: 'name', descending: false }]);
-    expect(nextSort([{ by: 'rate', descending: false }, { by: 'name' }], rate, true)).toEqual([{ by: 'name' }]);
+    expect(nextSort(two, rate, true)).toEqual([
+      { by: 'rate', descending: false },
+      { by: 'name', descending: false },
+    ]);
+    expect(nextSort([{ by: 'rate', descending: false }, { by: 'name' }], rate, true)).toEqual([
+      { by: 'name' },
+    ]);
   });
 
   it('leaves the others without Shift', () => {
-    expect(nextSort([{ by: 'rate', descending: true }], name, false)).toEqual([{ by: 'name', descending: false }]);
+    expect(nextSort([{ by: 'rate', descending: true }], name, false)).toEqual([
+      { by: 'name', descending: false },
+    ]);
   });
 });
 

@@ -3,14 +3,20 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { type GridProbe, rowsOf } from './grid-probe.js';
 
 const frame = () => new Promise(requestAnimationFrame);
-const inside = <E extends HTMLElement = HTMLElement>(el: GridProbe, selector: string): E => el.shadowRoot!.querySelector<E>(selector)!;
+const inside = <E extends HTMLElement = HTMLElement>(el: GridProbe, selector: string): E =>
+  el.shadowRoot!.querySelector<E>(selector)!;
 const scroller = (el: GridProbe): HTMLElement => inside(el, '.scroll');
 const active = (el: GridProbe): HTMLElement => el.shadowRoot!.activeElement as HTMLElement;
-const name = (cell: HTMLElement): string => cell.closest('[role=row]')!.firstElementChild!.textContent!.trim();
-const drawn = (el: GridProbe): HTMLElement[] => [...el.shadowRoot!.querySelectorAll<HTMLElement>('.window > .row')];
+const name = (cell: HTMLElement): string =>
+  cell.closest('[role=row]')!.firstElementChild!.textContent!.trim();
+const drawn = (el: GridProbe): HTMLElement[] => [
+  ...el.shadowRoot!.querySelectorAll<HTMLElement>('.window > .row'),
+];
 
 async function probe(count: number): Promise<GridProbe> {
-  const el = await fixture<GridProbe>(html`<grid-probe lang="en" .rows=${rowsOf(count)}></grid-probe>`);
+  const el = await fixture<GridProbe>(
+    html`<grid-probe lang="en" .rows=${rowsOf(count)}></grid-probe>`,
+  );
   await el.updateComplete;
   return el;
 }
@@ -42,7 +48,9 @@ describe('grid with 100,000 rows', () => {
 
   it('shows the right rows wherever it is scrolled, and never a gap', async () => {
     const el = await probe(100_000);
-    for (const top of [1, 100, 137, 5_000, 1_700_000, 1_700_034, 1_699_000, 3_399_000, 9_999_999, 0]) {
+    for (const top of [
+      1, 100, 137, 5_000, 1_700_000, 1_700_034, 1_699_000, 3_399_000, 9_999_999, 0,
+    ]) {
       scroller(el).scrollTop = top;
       // Before the page has heard of it, as when the compositor is ahead: other rows perhaps, but rows.
       expect(inSight(el), `ahead at ${top}`).not.to.include(null);
@@ -70,12 +78,17 @@ describe('grid with 100,000 rows', () => {
   it('writes a row as it is, whatever the element showed before', async () => {
     const el = await probe(100_000);
     scroller(el).scrollTop = 34 * 500;
-    await waitUntil(() => drawn(el).every((row) => Number(row.getAttribute('aria-rowindex')) > 490));
+    await waitUntil(() =>
+      drawn(el).every((row) => Number(row.getAttribute('aria-rowindex')) > 490),
+    );
     const row = drawn(el).find((one) => name(one.firstElementChild as HTMLElement) === 'Row 505')!;
     const expected = rowsOf(506)[505]!;
     expect(row.children[2]!.textContent).to.equal(String(expected.values['f1']));
     const bar = row.children[1]!.querySelector('i')!;
-    expect(parseFloat(bar.style.backgroundSize)).to.be.closeTo(Number(expected.values['f0']) * 100, 0.06);
+    expect(parseFloat(bar.style.backgroundSize)).to.be.closeTo(
+      Number(expected.values['f0']) * 100,
+      0.06,
+    );
   });
 
   it('goes from cell to cell by keyboard across rows that do not exist yet', async () => {

@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { extent, firstRow, maxHeight, overscan, reveal, slots } from '../../../src/parts/virtual-rows/virtual-rows.geometry.js';
+import {
+  extent,
+  firstRow,
+  maxHeight,
+  overscan,
+  reveal,
+  slots,
+} from '../../../src/parts/virtual-rows/virtual-rows.geometry.js';
 
-const view = (scrollTop: number, total = 100_000) => ({ scrollTop, height: 340, rowHeight: 34, total });
+const view = (scrollTop: number, total = 100_000) => ({
+  scrollTop,
+  height: 340,
+  rowHeight: 34,
+  total,
+});
 
 describe('window of rows', () => {
   it('needs the rows in sight, one more that is half in, and some on either side', () => {
