@@ -60,6 +60,7 @@ const defaultDay = 10;
  * @cssprop [--jalon-goal-track=var(--jalon-line)] - Colour of what is not done yet.
  * @cssprop [--jalon-goal-fill=var(--jalon-accent)] - Colour of what is done.
  * @cssprop [--jalon-goal-reached=var(--jalon-good)] - Colour of a goal that is reached.
+ * @cssprop [--jalon-min-height] - Height that the card has at least; each form has its own.
  */
 export class JalonGoalWidget extends DataElement {
   static override styles = [
