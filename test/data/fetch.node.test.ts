@@ -169,6 +169,7 @@ describe('fetchDataset', () => {
           pull(controller) {
             pulled++;
             controller.enqueue(new Uint8Array(100));
+            if (pulled === 50) controller.close();
           },
           cancel: () => void (cancelled = true),
         },

@@ -37,7 +37,7 @@ describe('drive', () => {
     const reason = new Error('left');
     let closed = 0;
     const work = drive(
-      busy(100_000, () => closed++),
+      busy(2_000, () => closed++),
       { signal: controller.signal },
     );
     setTimeout(() => controller.abort(reason), 5);

@@ -144,7 +144,7 @@ export class CsvParser {
         let end = at + 1;
         for (;;) {
           end = text.indexOf('"', end);
-          if (end < 0 || (end === length - 1 && !last)) {
+          if (end < 0) {
             if (last) throw this.#error('a quote is not closed', this.#before + this.count + 1);
             return -1;
           }
