@@ -25,7 +25,11 @@ export function withoutMonth(rows: Row[]): Row[] {
   return unique(bare).map(({ month: _, ...row }) => row as Row);
 }
 
-/** 0, 1, a few, or (one in eight) more rows than two 32-bit words have bits. */
+/** All of one rep in one store, so that a group is a long run of rows. */
+const oneStore = (rows: Row[]): Row[] =>
+  rows.map((row) => ({ ...row, list: 'L1', rep: 'R1', store: 'S1' }));
+
+/** 0, 1, a few, or (one in seven) more rows than two 32-bit words have bits. */
 export const accounts = (era: Era): Arbitrary<Row[]> => {
   const few = account(era, pick(...ids.account));
   const many = account(
@@ -39,6 +43,7 @@ export const accounts = (era: Era): Arbitrary<Row[]> => {
       { weight: 1, arbitrary: rows(few, 0, 1) },
       { weight: 10, arbitrary: rows(few, 2, 16) },
       { weight: 1, arbitrary: rows(many, 60, 140) },
+      { weight: 1, arbitrary: rows(many, 100, 140).map(oneStore) },
     )
     .map(unique);
 };

@@ -52,10 +52,26 @@ const period = (era: Era): Arbitrary<string | null | undefined> => {
   );
 };
 
-/** Instants that stand in the data with an offset, to ask what counts at exactly that moment. */
-function momentsOf(dataset: Sample): number[] {
-  const texts = JSON.stringify(dataset).match(/"\d{4}-\d\d-\d\dT[^"]+(Z|[+-]\d\d:\d\d)"/g) ?? [];
-  return texts.map((text) => Date.parse(JSON.parse(text) as string));
+/** Instants that stand in the data with an offset, by column, to ask what counts at exactly that moment. */
+function momentsOf(dataset: Sample): number[][] {
+  const columns: [string, string][] = [
+    ['activities', 'at'],
+    ['optOuts', 'at'],
+    ['optOuts', 'revokedAt'],
+    ['appointments', 'bookedAt'],
+    ['sales', 'soldAt'],
+  ];
+  return columns
+    .map(([table, column]) => valuesOf(dataset[table], column).map(String))
+    .map((texts) =>
+      texts.filter((text) => /(Z|[+-]\d\d:\d\d)$/.test(text)).map((text) => Date.parse(text)),
+    )
+    .filter((moments) => moments.length > 0);
+}
+
+function valuesOf(table: Sample[string], column: string): unknown[] {
+  if (Array.isArray(table)) return table.map((row) => row[column]);
+  return typeof table === 'object' ? (table[column] ?? []) : [];
 }
 
 const asOf = ({ era, dataset }: Case): Arbitrary<string> => {
@@ -64,7 +80,7 @@ const asOf = ({ era, dataset }: Case): Arbitrary<string> => {
   const at = fc.oneof(
     pick(...era.edges).map(edge),
     pick(edge(firstDay(era.month + 3)), edge(firstDay(era.month + 3))),
-    moments.length > 0 ? pick(...moments) : instantIn(era),
+    moments.length > 0 ? pick(...moments).chain((some) => pick(...some)) : instantIn(era),
     instantIn(era),
     instantIn(era),
     fc.tuple(pick(...era.edges), pick(-1000, -1, 1, 1000)).map(([day, more]) => edge(day) + more),
