@@ -12,7 +12,7 @@ import {
   tinyNetwork,
   bareNetwork,
 } from './fixtures/network.js';
-import { find, says, textOf } from './fixtures/page.js';
+import { all, find, says, textOf, until } from './fixtures/page.js';
 import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-goal-widget';
@@ -106,6 +106,10 @@ export const LeftByList: ElementStory = {
     await userEvent.hover(await find(canvasElement, '[part~=left]'));
     await says(canvasElement, 'Home internet');
     await expect(textOf(canvasElement)).toContain('Accessory club');
+    await until(
+      () => all(canvasElement, '*').every((one) => one.getAnimations().length === 0),
+      'the end of the fade',
+    );
   },
 };
 

@@ -164,7 +164,7 @@ const own = css`
     margin-block: 5px;
   }
   @container (max-width: 560px) {
-    .long {
+    .actions .long {
       display: none;
     }
     .names {
