@@ -30,17 +30,18 @@ create or replace temp table knowable as
 with sources as (
   select ds, own, events and (persons or not own) as deeds
   from has cross join (values (false), (true)) scope(own)
+), trials as (
+  select ds, own, attempted or (attempts and not anyEvent) or deeds as attempted
+  from has join sources using (ds)
 )
-select ds, own, deeds,
-  attempted or attempts or deeds as attempted,
-  reached or events as reached,
-  (secondEligible or ((attempted or attempts or deeds) and (reached or events)))
-    and (secondAttempted or deeds) as second,
-  deeds and not (attempted or reached or secondEligible or secondAttempted)
+select ds, own, deeds, t.attempted,
+  h.reached or events as reached,
+  (secondEligible or (t.attempted and (h.reached or events))) and (secondAttempted or deeds) as second,
+  deeds and not (h.attempted or h.reached or secondEligible or secondAttempted)
     and (anyEvent or not attempts) as beforeSecond,
   (replied or events) and (awaiting or events) as awaiting,
   sales and deeds as revenue
-from has join sources using (ds);
+from sources join trials t using (ds, own) join has h using (ds);
 
 -- A sum over no rows is 0; one whose rows have no value at all is null.
 create or replace temp macro amount(q, value) as if(q is null, 0, value);
