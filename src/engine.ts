@@ -26,4 +26,11 @@ export type {
   SortKey,
   Value,
 } from './contract/query.js';
-export type { ColumnMapping, Mapping, OpenOptions, Progress, QueryOptions, Source } from './contract/source.js';
+export type {
+  ColumnMapping,
+  Mapping,
+  OpenOptions,
+  Progress,
+  QueryOptions,
+  Source,
+} from './contract/source.js';

@@ -172,7 +172,10 @@ export function summaryOf(
   say: Say,
 ): { text: string; n: number } {
   const selected = valuesOf(filters, key);
-  if (!selected.length) return { text: say(`filters.all.${key}`, { n: options.length }), n: 0 };
+  if (!selected.length) {
+    const n = options.filter(({ value }) => value !== null).length;
+    return { text: say(`filters.all.${key}`, { n }), n: 0 };
+  }
   const labels = new Map(options.map(({ value, label }) => [value, label]));
   return {
     text: selected.map((value) => labels.get(value) ?? String(value)).join(', '),

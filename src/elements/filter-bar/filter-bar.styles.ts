@@ -106,9 +106,13 @@ export const styles = css`
   .bar .more {
     display: none;
   }
-  .bone.field {
-    border: 0;
+  .bone.slot {
     inline-size: 128px;
+    block-size: 32px;
+  }
+  .bar > .stale-note,
+  .bar > .reading {
+    margin-block-start: 10px;
   }
   .notes {
     margin-block-start: 10px;

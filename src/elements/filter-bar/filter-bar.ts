@@ -5,6 +5,7 @@ import type { Shortcut, ViewState } from '../../contract/events.js';
 import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
+import { renderReading, renderStale } from '../../parts/frame/frame.js';
 import { clocksOf, errorWords } from '../../parts/frame/frame.model.js';
 import { frameStyles } from '../../parts/frame/frame.styles.js';
 import { icon } from '../../parts/icon/icon.js';
@@ -154,8 +155,9 @@ export class JalonFilterBar extends DataElement {
     return this.dataState === 'empty'
       ? html`<p class="sub">${this.say('frame.empty.source')}</p>`
       : html`<div class="filters" aria-hidden="true">
-          ${[0, 1, 2, 3].map(() => html`<span class="bone field"></span>`)}
-        </div>`;
+            ${[0, 1, 2, 3].map(() => html`<span class="bone slot"></span>`)}
+          </div>
+          ${this.isMember || !this.feedState.progress ? nothing : renderReading({ feed: this.feedState, say: this.say })}`;
   }
 
   protected renderBody(): TemplateResult {
@@ -184,7 +186,8 @@ export class JalonFilterBar extends DataElement {
           ${this.#renderClock()}
         </div>
       </div>
-      ${unknown.length ? this.#renderUnknown(unknown) : nothing}`;
+      ${unknown.length ? this.#renderUnknown(unknown) : nothing}
+      ${this.dataState === 'stale' && !this.isMember ? this.#renderStale() : nothing}`;
   }
 
   get #metric(): string {
@@ -206,6 +209,12 @@ export class JalonFilterBar extends DataElement {
       : nothing;
   }
 
+  /** Alone on a page; inside a dashboard the other elements say it. */
+  #renderStale(): TemplateResult {
+    const { error, feedState: feed, say, formats } = this;
+    return renderStale({ error, feed, say, formats, onRetry: () => void this.refresh() });
+  }
+
   #renderClear(): TemplateResult {
     return html`<button class="link" type="button" data-clear @click=${() => this.#clear()}>
       ${this.say('filters.clear')}
@@ -214,19 +223,21 @@ export class JalonFilterBar extends DataElement {
 
   #renderUnknown(unknown: readonly { key: string; value: string }[]): TemplateResult {
     const { say } = this;
-    return html`<ul class="notes" role="status">
-      ${unknown.map(
-        ({ key, value }) =>
-          html`<li>
-            ${icon('warning')}<span
-              >${say('filters.unknown', { field: fieldName(key, say), value })}</span
-            >
-            <button class="link" type="button" @click=${() => this.#without(key, value)}>
-              ${say('filters.remove')}
-            </button>
-          </li>`,
-      )}
-    </ul>`;
+    return html`<div role="status">
+      <ul class="notes">
+        ${unknown.map(
+          ({ key, value }) =>
+            html`<li>
+              ${icon('warning')}<span
+                >${say('filters.unknown', { field: fieldName(key, say), value })}</span
+              >
+              <button class="link" type="button" @click=${() => this.#without(key, value)}>
+                ${say('filters.remove')}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   #renderError(): TemplateResult {

@@ -71,7 +71,10 @@ function renderClocks({ state, feed, updatedAt, say, formats }: Frame): unknown 
 }
 
 /** In the place of the subtitle: a bone, then how much has been read, once a load takes over half a second. */
-function renderReading({ feed: { progress }, say }: Frame): TemplateResult {
+export function renderReading({
+  feed: { progress },
+  say,
+}: Pick<Frame, 'feed' | 'say'>): TemplateResult {
   if (!progress) return html`<span class="bone"></span>`;
   const { fraction, rows } = progress;
   return html`<span class="reading num">
@@ -109,7 +112,14 @@ function renderError(frame: Frame): TemplateResult {
   </div>`;
 }
 
-function renderStale({ error, feed, say, formats, onRetry }: Frame): TemplateResult {
+/** Says of what age the data are that still stand, and why. */
+export function renderStale({
+  error,
+  feed,
+  say,
+  formats,
+  onRetry,
+}: Pick<Frame, 'error' | 'feed' | 'say' | 'formats' | 'onRetry'>): TemplateResult {
   const words = errorWords(error, say);
   const age = formats.age(Math.max(0, Date.now() - (feed.checkedAt ?? Date.now())));
   return html`<div class="stale-note" part="stale" role="status">
