@@ -61,7 +61,8 @@ module.exports = {
     },
     {
       name: 'parts-source-types-only',
-      comment: 'parts know the shape of a Source, not how it is made; only the base of the elements holds a feed.',
+      comment:
+        'parts know the shape of a Source, not how it is made; only the base of the elements holds a feed.',
       severity: 'error',
       from: { path: '^src/parts/', pathNot: '^src/parts/base/' },
       to: { path: '^src/source/', dependencyTypesNot: ['type-only'] },

@@ -26,7 +26,11 @@ export const tokens = css`
     --exceptional: var(--jalon-exceptional, light-dark(#c98a1b, #e0ae55));
     --r: var(--jalon-radius, 10px);
     --r-s: var(--jalon-radius-small, 6px);
-    --shadow: var(--jalon-shadow, 0 1px 2px light-dark(#0000, #0000), 0 8px 28px light-dark(#1d1f2324, #0009));
+    --shadow: var(
+      --jalon-shadow,
+      0 1px 2px light-dark(#0000, #0000),
+      0 8px 28px light-dark(#1d1f2324, #0009)
+    );
     --focus: var(--jalon-focus, var(--accent));
   }
 `;

@@ -20,14 +20,25 @@ export function renderTabs({ tabs, selected, label, controls, onSelect }: Tabs):
     const at = tabs.findIndex(({ id }) => id === selected);
     const list = event.currentTarget as HTMLElement;
     const rtl = getComputedStyle(list).direction === 'rtl';
-    const step = { ArrowRight: rtl ? -1 : 1, ArrowLeft: rtl ? 1 : -1, Home: -at, End: tabs.length - 1 - at }[event.key];
+    const step = {
+      ArrowRight: rtl ? -1 : 1,
+      ArrowLeft: rtl ? 1 : -1,
+      Home: -at,
+      End: tabs.length - 1 - at,
+    }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = (at + step + tabs.length) % tabs.length;
     list.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
     onSelect(tabs[next]!.id);
   };
-  return html`<div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${onKeydown}>
+  return html`<div
+    class="tabs"
+    part="tabs"
+    role="tablist"
+    aria-label=${label}
+    @keydown=${onKeydown}
+  >
     ${tabs.map(
       ({ id, label: text }) =>
         html`<button

@@ -112,7 +112,8 @@ describe('jalon-goal-widget', () => {
 
     it('opens by focus; arrow down goes in, arrows along, Escape back, and it stays closed', async () => {
       const el = await widget();
-      for (let i = 0; i < 20 && !focused(el)?.matches('.left'); i++) await sendKeys({ press: 'Tab' });
+      for (let i = 0; i < 20 && !focused(el)?.matches('.left'); i++)
+        await sendKeys({ press: 'Tab' });
       await waitUntil(() => popover(el));
       await sendKeys({ press: 'ArrowDown' });
       expect(text(focused(el))).to.contain('Home internet');
