@@ -38,12 +38,13 @@ function heaviest(
   id: string,
   weigh: (value: number, row: ResultRow) => number,
 ): Pick<Coaching, 'count' | 'lagging'> {
+  const [dimension = ''] = Object.keys(rows[0]?.key ?? {});
   const top: (Lagging & { weight: number })[] = [];
   let count = 0;
   for (const row of rows) {
     const value = row.values[id];
     // Rows without a key (unassigned) are nobody's to coach.
-    if (typeof value !== 'number' || Object.values(row.key).includes(null)) continue;
+    if (typeof value !== 'number' || row.key[dimension] === null) continue;
     const weight = weigh(value, row);
     if (weight <= 0) continue;
     count++;

@@ -76,6 +76,10 @@ export class JalonProgressTable extends DataElement {
   readonly #grid = new Grid(this, 'table', {
     change: (patch) => this.#change(patch),
     ask: (row, column, cell, total) => this.#ask(row, column, cell, total),
+    gone: (cell) => {
+      if (this.#popover.anchor === cell) this.#popover.close(false);
+      cell.ariaExpanded = null;
+    },
     expand: (row, key) => this.#lists.toggle(row, key),
     sized: (width) => width > 0 && (this.room = roomOf(width)),
   });
@@ -93,6 +97,7 @@ export class JalonProgressTable extends DataElement {
   #result: Result | null = null;
   #coaching: Coaching | null = null;
   #merged: readonly (Result | undefined)[] = [];
+  #total: { of: readonly unknown[]; row: ResultRow } | null = null;
   #order: { of: readonly unknown[]; rows: Uint32Array } = { of: [], rows: new Uint32Array() };
 
   @state() private layout = untouched;
@@ -131,13 +136,14 @@ export class JalonProgressTable extends DataElement {
       return Promise.resolve(false);
     const { say } = this;
     const rows = [...this.#sortedRows(result)].map((i) => result.rows[i]!);
+    const { period } = result.context;
     const csv = tableCsv(this.#columns(result), [...rows, this.#totals(result)], say);
     download(
       csv,
       csvName(
         this.heading ?? this.renderTitle(),
         dimensionLabel(say, this.#view),
-        result.context.period?.from,
+        period && this.formats.period(period.from, period.to),
       ),
     );
     return Promise.resolve(true);
@@ -150,6 +156,7 @@ export class JalonProgressTable extends DataElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('data') || changed.has('src') || changed.has('source')) this.#failed.clear();
     const wanted = this.view;
     // Data without reps are shown by store, without a word: nobody asked for reps.
     if (this.by === null && wanted !== null && this.error?.detail?.['dimension'] === wanted)
@@ -270,8 +277,13 @@ export class JalonProgressTable extends DataElement {
     return { shown, choices: columnChoices(available, shown, this.#choice, this.say) };
   }
 
-  #totals({ totals, totalParts, rows }: Result): ResultRow {
-    return totalsRow(totals, totalParts, rows, this.#view, this.say);
+  #totals(result: Result): ResultRow {
+    const of = [result, this.#view, this.say];
+    if (of.some((part, i) => part !== this.#total?.of[i])) {
+      const { totals, totalParts, rows } = result;
+      this.#total = { of, row: totalsRow(totals, totalParts, rows, this.#view, this.say) };
+    }
+    return this.#total!.row;
   }
 
   #sortedRows(result: Result): Uint32Array {

@@ -177,16 +177,21 @@ export class Detail implements ReactiveController {
   };
 
   readonly #onExport = async (): Promise<void> => {
-    const { query, say, exporting } = this.context();
+    const { query, say, formats, exporting } = this.context();
     const subject = this.#subject!;
     const { columns, rows, context } = await query(
       detailQuery(subject, { sort: this.#state.sort, search: this.#search }),
     );
     if (!exporting({ format: 'csv', rows: rows.length })) return;
+    const { period } = context;
     const named = columns.map((column) => ({ ...column, label: columnLabel(say, column.id) }));
     download(
       toCsv(named, rows),
-      csvName(metricLabel(say, subject.metric), subject.groupLabel, context.period?.from),
+      csvName(
+        metricLabel(say, subject.metric),
+        subject.groupLabel,
+        period && formats.period(period.from, period.to),
+      ),
     );
   };
 

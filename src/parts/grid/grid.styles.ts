@@ -327,9 +327,9 @@ export const gridStyles = css`
   @media (forced-colors: active) {
     .ratio i {
       border: 1px solid CanvasText;
-    }
-    .ratio i {
       --fill: Highlight;
+      --line: Canvas;
+      forced-color-adjust: none;
     }
     .sorted,
     .waiting {

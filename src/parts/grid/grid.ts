@@ -10,6 +10,8 @@ import type { GridColumn, GridState, Mark } from './grid.model.js';
 import { Tracks } from './grid.tracks.js';
 import type { GridActions, GridView } from './grid.view.js';
 
+const rowOf = (cell: Element): Element | null => cell.closest('[role=row]');
+
 /** A data grid in the host's shadow root: Lit draws the head, rows are written by hand. `id`: of its scroll area. */
 export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, GridPlaces, ActsOn {
   readonly focus = new Focus(this);
@@ -24,6 +26,8 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   #total: GridRow | null = null;
   #pattern: HTMLElement | null = null;
   #signature = '';
+  /** The cell whose figure was asked about last, and its row's number. */
+  #asked: { cell: HTMLElement; at: string | null } | null = null;
 
   constructor(
     readonly host: LitElement,
@@ -136,6 +140,11 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   moved(): void {
     const { first, last } = this.#rows!.range;
     this.actions.seen?.(first, last);
+    const { cell, at } = this.#asked ?? {};
+    if (cell && rowOf(cell)?.ariaRowIndex !== at) {
+      this.#asked = null;
+      this.actions.gone?.(cell);
+    }
     this.focus.restore();
   }
   resized(): void {
@@ -183,7 +192,10 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     if (!row || !column || !cell) return;
     if (this.expandable && (expand || column.name) && index >= 0 && !parent)
       this.actions.expand?.(row, key);
-    else if (column.asks && !expand) this.actions.ask?.(row, column, cell, index < 0);
+    else if (column.asks && !expand) {
+      this.#asked = { cell, at: rowOf(cell)!.ariaRowIndex };
+      this.actions.ask?.(row, column, cell, index < 0);
+    }
   }
 
   #attach(scroller: HTMLElement | null): void {
@@ -265,7 +277,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   /** Where in the grid an event happened. */
   #place(event: Event): { row: number; column: number } | null {
     const cell = (event.target as Element).closest<HTMLElement>('.cell');
-    const row = cell?.closest('[role=row]');
+    const row = cell && rowOf(cell);
     if (!cell || !row) return null;
     const index = row.matches('.heads') ? -2 : Number(row.ariaRowIndex) - 1 - this.headRows;
     return { row: index, column: Number(cell.ariaColIndex) - 1 };

@@ -32,6 +32,8 @@ export interface GridActions {
   change(patch: Partial<GridState>): void;
   /** Wants a figure explained; `total`: of the totals row. */
   ask?(row: ResultRow, column: GridColumn, cell: HTMLElement, total: boolean): void;
+  /** The cell that was asked about shows another row now. */
+  gone?(cell: HTMLElement): void;
   expand?(row: ResultRow, key: string): void;
   /** Lines in sight changed. */
   seen?(first: number, last: number): void;

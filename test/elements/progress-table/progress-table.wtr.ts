@@ -739,6 +739,18 @@ describe('jalon-progress-table: a refresh', () => {
     expect(one(el, '.column-menu')).to.exist;
   });
 
+  it('keeps what explains a figure open; scrolling the figure away closes it', async () => {
+    const { el } = await tableOf(() => many());
+    cell(el, names(el)[1]!, 'attempted').click();
+    await waitUntil(() => one(el, '.why'));
+    await el.refresh();
+    await el.updateComplete;
+    expect(one(el, '.why')).to.exist;
+    one(el, '#table').scrollTop = 5000;
+    await waitUntil(() => !one(el, '.why'));
+    expect(all(el, '#table [aria-expanded]:not(button)')).to.be.empty;
+  });
+
   it('takes the focus along when its row goes elsewhere', async () => {
     let turned = false;
     const { el } = await tableOf(() => {
