@@ -100,7 +100,8 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     const given = host.flag('secondEligible');
     if (given) flags.set('secondEligible', { bits: given, own: null });
     else addEligible('secondEligible', 'reached');
-    if (!facts || host.hasAny('attempted', 'reached', 'secondEligible', 'secondAttempted')) {
+    const isGiven = host.hasAny('attempted', 'reached', 'secondEligible', 'secondAttempted');
+    if (!facts || isGiven || (!hasActivities && host.hasAny('attempts'))) {
       flags.delete('reachedFirst');
       missing.delete('reachedFirst:own');
       missing.set('eligibleBeforeSecond', EVENTS);
