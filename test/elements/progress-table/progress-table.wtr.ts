@@ -570,6 +570,44 @@ describe('jalon-progress-table: figures, rows and lists', () => {
     await waitUntil(() => text(one(el, 'dialog .none')) === 'Nothing found for “nowhere”');
   });
 
+  it('asks for a page of rows at a time, and once for a word that is being typed', async () => {
+    const { el, source } = await tableOf((query) => {
+      if (!query.detail) return three();
+      const { offset = 0, limit = 0 } = query.detail;
+      const rows = Array.from({ length: limit }, (_, i) => ({
+        key: { row: `${offset + i}` },
+        label: `Account ${offset + i}`,
+        values: { name: `Account ${offset + i}` },
+      }));
+      return answer(rows, {}, undefined, { columns: [{ id: 'name', kind: 'text' }], count: 5000 });
+    });
+    const details = (): unknown[] =>
+      source.asked.flatMap(({ query }) => (query.detail ? [query.detail] : []));
+    cell(el, 'Rep B', 'accounts').click();
+    await waitUntil(() => one(el, '.why'));
+    one(el, '[part=rows]').click();
+    await waitUntil(() => all(el, '#detail .window .row').length > 5);
+    expect(details()).to.have.length(1);
+    one(el, '#detail').scrollTop = 34 * 2050;
+    await waitUntil(() => text(one(el, '#detail .window')).includes('Account 2051'));
+    expect(details().length).to.equal(2);
+    expect(details()[1]).to.deep.include({ offset: 2000, limit: 200 });
+    const before = details().length;
+    const search = one(el, '.find input') as HTMLInputElement;
+    for (const typed of ['t', 'tr', 'tre']) {
+      search.value = typed;
+      search.dispatchEvent(new Event('input'));
+    }
+    await waitUntil(() => details().length > before);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(
+      details()
+        .slice(before)
+        .map((one) => (one as { search: string }).search)[0],
+    ).to.equal('tre');
+    expect(one(el, '#detail').scrollTop).to.equal(0);
+  });
+
   it('lists a row’s figures under it, by button, Space and click on the name', async () => {
     const el = await table();
     one(el, '.lines .twist').click();

@@ -30,6 +30,11 @@ describe('window of rows', () => {
       expect((current + slots(view(top))) * 34).toBeGreaterThanOrEqual(top + 340);
     }
     expect(firstRow(view(last), current) + slots(view(last))).toBe(100_000);
+    for (let top = 34_000; top >= 0; top -= 7) {
+      current = firstRow(view(top), current);
+      expect(current * 34).toBeLessThanOrEqual(top);
+      expect((current + slots(view(top))) * 34).toBeGreaterThanOrEqual(top + 340);
+    }
   });
 
   it('stays while it covers what is in sight', () => {
