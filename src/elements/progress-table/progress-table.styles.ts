@@ -182,6 +182,10 @@ const own = css`
     }
   }
   @media print {
+    .card {
+      overflow: visible;
+      break-inside: auto;
+    }
     .actions {
       display: none;
     }

@@ -342,6 +342,18 @@ export const gridStyles = css`
       max-block-size: none;
       overflow: visible;
     }
+    /* All columns of a report on a landscape page. */
+    .grid {
+      zoom: 0.62;
+    }
+    .row {
+      break-inside: avoid;
+    }
+    .grip,
+    .twist,
+    .area::after {
+      display: none;
+    }
     .top,
     .pin,
     .window.virtual {
