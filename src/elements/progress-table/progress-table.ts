@@ -58,9 +58,14 @@ const untouched: GridState = { columns: null, sort: [], widths: {}, pinned: null
  * @csspart head - A column's head.
  * @csspart detail - The drawer with the rows behind a figure.
  * @csspart popover - Why, columns and brand.
+ * @csspart brand - The button of the brand filter.
+ * @csspart columns - The button of the columns menu.
+ * @csspart export - The button that saves what is shown.
+ * @csspart notes - What the data leave out, folded.
  *
  * @cssprop [--jalon-table-height=min(75vh, 720px)] - Height beyond which the table scrolls.
  * @cssprop [--jalon-row-height=34px] - Height of a row.
+ * @cssprop [--jalon-padding=16px 18px] - Space within the card.
  *
  * @fires {CustomEvent<ViewChangeDetail>} jalon-view-change - Another view, sort, or other columns.
  * @fires {CustomEvent<FilterChangeDetail>} jalon-filter-change - Another brand.
