@@ -39,15 +39,31 @@ const required = new Set(
   ),
 );
 
-function fewerColumns(table: Row[] | Columns): (Row[] | Columns)[] {
+const places = ['store', 'parent', 'unit', 'units', 'people'];
+/** Columns and tables without which data cannot be asked for a dimension at all. */
+const needs: Record<string, string[]> = {
+  rep: ['rep'],
+  brand: ['brand'],
+  team: ['rep', 'team', 'people'],
+  store: ['store'],
+  district: places,
+  region: places,
+  unit: places,
+};
+
+const neededBy = ({ by, where }: Question): Set<string> =>
+  new Set([...by, ...Object.keys(where)].flatMap((name) => needs[name] ?? []));
+
+function fewerColumns(table: Row[] | Columns, kept: Set<string>): (Row[] | Columns)[] {
   const names = Array.isArray(table) ? Object.keys(table[0] ?? {}) : Object.keys(table);
-  const optional = names.filter((name) => !required.has(name));
+  const optional = names.filter((name) => !required.has(name) && !kept.has(name));
   return optional.map((name) =>
     Array.isArray(table) ? table.map((row) => withoutKey(row, name)) : withoutKey(table, name),
   );
 }
 
-function datasets(dataset: Sample): Sample[] {
+function datasets(dataset: Sample, question: Question): Sample[] {
+  const kept = neededBy(question);
   const tables = Object.entries(dataset).filter((entry): entry is [string, Row[] | Columns] =>
     isTable(entry[1]),
   );
@@ -56,9 +72,11 @@ function datasets(dataset: Sample): Sample[] {
       change(table).map((other) => ({ ...dataset, [name]: other })),
     );
   return [
-    ...tables.filter(([name]) => name !== 'accounts').map(([name]) => withoutKey(dataset, name)),
+    ...tables
+      .filter(([name]) => name !== 'accounts' && !kept.has(name))
+      .map(([name]) => withoutKey(dataset, name)),
     ...changed(fewerRows),
-    ...changed(fewerColumns),
+    ...changed((table) => fewerColumns(table, kept)),
   ];
 }
 
@@ -75,6 +93,9 @@ function questions(question: Question): Question[] {
 export function smaller({ dataset, questions: [question] }: Small): Small[] {
   return [
     ...questions(question).map((other): Small => ({ dataset, questions: [other] })),
-    ...datasets(dataset).map((other): Small => ({ dataset: other, questions: [question] })),
+    ...datasets(dataset, question).map((other): Small => ({
+      dataset: other,
+      questions: [question],
+    })),
   ];
 }

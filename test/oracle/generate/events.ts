@@ -17,7 +17,7 @@ const numbered = (prefix: string, rows: Row[]): Row[] =>
   rows.map((row, i) => ({ id: `${prefix}${i + 1}`, ...row }));
 
 /** Steps from one instant to a near one: over a midnight, into the next day, a day or a month on. */
-const near = pick(0, 0, 1000, -1000, 3_600_000, -3_600_000, 12 * 3_600_000, 86_400_000);
+const near = pick(0, 0, 0, 0, 0, 1000, -1000, 3_600_000, -3_600_000, 12 * 3_600_000, 86_400_000);
 
 /** Instants of which many are equal, so that only the order in the table tells events apart, or near. */
 const instants = (era: Era, count: number): Arbitrary<string[]> =>

@@ -125,6 +125,18 @@ export const bookingReadings: Reading[] = [
         total: { appointments: 1 },
         rows: { S1: { appointments: 1 } },
       },
+      ...[{ rep: 'R1' }, {}].map((rep) => ({
+        name: `without a table units, in the store that accounts name${'rep' in rep ? '' : ', with no column rep'}`,
+        data: {
+          people: [person('R1', 'S1')],
+          accounts: [{ id: 'a1', list: 'L1', month: '2026-03', store: 'S1', ...rep }],
+          appointments: [appointment(null, '03-03 10:00')],
+        },
+        by: ['store'],
+        where: { period: '2026-03', store: 'S1' },
+        total: { appointments: 1 },
+        rows: { S1: { appointments: 1 } },
+      })),
       {
         name: 'a person of the district itself has that district',
         data: {

@@ -133,7 +133,7 @@ export const rowReadings: Reading[] = [
         // a1: our text stands first, so its text is a reply after an attempt, and awaits.
         // a2: its text stands first: no reply after an attempt.
         data: {
-          accounts: [account('a1'), account('a2')],
+          accounts: [account('a1'), account('a2', { list: 'L2' })],
           activities: [
             sent('a1', '03-02 10:00'),
             reply('a1', '03-02 10:00'),
@@ -141,7 +141,9 @@ export const rowReadings: Reading[] = [
             sent('a2', '03-02 10:00'),
           ],
         },
+        by: ['list'],
         total: { reached: 2, awaitingRate: '1/1' },
+        rows: { L1: { awaitingRate: '1/1' }, L2: { awaitingRate: null } },
       },
       {
         name: 'instants decide before the table does',

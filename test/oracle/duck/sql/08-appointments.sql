@@ -3,17 +3,23 @@ select k.q, b.*
 from asked k join raw_appointments b using (ds)
 where instant(b.bookedAt, k.zone) >= k.opens and instant(b.bookedAt, k.zone) < k.t;
 
--- One without an account stands where its person does, and has no brand.
+-- Where people work. A unit that no row of units tells of is a store where accounts say so.
+create or replace temp table workplaces as
+select r.ds, r.id, r.team, p.district, p.region, coalesce(p.within, []) as within,
+  if(p.unit is null and exists (from raw_accounts a where a.ds = r.ds and a.store = r.unit),
+    r.unit, p.store) as store
+from raw_people r left join places p on p.ds = r.ds and p.unit = r.unit;
+
+-- An appointment without an account stands where its person does, and has no brand.
 create or replace temp table loose as
-select b.q, b.id, b.person as rep, p.store, p.district, p.region, b.list, cast(null as varchar) as brand,
+select b.q, b.id, b.person as rep, w.store, w.district, w.region, b.list, cast(null as varchar) as brand,
   passes(k.rep, b.person) as selected
 from booked b join asked k using (q)
-left join raw_people r on r.ds = b.ds and r.id = b.person
-left join places p on p.ds = b.ds and p.unit = r.unit
+left join workplaces w on w.ds = b.ds and w.id = b.person
 where b.account is null
-  and passes(k.list, b.list) and passes(k.store, p.store) and passes(k.district, p.district)
-  and passes(k.region, p.region) and passes(k.brand, null) and passes(k.team, r.team)
-  and inside(k.unit, coalesce(p.within, []));
+  and passes(k.list, b.list) and passes(k.store, w.store) and passes(k.district, w.district)
+  and passes(k.region, w.region) and passes(k.brand, null) and passes(k.team, w.team)
+  and inside(k.unit, coalesce(w.within, []));
 
 create or replace temp table placed as
 select b.q, b.id, b.person, f.rep, f.store, f.district, f.region, f.list, f.brand, f.selected
