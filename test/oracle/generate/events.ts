@@ -21,7 +21,7 @@ const near = pick(0, 0, 0, 0, 0, 1000, -1000, 3_600_000, -3_600_000, 12 * 3_600_
 
 /** Instants of which many are equal, so that only the order in the table tells events apart, or near. */
 const instants = (era: Era, count: number): Arbitrary<string[]> =>
-  some(instantIn(era), 1, 10).chain((pool) =>
+  some(instantIn(era), 1, 5).chain((pool) =>
     fc.array(
       fc
         .tuple(
@@ -98,7 +98,7 @@ const amount = fc
   .tuple(between(-400_000, 9_000_000), pick(0, 1, 2, 2, 2, 4))
   .map(([units, places]) => Number((units / 10_000).toFixed(places)) + 0);
 
-const daysAfter = pick(0, 1, 29, 30, 31, 32);
+const daysAfter = pick(0, 1, 29, 30, 30, 31, 31, 32);
 
 /** A sale that follows an activity of the same account by some days, or stands alone. */
 const sale = (era: Era, known: readonly string[], deeds: readonly Row[]): Arbitrary<Row> => {

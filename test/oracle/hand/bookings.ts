@@ -1,3 +1,4 @@
+import type { Row } from '../generate/organisation.js';
 import { account, appointment, moment, sale, sent, type Reading } from './world.js';
 
 const units = [
@@ -125,7 +126,7 @@ export const bookingReadings: Reading[] = [
         total: { appointments: 1 },
         rows: { S1: { appointments: 1 } },
       },
-      ...[{ rep: 'R1' }, {}].map((rep) => ({
+      ...[{ rep: 'R1' }, {} as Row].map((rep: Row) => ({
         name: `without a table units, in the store that accounts name${'rep' in rep ? '' : ', with no column rep'}`,
         data: {
           people: [person('R1', 'S1')],
