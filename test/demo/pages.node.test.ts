@@ -102,7 +102,8 @@ describe('demo', () => {
       if (bank) await page.getByText('4,521').nth(1).waitFor();
       else await page.getByRole('heading', { name: 'not here' }).waitFor();
       expect(await violations(page)).toEqual([]);
-      expect(said).toEqual([]);
+      // The browser itself tells of a file that is not there.
+      expect(said.filter((text) => bank || !text.includes('404'))).toEqual([]);
     },
     60_000,
   );

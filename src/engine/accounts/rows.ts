@@ -95,10 +95,12 @@ export function* arrangeRows(
   };
 }
 
-/** An appointment's person may belong to a unit that is no store. */
+/** An appointment's person may belong to a unit that is no store; one that no table tells of is a store. */
 function storesOf({ start }: Runs, unit: Uint32Array, real: Bitmap, units: Units): Uint32Array {
   return unit.map((code, run) =>
-    countRange(real, start[run]!, start[run + 1]!) > 0 ? code : units.at('store', code),
+    countRange(real, start[run]!, start[run + 1]!) > 0 || units.names.rowOf(code) < 0
+      ? code
+      : units.at('store', code),
   );
 }
 

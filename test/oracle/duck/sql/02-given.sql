@@ -25,5 +25,5 @@ select s.ds,
   list_contains(s.given, 'accounts.calls') as calls,
   list_contains(s.given, 'accounts.callSeconds') as callSeconds,
   list_contains(s.given, 'accounts.accessoryRevenue') as accessoryRevenue,
-  exists (select 1 from raw_activities e where e.ds = s.ds) as anyEvent
+  events and exists (select 1 from raw_activities e where e.ds = s.ds) as anyEvent
 from raw_sets s;
