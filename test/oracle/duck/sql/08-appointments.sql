@@ -3,11 +3,10 @@ select k.q, b.*
 from asked k join raw_appointments b using (ds)
 where instant(b.bookedAt, k.zone) >= k.opens and instant(b.bookedAt, k.zone) < k.t;
 
--- Where people work. A unit that no row of units tells of is a store where accounts say so.
+-- Where people work. A unit that no row of units tells of is a store.
 create or replace temp table workplaces as
 select r.ds, r.id, r.team, p.district, p.region, coalesce(p.within, []) as within,
-  if(p.unit is null and exists (from raw_accounts a where a.ds = r.ds and a.store = r.unit),
-    r.unit, p.store) as store
+  if(p.unit is null, r.unit, p.store) as store
 from raw_people r left join places p on p.ds = r.ds and p.unit = r.unit;
 
 -- An appointment without an account stands where its person does, and has no brand.
