@@ -202,7 +202,7 @@ export class JalonFilterBar extends DataElement {
   #renderClock(): unknown {
     const { say, formats, answers, feedState } = this;
     const clocks = clocksOf(answers!['main']!.updatedAt, feedState.checkedAt, Date.now(), formats);
-    return clocks
+    return clocks?.updated
       ? html`<span class="sub clocks" title=${say('frame.updated.title', clocks)}
           >${say('frame.updated', { time: clocks.updated })}</span
         >`

@@ -29,7 +29,7 @@ function placeOf({ table, row, column }: JalonError, say: Say): string {
   return say(key, { table, row: row ?? '', column: column ?? '' });
 }
 
-/** Times of both clocks; null before the first check. */
+/** Times of both clocks, `updated` empty where the data do not tell; null before the first check. */
 export function clocksOf(
   updatedAt: string | null,
   checkedAt: number | null,
@@ -39,5 +39,5 @@ export function clocksOf(
   if (checkedAt === null) return null;
   const checked = formats.clock(checkedAt, now);
   const updated = updatedAt === null ? NaN : new Date(updatedAt).getTime();
-  return { checked, updated: Number.isNaN(updated) ? checked : formats.clock(updated, now) };
+  return { checked, updated: Number.isNaN(updated) ? '' : formats.clock(updated, now) };
 }
