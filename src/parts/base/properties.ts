@@ -41,7 +41,7 @@ export abstract class JalonProperties extends LitElement {
   @property() heading: string | null = null;
   /** Your columns for ours; as an attribute in JSON. */
   @property({ converter: json }) mapping: Mapping | null = null;
-  /** Which table an array, or a CSV, NDJSON or Arrow file, is. */
+  /** Which table an array, or a CSV or NDJSON file, is. */
   @property() table: string | null = null;
   /** Bytes beyond which loading stops with `too-large`. */
   @property({ type: Number, attribute: 'max-bytes' }) maxBytes: number | null = null;
