@@ -41,7 +41,11 @@ for (const needed of [
   if (!files.has(needed)) faults.push(`the package lacks ${needed}`);
 }
 for (const file of files) {
-  if (!/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics)\.md$)/.test(file)) {
+  if (
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics)\.md$)/.test(
+      file,
+    )
+  ) {
     faults.push(`the package has ${file}, which nobody needs`);
   }
 }
