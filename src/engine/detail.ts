@@ -7,7 +7,7 @@ import type {
   ResultRow,
   Value,
 } from '../contract/query.js';
-import type { Bitmap } from '../data/columns.js';
+import { hasBit, type Bitmap } from '../data/columns.js';
 import type { Base, Facts, Links } from './base.js';
 import { and, andNot, eachBit } from './bits.js';
 import type { Asked } from './asked.js';
@@ -16,7 +16,7 @@ import { absent } from './notices.js';
 import { goalMetricId } from './goal.js';
 import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
 import { actorKeys, select } from './select.js';
-import { compareValues } from './sort.js';
+import { compareRows } from './sort.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
@@ -66,9 +66,9 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     if (amounts) values['amount'] = amounts(row);
     for (const id of flags) {
       const flag = facts.flags.get(id)!;
-      values[id] = bitAt((own && flag.own) || flag.bits, row);
+      values[id] = Number(hasBit((own && flag.own) || flag.bits, row));
     }
-    if (counted) values['counted'] = bitAt(counted, row);
+    if (counted) values['counted'] = Number(hasBit(counted, row));
     return {
       key: { row: String(base.sourceRow(row) + 1) },
       label: String(values['name'] ?? values['account'] ?? ''),
@@ -81,18 +81,8 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
       base.describe.some(({ id }) => folded(String(values[id] ?? '')).includes(wanted)),
     );
   }
-  const keys = query.sort ?? [...(counted ? [{ by: 'counted', descending: true }] : [])];
-  answers.sort((a, b) => {
-    for (const { by, descending } of keys) {
-      const difference = compareValues(
-        a.values[by] ?? null,
-        b.values[by] ?? null,
-        descending === true,
-      );
-      if (difference !== 0) return difference;
-    }
-    return Number(a.key['row']) - Number(b.key['row']);
-  });
+  const keys = query.sort ?? (counted ? [{ by: 'counted', descending: true }] : []);
+  answers.sort((a, b) => compareRows(a, b, keys) || Number(a.key['row']) - Number(b.key['row']));
   const from = detail.offset ?? 0;
   const totals: Record<string, Value> = { rows: answers.length };
   if (counted)
@@ -106,7 +96,6 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   };
 }
 
-const bitAt = (bits: Bitmap, row: number): 0 | 1 => ((bits[row >> 5]! >>> (row & 31)) & 1) as 0 | 1;
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */

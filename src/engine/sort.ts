@@ -9,14 +9,8 @@ export function sortRows(
 ): void {
   const order = new Map(rows.map((row, g) => [row, g]));
   rows.sort((a, b) => {
-    for (const { by, descending } of keys) {
-      const difference = compareValues(
-        a.values[by] ?? null,
-        b.values[by] ?? null,
-        descending === true,
-      );
-      if (difference !== 0) return difference;
-    }
+    const difference = compareRows(a, b, keys);
+    if (difference !== 0) return difference;
     const [g, h] = [order.get(a)!, order.get(b)!];
     for (let d = 0; d < dimensions.length; d++) {
       const [x, y] = [codes[d]![g]!, codes[d]![h]!];
@@ -26,8 +20,21 @@ export function sortRows(
   });
 }
 
+/** Compares two rows by columns, the first that differs deciding. */
+export function compareRows(a: ResultRow, b: ResultRow, keys: readonly SortKey[]): number {
+  for (const { by, descending } of keys) {
+    const difference = compareValues(
+      a.values[by] ?? null,
+      b.values[by] ?? null,
+      descending === true,
+    );
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
 /** Numbers by size, texts by code unit; null is last, whichever the direction. */
-export function compareValues(a: Value, b: Value, descending: boolean): number {
+function compareValues(a: Value, b: Value, descending: boolean): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
