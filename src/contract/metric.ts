@@ -10,8 +10,13 @@ export type Flag = string;
 export type Measure =
   /** Rows. */
   | { count: readonly Flag[] }
-  /** Sum of a number fact over rows, or of events linked to rows (each once); null where rows exist but none has a value. */
-  | { sum: string }
+  /**
+   * Sum of a number fact over rows, or of events linked to rows (each once); null where rows exist but none has a value.
+   * `once`: a dimension each of whose values gives its amount once a group.
+   */
+  | { sum: string; where?: readonly Flag[]; once?: string }
+  /** Median of the known values of a number fact over rows, or of events linked to rows; null where there are none. */
+  | { median: string; where: readonly Flag[] }
   /** Distinct values of a dimension among rows. */
   | { distinct: string; where: readonly Flag[] };
 
@@ -52,6 +57,8 @@ export interface Metric {
   goal?: { done: Measure; of: Measure };
   /** Shown by default only when the data has any (totals above 0). */
   hideWhenEmpty?: boolean;
+  /** What its rows are in an answer to `detail`; default the unit. */
+  detail?: 'account' | 'deal' | 'document' | 'activity';
   /** Dimensions in whose view the metric means nothing and is left out by default. */
   notBy?: readonly string[];
 }
@@ -61,6 +68,8 @@ export interface Report {
   id: string;
   /** Base table. */
   table: string;
+  /** What its rows are, where that is not the table itself: `stages` has a row for each deal and stage of its pipeline. */
+  base?: string;
   /** Dimensions that it can be grouped by, in order of presentation. */
   dimensions: readonly string[];
   /** Default view. */

@@ -68,7 +68,7 @@ export interface Query {
   report?: string;
   /** Ids from the catalogue, default the report's; `id:variant` asks for a variant, and that string is its column id. */
   metrics?: string[];
-  /** Dimensions, or time buckets (`day`, `week`, `month`, `quarter`, `fiscalYear`). Empty: totals only. */
+  /** Dimensions, and at most one time bucket (`day`, `week`, `month`, `quarter`, `year`, `fiscalYear`). Empty: totals only. */
   by?: string[];
   where?: Filters;
   sort?: SortKey[];
@@ -85,6 +85,8 @@ export type ColumnKind =
 export interface ResultColumn {
   id: string;
   kind: ColumnKind;
+  /** Of durations: days; absent: seconds. */
+  unit?: 'day';
 }
 
 /** Numerator and denominator of a ratio or mean. `num / den`, null when `den` is 0. */
