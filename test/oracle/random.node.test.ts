@@ -14,7 +14,7 @@ const batch = 100;
 describe(`random datasets, seed ${seed}`, () => {
   let oracle: Oracle;
   beforeAll(async () => {
-    oracle = await Oracle.open();
+    oracle = await Oracle.open('accounts');
   });
   afterAll(() => oracle.close());
 

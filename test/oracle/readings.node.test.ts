@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { engineAnswers } from './compare/engine.js';
 import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js';
 import { Oracle } from './duck/oracle.js';
-import type { Trial } from './generate/query.js';
+import type { Trial } from './generate/ask.js';
 import { attemptReadings } from './hand/attempts.js';
 import { bookingReadings } from './hand/bookings.js';
 import { hostFactReadings } from './hand/host-facts.js';
@@ -61,7 +61,7 @@ describe('readings of docs/decisions/0002', () => {
   const cases = readings.flatMap((one) => one.cases);
   const bySql = new Map<HandCase, Answer>();
   beforeAll(async () => {
-    const oracle = await Oracle.open();
+    const oracle = await Oracle.open('accounts');
     const answers = await oracle.answers(cases.map(trialOf));
     answers.forEach(([answer], i) => bySql.set(cases[i]!, answer!));
     oracle.close();

@@ -1,5 +1,5 @@
 import type { Filters } from '../../../src/contract/query.js';
-import type { Sample } from '../generate/dataset.js';
+import type { Sample } from '../generate/sample.js';
 import type { Row } from '../generate/organisation.js';
 
 /**
