@@ -34,7 +34,7 @@ const sales = `created won wonAmount lost lostAmount /winRate /winRate:of-create
 const pipeline = `entered entered:strict entered:actual advanced advanced:strict advanced:actual
   lostHere waiting /conversion /conversion:strict /conversion:actual
   /conversionFromStart /conversionFromStart:strict /conversionFromStart:actual
-  medianDays amount amount:strict amount:actual`;
+  medianDays amount amount:strict amount:actual openCount openAmount`;
 
 interface Ids {
   /** Every metric and variant. */

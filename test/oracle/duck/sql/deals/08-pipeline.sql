@@ -15,6 +15,32 @@ where not exists (
   select 1 from conditions f where f.q = p.q and f.dim in ('stage', 'pipeline')
     and not list_contains(f.wanted, if(f.dim = 'stage', x.stage, x.pipeline)));
 
+-- What is open at the end of each span: by the stage entered last, or, without any history, by the current stage, now only.
+create or replace temp table lasts as
+select s.s, c.deal, arg_max(e.stage, (instant(e."at", k.zone), e.n)) as stage
+from spans s join questions k using (q) join chosen c using (q)
+join raw_stageChanges e on e.ds = c.ds and e.opportunity = c.id and instant(e."at", k.zone) < s.closes
+where k.report = 'pipeline' group by s.s, c.deal;
+
+create or replace temp table opening as
+select p.q, p.grouped, p.deal, d.amount,
+  case k.by1 when 'stage' then if(p.grouped, l.id, null) when 'pipeline' then if(p.grouped, l.pipeline, null) else p.k1 end as k1,
+  case k.by2 when 'stage' then if(p.grouped, l.id, null) when 'pipeline' then if(p.grouped, l.pipeline, null) else p.k2 end as k2
+from places_of_deals p
+join spans s using (s)
+join questions k on k.q = p.q
+join has h using (ds)
+join chosen d on d.q = p.q and d.deal = p.deal
+left join lasts on lasts.s = p.s and lasts.deal = p.deal
+join raw_stages l on l.ds = k.ds and l.id = if(h.changes, lasts.stage, d.stage) and l.kind <> 'lost'
+where k.report = 'pipeline' and s.begun
+  and not (h.changes and l.kind = 'won')
+  and (h.changes or (k.isNow and coalesce(d.created < s.closes, true)))
+  and (d.status = 'open' or (d.status <> 'on-hold' and coalesce(d.closed >= s.closes, false)))
+  and not exists (
+    select 1 from conditions f where f.q = p.q and f.dim in ('stage', 'pipeline')
+      and not list_contains(f.wanted, if(f.dim = 'stage', l.id, l.pipeline)));
+
 create or replace temp table pipeline_answer as
 with each_deal as (
   select q, grouped, k1, k2, deal, any_value(amount) as amount,
@@ -41,8 +67,13 @@ with each_deal as (
     from stepping g join entries e on e.q = g.q and e.deal = g.deal and e.stage = g.stage
     where e.days is not null
   ) group by q, grouped, k1, k2
+), opened as (
+  select q, grouped, k1, k2, count(*) as openCount, sum(amount) as openAmount
+  from opening group by q, grouped, k1, k2
 ), keys as (
   select q, grouped, k1, k2 from figures
+  union
+  select q, grouped, k1, k2 from opened
   union
   select f.* from fixed_keys f join questions k using (q) where k.report = 'pipeline'
 )
@@ -64,11 +95,17 @@ select y.q, y.grouped, y.k1, y.k2,
   if(h.changes, d.days, null) as medianDays,
   if(h.changes and h.amount, total(f.reached, f.reachedAmount), null)::varchar as amount,
   if(h.changes and h.amount, total(f.strict, f.strictAmount), null)::varchar as "amount:strict",
-  if(h.changes and h.amount, total(f.actual, f.actualAmount), null)::varchar as "amount:actual"
+  if(h.changes and h.amount, total(f.actual, f.actualAmount), null)::varchar as "amount:actual",
+  if(b.begun and (h.changes or (h.stage and k.isNow)), coalesce(o.openCount, 0), null) as openCount,
+  if(b.begun and h.amount and (h.changes or (h.stage and k.isNow)), total(o.openCount, o.openAmount), null)::varchar as openAmount
 from keys y
 join questions k using (q)
 join has h using (ds)
 left join figures f on f.q = y.q and f.grouped = y.grouped
   and f.k1 is not distinct from y.k1 and f.k2 is not distinct from y.k2
 left join stays d on d.q = y.q and d.grouped = y.grouped
-  and d.k1 is not distinct from y.k1 and d.k2 is not distinct from y.k2;
+  and d.k1 is not distinct from y.k1 and d.k2 is not distinct from y.k2
+left join opened o on o.q = y.q and o.grouped = y.grouped
+  and o.k1 is not distinct from y.k1 and o.k2 is not distinct from y.k2
+join begun_keys b on b.q = y.q and b.grouped = y.grouped
+  and (b.k1 is null or b.k1 is not distinct from y.k1) and (b.k2 is null or b.k2 is not distinct from y.k2);
