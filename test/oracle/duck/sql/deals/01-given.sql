@@ -5,10 +5,11 @@ select s.ds,
   list_contains(s.given, 'opportunities.closedAt') as closedAt,
   list_contains(s.given, 'opportunities.amount') as amount,
   list_contains(s.given, 'opportunities.prospect') as prospect,
-  list_contains(s.given, 'opportunities.stage') as stage,
+  list_contains(s.given, 'stages.') and list_contains(s.given, 'opportunities.stage') as stage,
   list_contains(s.given, 'documents.') as documents,
   list_contains(s.given, 'documents.decidedOn') as decidedOn,
-  list_contains(s.given, 'stageChanges.') as changes
+  list_contains(s.given, 'stages.') as stages,
+  list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes
 from raw_sets s;
 
 -- '' where all data are asked for: there is no period.

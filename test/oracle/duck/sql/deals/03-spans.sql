@@ -1,9 +1,21 @@
 -- A span is what a row's figures are of: the whole window, or one bucket cut to the period.
 -- What happens counts in [opens, closes); what is, is judged at `closes`.
+-- Without a period buckets run from the first dated event of the data to the last.
 create or replace temp table spans as
-with bounds as (
-  select q, zone, bucket, opening, opens, t, first, past, by1 is not null as parted
-  from questions
+with events as (
+  select ds, false as of_stages, least(createdDay, case when closed is not null then closedDay end) as first,
+    greatest(createdDay, case when closed is not null then closedDay end) as last from deals
+  union all select ds, false, cast(issuedOn as date), cast(issuedOn as date) from raw_documents
+  union all select ds, false, cast(decidedOn as date), cast(decidedOn as date) from raw_documents
+  union all
+  select e.ds, true, civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
+  from raw_stageChanges e join raw_sets using (ds)
+), extents as (
+  select ds, of_stages, min(first) as eventFirst, max(last) as eventLast from events group by ds, of_stages
+), bounds as (
+  select q, zone, bucket, opening, opens, t, by1 is not null as parted,
+    coalesce(first, eventFirst) as first, coalesce(past, eventLast + 1) as past
+  from questions k left join extents x on x.ds = k.ds and x.of_stages = (k.report = 'pipeline')
 ), starts as (
   select *,
     unnest(range(

@@ -15,31 +15,32 @@ where not exists (
   select 1 from conditions f where f.q = p.q and f.dim in ('stage', 'pipeline')
     and not list_contains(f.wanted, if(f.dim = 'stage', x.stage, x.pipeline)));
 
--- What is open at the end of each span: by the stage entered last, or, without any history, by the current stage, now only.
+-- What is open at the end of each span: by the stage entered last; a deal without any entry by its current stage,
+-- now only.
 create or replace temp table lasts as
 select s.s, c.deal, arg_max(e.stage, (instant(e."at", k.zone), e.n)) as stage
 from spans s join questions k using (q) join chosen c using (q)
 join raw_stageChanges e on e.ds = c.ds and e.opportunity = c.id and instant(e."at", k.zone) < s.closes
 where k.report = 'pipeline' group by s.s, c.deal;
 
+-- As in `stepping`, such a deal has a row in each stage of its pipeline.
 create or replace temp table opening as
-select p.q, p.grouped, p.deal, d.amount,
-  case k.by1 when 'stage' then if(p.grouped, l.id, null) when 'pipeline' then if(p.grouped, l.pipeline, null) else p.k1 end as k1,
-  case k.by2 when 'stage' then if(p.grouped, l.id, null) when 'pipeline' then if(p.grouped, l.pipeline, null) else p.k2 end as k2
+select p.q, p.grouped, p.deal, d.amount, r.stage = l.id as here,
+  case k.by1 when 'stage' then if(p.grouped, r.stage, null) when 'pipeline' then if(p.grouped, r.pipeline, null) else p.k1 end as k1,
+  case k.by2 when 'stage' then if(p.grouped, r.stage, null) when 'pipeline' then if(p.grouped, r.pipeline, null) else p.k2 end as k2
 from places_of_deals p
 join spans s using (s)
 join questions k on k.q = p.q
-join has h using (ds)
 join chosen d on d.q = p.q and d.deal = p.deal
 left join lasts on lasts.s = p.s and lasts.deal = p.deal
-join raw_stages l on l.ds = k.ds and l.id = if(h.changes, lasts.stage, d.stage) and l.kind <> 'lost'
+join raw_stages l on l.ds = k.ds and l.id = coalesce(lasts.stage, d.stage) and l.kind <> 'lost'
+join ladder r on r.ds = k.ds and r.pipeline = l.pipeline
 where k.report = 'pipeline' and s.begun
-  and not (h.changes and l.kind = 'won')
-  and (h.changes or (k.isNow and coalesce(d.created < s.closes, true)))
+  and if(lasts.stage is null, k.isNow and s.closes = k.t and coalesce(d.created < s.closes, true), l.kind = 'open')
   and (d.status = 'open' or (d.status <> 'on-hold' and coalesce(d.closed >= s.closes, false)))
   and not exists (
     select 1 from conditions f where f.q = p.q and f.dim in ('stage', 'pipeline')
-      and not list_contains(f.wanted, if(f.dim = 'stage', l.id, l.pipeline)));
+      and not list_contains(f.wanted, if(f.dim = 'stage', r.stage, r.pipeline)));
 
 create or replace temp table pipeline_answer as
 with each_deal as (
@@ -68,7 +69,7 @@ with each_deal as (
     where e.days is not null
   ) group by q, grouped, k1, k2
 ), opened as (
-  select q, grouped, k1, k2, count(*) as openCount, sum(amount) as openAmount
+  select q, grouped, k1, k2, count(*) filter (here) as openCount, sum(amount) filter (here) as openAmount
   from opening group by q, grouped, k1, k2
 ), keys as (
   select q, grouped, k1, k2 from figures
