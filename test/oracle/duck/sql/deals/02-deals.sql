@@ -22,7 +22,10 @@ union all select ds, deal, 'person', person from members
 union all select ds, deal, "role", person from members where "role" is not null
 union all select ds, deal, 'team', ownersTeam from deals
 union all select ds, deal, 'unit', unit from deals
-union all select ds, deal, 'pipeline', pipeline from deals
+union all
+-- The pipeline of a deal: its column, else that of its stage.
+select d.ds, deal, 'pipeline', coalesce(d.pipeline, x.pipeline)
+from deals d left join raw_stages x on x.ds = d.ds and x.id = d.stage
 union all select ds, deal, 'stage', stage from deals
 union all select ds, deal, 'status', status from deals
 union all select ds, deal, 'source', source from deals
