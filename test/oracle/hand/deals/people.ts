@@ -1,6 +1,6 @@
 import type { Row } from '../../generate/organisation.js';
 import type { HandCase, Reading } from '../world.js';
-import { closed, deal, offer } from './world.js';
+import { closed, deal, offer, pipelines, stages } from './world.js';
 
 /** Company C over region N over district D over store S over team X; agency A hangs on N, store Z on nothing. */
 const units: Row[] = (
@@ -159,6 +159,17 @@ const persons: HandCase[] = [
     total: { created: 1 },
   },
   {
+    name: 'who has no prospect has no row among prospects',
+    report: 'prospects',
+    data: {
+      opportunities: [deal('d1', { owner: 'R2' }), deal('d2', { prospect: false })],
+      documents: [],
+    },
+    by: ['owner'],
+    rows: { R2: { withoutOffer: 1 } },
+    noRows: ['R1'],
+  },
+  {
     name: 'a group that has nothing to count in the period has no row',
     data: {
       opportunities: [
@@ -169,6 +180,23 @@ const persons: HandCase[] = [
     by: ['owner'],
     rows: { R2: { created: 1, openCount: 1 } },
     noRows: ['R1'],
+  },
+];
+
+const ways: HandCase[] = [
+  {
+    name: 'the pipeline of a deal is its column, else that of its stage',
+    data: {
+      pipelines: [...pipelines, { id: 'Q', name: 'Other' }],
+      stages,
+      opportunities: [
+        deal('d1', { pipeline: 'Q' }),
+        deal('d2', { pipeline: null }),
+        deal('d3', { pipeline: null, stage: null }),
+      ],
+    },
+    by: ['pipeline'],
+    rows: { Q: { created: 1 }, P: { created: 1 }, null: { created: 1 } },
   },
 ];
 
@@ -210,5 +238,6 @@ const report = 'company';
 export const peopleReadings: Reading[] = [
   { reading: 'Units of deals', cases: places.map((one) => ({ report, ...one })) },
   { reading: 'People of deals', cases: persons.map((one) => ({ report, ...one })) },
+  { reading: 'Pipelines of deals', cases: ways.map((one) => ({ report, ...one })) },
   { reading: 'Default scope', cases: scopes.map((one) => ({ report, ...one })) },
 ];

@@ -259,6 +259,79 @@ const states: HandCase[] = [
     },
   },
   {
+    // d1 given up in March, d2 in April: by status neither was ever lost, though both stand in the stage lost.
+    name: 'cancelled and abandoned are not lost, whatever stage the deal is put into',
+    data: {
+      ...tables,
+      opportunities: [
+        closed('d1', 'cancelled', '03-20 10:00'),
+        closed('d2', 'abandoned', '04-20 10:00'),
+      ],
+      stageChanges: [
+        ...path('d1', 's1 03-02 10:00', 'lost 03-20 10:00'),
+        ...path('d2', 's1 03-02 10:00', 'lost 03-20 10:00'),
+      ],
+    },
+    by,
+    total: { lostHere: 0, waiting: 0 },
+  },
+  {
+    // First entries of February: no deal of the report; open in the stage entered last, d2 without entries in its own.
+    // d3 stands in won, d4 is created later, d5 closed.
+    name: 'open by stage: by the last entry, else by the current stage; whenever the deal began',
+    data: {
+      ...tables,
+      opportunities: [
+        deal('d1', { stage: 's1' }),
+        deal('d2', { stage: 's3', amount: 30 }),
+        deal('d3'),
+        deal('d4', { createdAt: '2026-03-25T09:00:00' }),
+        closed('d5', 'lost', '03-10 10:00', { stage: 's1' }),
+      ],
+      stageChanges: [
+        ...path('d1', 's1 02-02 10:00', 's2 02-03 10:00'),
+        ...path('d3', 'won 02-02 10:00'),
+      ],
+    },
+    by,
+    asOf: '2026-03-20T12:00:00Z',
+    total: { entered: 0, openCount: 2, openAmount: 1030 },
+    rows: {
+      s1: { openCount: 0, entered: 0 },
+      s2: { openCount: 1, openAmount: 1000 },
+      s3: { openCount: 1, openAmount: 30 },
+    },
+  },
+  {
+    name: 'open by stage at a past end: only what entries tell',
+    data: {
+      ...tables,
+      opportunities: [deal('d1'), deal('d2', { stage: 's3' })],
+      stageChanges: path('d1', 's1 02-02 10:00', 's2 02-03 10:00', 's3 04-03 10:00'),
+    },
+    by,
+    total: { openCount: 1 },
+    rows: { s2: { openCount: 1 }, s3: { openCount: 0 } },
+  },
+  {
+    name: 'open at the end of each month, by the entries before it; what is to come is not known',
+    data: {
+      ...tables,
+      opportunities: [closed('d1', 'lost', '04-10 10:00'), deal('d2')],
+      stageChanges: [...path('d1', 's1 03-02 10:00'), ...path('d2', 's1 04-02 10:00')],
+    },
+    by: ['month'],
+    where: { period: '2026-02-01/2026-05-31' },
+    asOf: '2026-04-20T12:00:00Z',
+    total: { entered: 2, openCount: 1 },
+    rows: {
+      '2026-02': { entered: 0, openCount: 0 },
+      '2026-03': { entered: 1, openCount: 1, lostHere: 1 },
+      '2026-04': { entered: 1, openCount: 1, waiting: 1 },
+      '2026-05': { entered: 0, openCount: null },
+    },
+  },
+  {
     name: 'by owner: entered and advanced anywhere',
     data: {
       ...tables,
@@ -276,9 +349,25 @@ const states: HandCase[] = [
     },
   },
   {
+    name: 'without stageChanges what is open now is known by the current stage',
+    data: { ...tables, opportunities: [deal('d1'), deal('d2', { stage: 'lost' })] },
+    by,
+    asOf: '2026-03-20T12:00:00Z',
+    total: { entered: null, openCount: 1, openAmount: 1000 },
+    rows: { s1: { openCount: 1, entered: null } },
+    noRows: ['lost', 'null'],
+  },
+  {
     name: 'without stageChanges nothing is known, and nothing is guessed from the current stage',
     data: { ...tables, opportunities: [deal('d1')] },
-    total: { entered: null, waiting: null, conversion: null, medianDays: null, amount: null },
+    total: {
+      entered: null,
+      waiting: null,
+      conversion: null,
+      medianDays: null,
+      amount: null,
+      openCount: null,
+    },
   },
 ];
 

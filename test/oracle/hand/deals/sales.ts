@@ -1,5 +1,5 @@
 import { moment, type HandCase, type Reading } from '../world.js';
-import { closed, deal } from './world.js';
+import { closed, deal, offer } from './world.js';
 
 const report = 'company';
 
@@ -236,6 +236,39 @@ const buckets: HandCase[] = [
     by: ['fiscalYear'],
     where: { period: '2026' },
     rows: { FY2026: { created: 1, openCount: 1 }, FY2027: { created: 1, openCount: 2 } },
+  },
+  {
+    // Dates of other tables count too; an open deal's closing does not.
+    name: 'without a period: from the first to the last dated event of the data',
+    data: {
+      opportunities: [
+        deal('d1', { createdAt: moment('02-10 09:00'), closedAt: moment('08-01 09:00') }),
+        closed('d2', 'won', '04-02 09:00'),
+      ],
+      documents: [offer('d1', { issuedOn: '2026-02-12' }), offer('d9', { issuedOn: '2025-01-01' })],
+    },
+    by: ['month'],
+    where: { period: null },
+    asOf: '2026-03-20T12:00:00Z',
+    total: { created: 2, won: 0, openCount: 2 },
+    rows: {
+      '2026-02': { created: 1, openCount: 1 },
+      '2026-03': { created: 1, openCount: 2 },
+      '2026-04': { created: 0, openCount: null },
+    },
+    noRows: ['2025-01', '2026-01', '2026-05', '2026-08'],
+  },
+  {
+    name: 'a bucket and a dimension: only the rows in which something counts',
+    data: { opportunities: [quarter[1]!, deal('d9', { owner: 'R2' })] },
+    by: ['month', 'owner'],
+    where: { period: '2026-Q1' },
+    rows: {
+      '2026-02|R1': { created: 1, openCount: 1 },
+      '2026-03|R1': { lost: 1, openCount: 0 },
+      '2026-03|R2': { created: 1, openCount: 1 },
+    },
+    noRows: ['2026-01|R1', '2026-01|R2', '2026-02|R2'],
   },
   {
     name: 'by quarter',

@@ -1,15 +1,17 @@
 -- A span is what a row's figures are of: the whole window, or one bucket cut to the period.
 -- What happens counts in [opens, closes); what is, is judged at `closes`.
--- Without a period buckets run from the first dated event of the data to the last.
+-- Without a period buckets run from the first dated event of the data's deals to the last.
 create or replace temp table spans as
-with events as (
+with papers as (
+  from raw_documents o semi join deals d on d.ds = o.ds and d.id = o.opportunity
+), events as (
   select ds, false as of_stages, least(createdDay, case when closed is not null then closedDay end) as first,
     greatest(createdDay, case when closed is not null then closedDay end) as last from deals
-  union all select ds, false, cast(issuedOn as date), cast(issuedOn as date) from raw_documents
-  union all select ds, false, cast(decidedOn as date), cast(decidedOn as date) from raw_documents
+  union all select ds, false, cast(issuedOn as date), cast(issuedOn as date) from papers
+  union all select ds, false, cast(decidedOn as date), cast(decidedOn as date) from papers
   union all
   select e.ds, true, civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
-  from raw_stageChanges e join raw_sets using (ds)
+  from raw_stageChanges e join raw_sets using (ds) semi join deals d on d.ds = e.ds and d.id = e.opportunity
 ), extents as (
   select ds, of_stages, min(first) as eventFirst, max(last) as eventLast from events group by ds, of_stages
 ), bounds as (
