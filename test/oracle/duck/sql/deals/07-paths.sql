@@ -65,6 +65,5 @@ with lasts as (
 )
 select l.q, l.deal, l.last, l.lastOpen,
   (l.kind = 'lost' and c.status not in ('cancelled', 'abandoned')) or (l.kind = 'open' and c.status = 'lost' and coalesce(c.closed < k.t, k.isNow)) as lost,
-  l.kind = 'open' and coalesce(c.created < k.t, true)
-    and (c.status = 'open' or (c.status <> 'on-hold' and coalesce(c.closed >= k.t, false))) as open
+  l.kind = 'open' and (c.status = 'open' or (c.status <> 'on-hold' and coalesce(c.closed >= k.t, false))) as open
 from lasts l join questions k using (q) join chosen c on c.q = l.q and c.deal = l.deal;

@@ -36,8 +36,7 @@ left join lasts on lasts.s = p.s and lasts.deal = p.deal
 join raw_stages l on l.ds = k.ds and l.id = coalesce(lasts.stage, d.stage) and l.kind <> 'lost'
 join ladder r on r.ds = k.ds and r.pipeline = l.pipeline
 where k.report = 'pipeline' and s.begun
-  and if(lasts.stage is null, k.isNow and s.closes = k.t, l.kind = 'open')
-  and coalesce(d.created < s.closes, true)
+  and if(lasts.stage is null, k.isNow and s.closes = k.t and coalesce(d.created < s.closes, true), l.kind = 'open')
   and (d.status = 'open' or (d.status <> 'on-hold' and coalesce(d.closed >= s.closes, false)))
   and not exists (
     select 1 from conditions f where f.q = p.q and f.dim in ('stage', 'pipeline')
