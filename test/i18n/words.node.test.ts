@@ -76,12 +76,10 @@ describe('words', () => {
     const missing = metrics.flatMap(({ id, formula, variants }) => {
       const wanted = [`metric.${id}`, `metric.${id}.explain`];
       if ('ratio' in formula) wanted.push(`metric.${id}.num`, `metric.${id}.den`);
-      for (const variant of Object.keys(variants ?? {}))
-        wanted.push(
-          `metric.${id}.${variant}`,
-          `metric.${id}.${variant}.explain`,
-          `metric.${id}.${variant}.den`,
-        );
+      for (const [variant, other] of Object.entries(variants ?? {})) {
+        wanted.push(`metric.${id}.${variant}`, `metric.${id}.${variant}.explain`);
+        if ('ratio' in other) wanted.push(`metric.${id}.${variant}.den`);
+      }
       return wanted.filter((key) => !(key in english));
     });
     expect(missing).toEqual([]);

@@ -339,7 +339,8 @@ export class JalonProgressTable extends DataElement {
       expandable: this.#canExpand(result),
       open: this.#lists.sorted(this.#sort, formats.options.locale),
       say,
-      format: ({ kind }, value: Value) => formats.value(kind, value, isText(kind) ? '' : na),
+      format: ({ kind, unit }, value: Value) =>
+        formats.value(kind, value, isText(kind) ? '' : na, unit),
     });
   }
 
@@ -365,11 +366,12 @@ export class JalonProgressTable extends DataElement {
     }));
   }
 
-  #ask(row: ResultRow, { id, kind }: GridColumn, cell: HTMLElement, total: boolean): void {
+  #ask(row: ResultRow, { id, kind, unit }: GridColumn, cell: HTMLElement, total: boolean): void {
     const result = this.#result!;
     const figure: Figure = {
       metric: id,
       kind,
+      unit,
       value: row.values[id] ?? null,
       part: row.parts?.[id],
       group: total ? null : row.key,

@@ -1,6 +1,7 @@
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
+import { deals } from './deals.js';
 import { detail } from './detail.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
@@ -20,4 +21,5 @@ export const en = {
   ...filters,
   ...dashboard,
   ...detail,
+  ...deals,
 } as const;
