@@ -241,7 +241,7 @@ export class JalonIndicatorGrid extends FigureElement {
     const { say, formats } = this;
     // Its line is there from the start, so that nothing moves when the answer comes.
     if (before === undefined || (before === null && value === null))
-      return html`<span class="change"> </span>`;
+      return html`<span class="change">&nbsp;</span>`;
     const { tone, by } = changeOf(value, before, { kind, unit }, direction, say, formats);
     const earlier = formats.short(kind, before, say('common.na'), unit);
     return html`<span class="change is-${tone}"
