@@ -1,6 +1,7 @@
 import { metricOf } from '../../catalogue/index.js';
 import type { DrillDetail } from '../../contract/events.js';
 import type {
+  DetailSubject,
   Filters,
   Notice,
   Query,
@@ -17,25 +18,13 @@ import type { GridColumn } from '../grid/grid.model.js';
 
 export type RowKind = DrillDetail['detail'];
 
-/** Which rows are wanted. */
-export interface DetailSubject {
-  report: string;
-  /** Metric id, or `id:variant`. */
-  metric: string;
-  /** Key of the figure's row; absent or empty: the totals. */
-  group?: Readonly<Record<string, string | null>> | undefined;
-  /** Its name; absent: as the rows say. */
-  groupLabel?: string | null | undefined;
-  filters: Filters;
-  /** What a row is; absent: what the metric counts. */
-  as?: RowKind | undefined;
-  goal?: Query['goal'];
-}
+/** A figure whose rows are asked. */
+export type Subject = DetailSubject & { report: string; filters: Filters };
 
 export const pageSize = 200;
 
 export function detailQuery(
-  { report, metric, group, filters, goal, as }: DetailSubject,
+  { report, metric, group, filters, goal, as }: Subject,
   { sort, search }: { sort: readonly SortKey[]; search: string },
   page?: { offset: number; limit: number },
 ): Query {
@@ -49,7 +38,7 @@ export function detailQuery(
 }
 
 /** What the rows behind a figure are. */
-export function kindOf({ metric, as }: Pick<DetailSubject, 'metric' | 'as'>): RowKind {
+export function kindOf({ metric, as }: DetailSubject): RowKind {
   const { detail, unit } = metricOf(metric) ?? {};
   return as ?? detail ?? (unit === 'deal' || unit === 'document' ? unit : 'account');
 }

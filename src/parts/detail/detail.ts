@@ -16,14 +16,14 @@ import {
   noneText,
   placeOf,
   sumsOf,
-  type DetailSubject,
+  type Subject,
   type RowKind,
 } from './detail.model.js';
 import { Pages } from './detail.pages.js';
 import { tell, type DetailContext } from './drill.js';
 
 export type { DetailContext } from './drill.js';
-export type { DetailSubject } from './detail.model.js';
+export type { Subject } from './detail.model.js';
 
 const flag = ['–', '✓'] as const;
 const initial: GridState = { columns: null, sort: [], widths: {}, pinned: null };
@@ -34,7 +34,7 @@ const initial: GridState = { columns: null, sort: [], widths: {}, pinned: null }
  * and searches.
  */
 export class Detail implements ReactiveController {
-  #subject: DetailSubject | null = null;
+  #subject: Subject | null = null;
   readonly #grid: Grid;
   readonly #pages = new Pages(
     (page, signal) => this.context().query(this.#query(page), signal),
@@ -65,7 +65,7 @@ export class Detail implements ReactiveController {
   }
 
   /** What is shown; null: closed. */
-  get subject(): DetailSubject | null {
+  get subject(): Subject | null {
     return this.#subject;
   }
 
@@ -75,11 +75,11 @@ export class Detail implements ReactiveController {
   }
 
   /** A person's wish: told in an event; unless that is cancelled, the rows are shown here. */
-  drill(subject: DetailSubject, count: number | null): void {
+  drill(subject: Subject, count: number | null): void {
     if (tell(this.host, { subject, context: this.context }, count)) this.open(subject);
   }
 
-  open(subject: DetailSubject): void {
+  open(subject: Subject): void {
     this.#subject = subject;
     this.#state = initial;
     this.#search = '';
@@ -87,14 +87,14 @@ export class Detail implements ReactiveController {
     this.#restart();
   }
 
+  /** Without a word to the host. */
   close(): void {
-    const dialog = this.#dialog;
-    if (dialog) dialog.close();
-    else this.#closed();
+    this.#dialog?.close();
+    if (this.#subject) this.#drop();
   }
 
   /** The same figure with other filters, or as other rows. */
-  change(patch: Partial<DetailSubject>): void {
+  change(patch: Partial<Subject>): void {
     this.#subject = { ...this.#subject!, ...patch };
     this.#restart();
   }
@@ -117,9 +117,15 @@ export class Detail implements ReactiveController {
     return this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.detail');
   }
 
-  readonly #closed = (): void => {
-    this.#drop();
+  readonly #dismiss = (): void => {
+    this.close();
     this.context().closed?.();
+  };
+
+  /** By Escape: it comes late, so the drawer may be gone or open again. */
+  readonly #onClose = ({ target }: Event): void => {
+    const dialog = this.#dialog;
+    if (dialog && target === dialog && !dialog.open) this.#dismiss();
   };
 
   #drop(): void {
@@ -189,7 +195,7 @@ export class Detail implements ReactiveController {
     const box = this.#dialog!.getBoundingClientRect();
     const { clientX: x, clientY: y, target } = event;
     if (target === this.#dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom))
-      this.close();
+      this.#dismiss();
   };
 
   get title(): string {
@@ -218,7 +224,7 @@ export class Detail implements ReactiveController {
       class="jalon detail"
       part="detail"
       aria-label=${title}
-      @close=${this.#closed}
+      @close=${this.#onClose}
       @pointerdown=${this.#onPress}
     >
       <header>
@@ -241,12 +247,7 @@ export class Detail implements ReactiveController {
         @click=${() => void this.exportCsv()}
       >
         ${icon('download')}${say('common.export')}</button
-      ><button
-        class="shut"
-        type="button"
-        aria-label=${say('common.close')}
-        @click=${() => this.close()}
-      >
+      ><button class="shut" type="button" aria-label=${say('common.close')} @click=${this.#dismiss}>
         ${icon('close')}
       </button>`;
   }
@@ -299,7 +300,7 @@ export class Detail implements ReactiveController {
       </div>`;
   }
 
-  #renderRows(subject: DetailSubject): TemplateResult {
+  #renderRows(subject: Subject): TemplateResult {
     const { say, formats } = this.context();
     const { answer, rows, order } = this.#pages;
     if (!answer) return html`<div class="none" aria-busy="true">${say('frame.loading')}</div>`;

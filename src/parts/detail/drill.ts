@@ -3,7 +3,7 @@ import type { Filters, Query, Result } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { fire } from '../base/events.js';
-import { kindOf, type DetailSubject } from './detail.model.js';
+import { kindOf, type Subject } from './detail.model.js';
 
 export interface DetailContext {
   query: (query: Query, signal?: AbortSignal) => Promise<Result>;
@@ -19,7 +19,7 @@ export interface DetailContext {
 
 /** A person's wish to see rows, with what its event does not say. */
 export interface Drill {
-  subject: DetailSubject;
+  subject: Subject;
   context: () => DetailContext;
 }
 
