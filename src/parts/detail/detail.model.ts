@@ -43,10 +43,12 @@ export function kindOf({ metric, as }: DetailSubject): RowKind {
   return as ?? detail ?? (unit === 'deal' || unit === 'document' ? unit : 'account');
 }
 
-/** What they can be shown as: a figure of deals or of documents by either. */
-export function kindsOf(subject: DetailSubject): readonly RowKind[] {
+/** What they can be shown as: a figure of deals or of documents by either, where there are documents. */
+export function kindsOf(subject: Subject, answer: Result | null): readonly RowKind[] {
   const kind = kindOf(subject);
-  return kind === 'deal' || kind === 'document' ? ['deal', 'document'] : [kind];
+  return kind !== 'account' && answer?.context.dimensions.includes('type')
+    ? ['deal', 'document']
+    : [kind];
 }
 
 /** Words of a detail column: its own, else a dimension's or a metric's, else its id. */

@@ -256,7 +256,7 @@ export class Detail implements ReactiveController {
     const { say } = this.context();
     const subject = this.#subject!;
     const selected = kindOf(subject);
-    const tabs = kindsOf(subject).map((id) => ({ id, label: say(`detail.by.${id}`) }));
+    const tabs = kindsOf(subject, this.answer).map((id) => ({ id, label: say(`detail.by.${id}`) }));
     const { failed, fresh } = this.#pages;
     const isSwitch = tabs.length > 1;
     const search = say('detail.search');
