@@ -5,6 +5,8 @@ import type { JalonDashboard } from './elements/dashboard/dashboard.js';
 import type { JalonDetailPanel } from './elements/detail-panel/detail-panel.js';
 import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+import type { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
+import type { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
 
 export * from './engine.js';
@@ -13,6 +15,8 @@ export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonDetailPanel } from './elements/detail-panel/detail-panel.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+export { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
+export { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
 export { addLanguage } from './i18n/index.js';
 export type {
@@ -36,6 +40,8 @@ declare global {
     'jalon-detail-panel': JalonDetailPanel;
     'jalon-filter-bar': JalonFilterBar;
     'jalon-goal-widget': JalonGoalWidget;
+    'jalon-indicator-grid': JalonIndicatorGrid;
+    'jalon-leaderboard': JalonLeaderboard;
     'jalon-progress-table': JalonProgressTable;
   }
 }

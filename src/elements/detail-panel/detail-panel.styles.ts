@@ -4,21 +4,9 @@ export const styles = css`
   :host([mode='drawer']) {
     display: contents;
   }
-  .card {
-    padding: 0;
-    overflow: hidden;
-  }
-  .card > header {
-    padding: var(--jalon-padding, 16px 18px);
-    padding-block-end: 0;
-  }
   .tabs {
     padding-inline: 8px;
     flex: none;
-  }
-  .stale-note,
-  .card > .body > :is(.message, .skeleton) {
-    margin-inline: 18px;
   }
   .bone {
     block-size: 14px;
@@ -35,10 +23,6 @@ export const styles = css`
     min-block-size: 0;
   }
   @media print {
-    .card {
-      break-inside: auto;
-      overflow: visible;
-    }
     .find {
       display: none;
     }

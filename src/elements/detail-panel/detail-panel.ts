@@ -3,13 +3,14 @@ import { property } from 'lit/decorators.js';
 import type { JalonError } from '../../contract/error.js';
 import type { DrillDetail, ViewState } from '../../contract/events.js';
 import type { DetailSubject, Filters, Query, ResultContext } from '../../contract/query.js';
-import { wrongValue } from '../../parts/base/check.js';
+import { wrong } from '../../parts/base/check.js';
 import { dashboardOf } from '../../parts/base/context.js';
 import { DataElement, type DataState } from '../../parts/base/data-element.js';
 import { changedKeys } from '../../parts/base/filters.js';
 import { Detail } from '../../parts/detail/detail.js';
 import { detailStyles } from '../../parts/detail/detail.styles.js';
 import { currentDrill, type Drill } from '../../parts/detail/drill.js';
+import { bleedStyles } from '../../parts/frame/bleed.styles.js';
 import { frameStyles } from '../../parts/frame/frame.styles.js';
 import { gridStyles } from '../../parts/grid/grid.styles.js';
 import { base, tokens } from '../../theme/index.js';
@@ -67,7 +68,15 @@ interface Chosen {
  * @cssprop [--jalon-min-height=132px] - Height that the card has at least.
  */
 export class JalonDetailPanel extends DataElement {
-  static override styles = [tokens, base, frameStyles, gridStyles, detailStyles, styles];
+  static override styles = [
+    tokens,
+    base,
+    frameStyles,
+    bleedStyles,
+    gridStyles,
+    detailStyles,
+    styles,
+  ];
 
   readonly #detail = new Detail(this, () => ({
     ...this.means(),
@@ -267,9 +276,8 @@ export class JalonDetailPanel extends DataElement {
 
   #check(): JalonError | null {
     const { mode, subject } = this;
-    if (!modes.includes(mode)) return wrongValue('mode', 'inline, drawer or none', mode);
-    if (!isSubject(subject))
-      return wrongValue('subject', 'an object with the id of a metric', subject);
+    if (!modes.includes(mode)) return wrong('mode', 'inline, drawer or none', mode);
+    if (!isSubject(subject)) return wrong('subject', 'an object with the id of a metric', subject);
     return null;
   }
 }

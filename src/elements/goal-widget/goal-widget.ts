@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { JalonError } from '../../contract/error.js';
 import type { Query } from '../../contract/query.js';
-import { wrongValue } from '../../parts/base/check.js';
+import { wrong } from '../../parts/base/check.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { barStyles } from '../../parts/bar/bar.js';
@@ -185,12 +185,12 @@ export class JalonGoalWidget extends DataElement {
 
   #check(): JalonError | null {
     const { form, metric, goal, goalDay } = this;
-    if (!forms.includes(form)) return wrongValue('form', 'ring, bar or compact', form);
-    if (typeof metric !== 'string') return wrongValue('metric', 'the id of a metric', metric);
+    if (!forms.includes(form)) return wrong('form', 'ring, bar or compact', form);
+    if (typeof metric !== 'string') return wrong('metric', 'the id of a metric', metric);
     if (goal != null && !(goal > 0 && goal < Infinity))
-      return wrongValue('goal', 'a number above 0', goal);
+      return wrong('goal', 'a number above 0', goal);
     if (goalDay != null && !(Number.isInteger(goalDay) && goalDay > 0 && goalDay < 32))
-      return wrongValue('goal-day', 'a day, 1 to 31', goalDay);
+      return wrong('goal-day', 'a day, 1 to 31', goalDay);
     return null;
   }
 

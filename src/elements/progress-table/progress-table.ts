@@ -12,6 +12,7 @@ import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { icon } from '../../parts/icon/icon.js';
+import { renderNotes } from '../../parts/notes/notes.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { renderTabs } from '../../parts/tabs/tabs.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
@@ -19,7 +20,6 @@ import { merge } from './answer.model.js';
 import { BrandFilter } from './brand-filter.js';
 import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
-import { renderNotes } from './notes.js';
 import { RowLists } from './row-lists.js';
 import {
   availableColumns,

@@ -1,6 +1,6 @@
 import { parseInstant } from '../../calendar/instant.js';
 import { zoneOf } from '../../calendar/zone.js';
-import { JalonError, type ErrorCode } from '../../contract/error.js';
+import { JalonError } from '../../contract/error.js';
 import type { JalonProperties } from './properties.js';
 
 type Given = Pick<
@@ -75,31 +75,23 @@ export function isValid(name: keyof Given, value: unknown): boolean {
   return answer;
 }
 
-/** A property is not what it must be. */
-export function wrongValue(
-  property: string,
-  must: string,
-  value: unknown,
-  code: ErrorCode = 'query',
-): JalonError {
+/** A property that is not what it must be, as an error. */
+export function wrong(property: string, must: string, value: unknown): JalonError {
   const shown =
     typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'an array' : String(value);
-  return new JalonError(code, `${property} must be ${must}, but is ${shown}.`, {
-    detail: { property, value: shown },
-  });
+  return new JalonError(
+    property === 'mapping' ? 'schema' : 'query',
+    `${property} must be ${must}, but is ${shown}.`,
+    { detail: { property, value: shown } },
+  );
 }
 
 /** First property that is not what it must be, as an error of code `query` (`schema` for the mapping); null where all are. */
 export function checkProperties(given: Partial<Given>): JalonError | null {
   for (const name of Object.keys(rules) as (keyof Given)[]) {
     const value: unknown = given[name];
-    if (isValid(name, value)) continue;
-    return wrongValue(
-      name === 'refreshSeconds' ? 'refresh' : name,
-      rules[name][0],
-      value,
-      name === 'mapping' ? 'schema' : 'query',
-    );
+    if (!isValid(name, value))
+      return wrong(name === 'refreshSeconds' ? 'refresh' : name, rules[name][0], value);
   }
   return null;
 }

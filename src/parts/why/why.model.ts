@@ -165,7 +165,7 @@ function partsOf(
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
   if (
     [
       'subscribers',
