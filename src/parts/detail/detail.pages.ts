@@ -50,6 +50,7 @@ export class Pages {
 
   clear(): void {
     this.stop();
+    this.fresh = true;
     this.answer = null;
     this.rows = [];
   }

@@ -55,7 +55,8 @@ export class Detail implements ReactiveController {
     host.addController(this);
     this.#grid = new Grid(host, 'detail', {
       change: (patch) => this.#change(patch),
-      seen: (first, last) => this.#subject && this.#pages.need(first, last),
+      // What is in sight while another question is on its way is the old one's.
+      seen: (first, last) => this.#pages.fresh || this.#pages.need(first, last),
       sized: (width) => {
         const narrow = width > 0 && width < 480;
         if (narrow !== this.#narrow) host.requestUpdate();
