@@ -4,10 +4,6 @@ export const styles = css`
   :host([mode='drawer']) {
     display: contents;
   }
-  .tabs {
-    padding-inline: 8px;
-    flex: none;
-  }
   .bone {
     block-size: 14px;
     margin-block: 5px;

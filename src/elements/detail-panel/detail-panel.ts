@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { JalonError } from '../../contract/error.js';
 import type { DrillDetail, ViewState } from '../../contract/events.js';
 import type { DetailSubject, Filters, Query, ResultContext } from '../../contract/query.js';
+import { metricLabel } from '../../i18n/metric-words.js';
 import { wrong } from '../../parts/base/check.js';
 import { dashboardOf } from '../../parts/base/context.js';
 import { DataElement, type DataState } from '../../parts/base/data-element.js';
@@ -175,7 +176,8 @@ export class JalonDetailPanel extends DataElement {
   }
 
   protected renderTitle(): string {
-    return this.subject ? this.#detail.title : this.say('detail.title');
+    const { subject, say } = this;
+    return subject && !this.problem ? metricLabel(say, subject.metric) : say('detail.title');
   }
 
   protected override renderSubtitle(): unknown {
@@ -183,7 +185,7 @@ export class JalonDetailPanel extends DataElement {
     const detail = this.#detail;
     if (!detail.subject) return nothing;
     return html`<span class="num" role="status"
-      >${heading ? `${detail.title} · ` : nothing}${detail.facts}</span
+      >${heading ? `${this.renderTitle()} · ` : nothing}${detail.facts}</span
     >`;
   }
 

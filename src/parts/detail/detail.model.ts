@@ -84,6 +84,7 @@ export function detailColumns(
         title: label,
         name: id === name,
         quiet: id === 'account' && id !== name,
+        noBar: true,
       };
     });
 }

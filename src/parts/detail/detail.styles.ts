@@ -93,10 +93,13 @@ const own = css`
   .detail .rows .scroll {
     max-block-size: none;
   }
-  .detail > .tabs {
+  .tabs:has(+ .find) {
     padding-inline: 8px;
     margin-block-end: 12px;
     flex: none;
+  }
+  header:has(.shut) .grow {
+    flex-basis: 120px;
   }
   .none {
     padding: 40px 18px;

@@ -324,7 +324,7 @@ export class Detail implements ReactiveController {
       format: ({ kind, unit }, value) =>
         kind === 'flag' && value !== ''
           ? flag[Number(!!value)]!
-          : formats.value(kind, value, say('common.na'), unit),
+          : formats.value(kind, value, '–', unit),
     });
   }
 }

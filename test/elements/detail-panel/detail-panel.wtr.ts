@@ -125,7 +125,7 @@ describe('jalon-detail-panel: taking over', () => {
     ]);
     expect(lines(panel)).to.deep.equal([
       ['Audit', 'Café Zoé', 'Won', '€1,201', 'Nov 2, 2026'],
-      ['Payroll', 'n/a', 'On hold', '€800', 'Nov 12, 2026'],
+      ['Payroll', '–', 'On hold', '€800', 'Nov 12, 2026'],
     ]);
     expect(all(panel, '.totals .cell').map(text)).to.deep.equal(['Total', '', '', '€2,001', '']);
     await expect(panel).to.be.accessible();
