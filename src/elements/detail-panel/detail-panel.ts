@@ -85,6 +85,7 @@ export class JalonDetailPanel extends DataElement {
     closed: () => this.#closed(),
   }));
   #chosen: Chosen | null = null;
+  #heard = new AbortController();
   /** The focus goes to what was chosen. */
   #entering = false;
   /** What is shown, and the filters in force when it was given. */
@@ -102,14 +103,14 @@ export class JalonDetailPanel extends DataElement {
     // After every listener of the host's; a panel for one element comes before one for all.
     document.addEventListener('jalon-drill', this.#onDrill);
     window.addEventListener('jalon-drill', this.#onDrill);
-    this.#listen('addEventListener');
+    this.#listen();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('jalon-drill', this.#onDrill);
     window.removeEventListener('jalon-drill', this.#onDrill);
-    this.#listen('removeEventListener');
+    this.#heard.abort();
     this.#shown = null;
   }
 
@@ -258,23 +259,20 @@ export class JalonDetailPanel extends DataElement {
     const drill = currentDrill();
     const report = origin.report ?? undefined;
     const subject = drill ? { ...drill.subject } : { metric, group, filters, as, report };
-    this.#listen('removeEventListener');
     this.#chosen = { subject, drill, origin, back: focused() };
-    this.#listen('addEventListener');
+    this.#listen();
     this.#entering = true;
     this.subject = subject;
   };
 
-  /** Filters and data of what was chosen from, where they are its own. */
-  #listen(act: 'addEventListener' | 'removeEventListener'): void {
-    for (const name of ['jalon-filter-change', 'jalon-load'] as const)
-      this.#chosen?.origin[act](name, this.#again);
+  /** Data and filters of what was chosen from, where they are its own. */
+  #listen(): void {
+    const { origin } = this.#chosen ?? {};
+    this.#heard.abort();
+    const { signal } = (this.#heard = new AbortController());
+    origin?.addEventListener('jalon-load', () => this.#detail.refresh(), { signal });
+    origin?.addEventListener('jalon-filter-change', () => this.requestUpdate(), { signal });
   }
-
-  readonly #again = ({ type }: Event): void => {
-    if (type === 'jalon-load') this.#detail.refresh();
-    else this.requestUpdate();
-  };
 
   #check(): JalonError | null {
     const { mode, subject } = this;
