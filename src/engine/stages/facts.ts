@@ -87,7 +87,12 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     for (let row = from; row < to; row++) {
       const stage = stageOf[row]!;
       const pipeline = ladder.pipeline[stage]!;
-      if (then.isOpen && pipeline === ladder.pipeline[then.current]) setBit(inPeriod, row);
+      if (
+        then.isOpen &&
+        ladder.place[then.current]! >= 0 &&
+        pipeline === ladder.pipeline[then.current]
+      )
+        setBit(inPeriod, row);
       if (then.isOpen && stage === then.current) setBit(open, row);
       let way = ways.get(pipeline);
       if (!way) ways.set(pipeline, (way = wayThrough(pipeline, begin, last)));
@@ -124,14 +129,15 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     const status = deals.statusOf(deal);
     const closed = deals.closedAt[deal]!;
     const isEnded = deals.isEnded(deal);
-    const exists = !(deals.createdAt[deal]! >= t);
+    const exists = entered > 0 || !(deals.createdAt[deal]! >= t);
     const over = ladder.is(entered, 'won') || ladder.is(entered, 'lost');
     const isClosed = isEnded && (Number.isNaN(closed) ? t >= now : closed < t);
     const givenUp = status === 'cancelled' || status === 'abandoned';
     return {
       last,
       current: entered || (t < now ? 0 : deals.stage[deal]!),
-      isOpen: exists && !over && (status === 'open' || (isEnded && closed >= t)),
+      isOpen:
+        !Number.isNaN(t) && exists && !over && (status === 'open' || (isEnded && closed >= t)),
       isLost: ladder.is(entered, 'lost') ? !givenUp : !over && isClosed && status === 'lost',
     };
   }

@@ -274,6 +274,8 @@ export const deals = {
     other: '{n} deals were won without a signed offer: their fees are not known.',
   },
   'notice.no-history': 'The data have no history of stages: what deals went through is not known.',
-  'notice.stage-today':
-    'The data have no history of stages: deals stand in the stage where they are today.',
+  'notice.stage-today': {
+    one: '{n} deal stands in its stage of today, not of then.',
+    other: '{n} deals stand in their stage of today, not of then.',
+  },
 } as const;

@@ -303,6 +303,8 @@ export const deals = {
   },
   'notice.no-history':
     'Les données n’ont pas l’historique des étapes : le parcours des affaires n’est pas connu.',
-  'notice.stage-today':
-    'Les données n’ont pas l’historique des étapes : chaque affaire est dans son étape d’aujourd’hui.',
+  'notice.stage-today': {
+    one: '{n} affaire est dans son étape d’aujourd’hui, non dans celle d’alors.',
+    other: '{n} affaires sont dans leur étape d’aujourd’hui, non dans celle d’alors.',
+  },
 } as const;
