@@ -1,3 +1,4 @@
+import { chart } from './chart.js';
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
@@ -20,4 +21,5 @@ export const fr = {
   ...filters,
   ...dashboard,
   ...detail,
+  ...chart,
 } as const;
