@@ -3,3 +3,4 @@ import './elements/dashboard/define.js';
 import './elements/filter-bar/define.js';
 import './elements/goal-widget/define.js';
 import './elements/progress-table/define.js';
+import './elements/trend-chart/define.js';

@@ -5,6 +5,7 @@ import type { JalonDashboard } from './elements/dashboard/dashboard.js';
 import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
 import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
+import type { JalonTrendChart } from './elements/trend-chart/trend-chart.js';
 
 export * from './engine.js';
 export { version } from './contract/version.js';
@@ -12,6 +13,7 @@ export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
+export { JalonTrendChart } from './elements/trend-chart/trend-chart.js';
 export { addLanguage } from './i18n/index.js';
 export type {
   DrillDetail,
@@ -34,5 +36,6 @@ declare global {
     'jalon-filter-bar': JalonFilterBar;
     'jalon-goal-widget': JalonGoalWidget;
     'jalon-progress-table': JalonProgressTable;
+    'jalon-trend-chart': JalonTrendChart;
   }
 }

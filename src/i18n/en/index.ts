@@ -8,6 +8,7 @@ import { frame } from './frame.js';
 import { goal } from './goal.js';
 import { metrics } from './metrics.js';
 import { table } from './table.js';
+import { trend } from './trend.js';
 import { why } from './why.js';
 
 export const en = {
@@ -22,4 +23,5 @@ export const en = {
   ...dashboard,
   ...detail,
   ...chart,
+  ...trend,
 } as const;

@@ -97,6 +97,24 @@ export const chartStyles = css`
     stroke: var(--focus);
     stroke-width: 2;
   }
+  .bones {
+    flex: 1;
+    min-block-size: 240px;
+    display: flex;
+    align-items: end;
+    gap: 5%;
+    padding-inline: 5%;
+  }
+  .bones .bone {
+    flex: 1;
+    block-size: 45%;
+  }
+  .bones .bone:nth-child(3n) {
+    block-size: 80%;
+  }
+  .bones .bone:nth-child(4n) {
+    block-size: 65%;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

@@ -111,7 +111,7 @@ export class Chart implements ReactiveController {
     return html`${
         keys.length > 1
           ? html`<ul class="legend" part="legend">
-              ${keys.map(({ label, look }) => html`<li>${swatch(look!)}${label}</li>`)}
+              ${keys.map(({ key: text, label, look }) => html`<li>${swatch(look!)}${text ?? label}</li>`)}
             </ul>`
           : nothing
       }
@@ -457,11 +457,11 @@ const around = (bands: readonly Box[], [a, b]: Range): Box => {
   };
 };
 
-const key: Box = { x: 1, y: 1, width: 11, height: 11 };
+const square: Box = { x: 1, y: 1, width: 11, height: 11 };
 
 /** A small drawing of a series, in its look. */
 const swatch = (look: string): TemplateResult =>
   html`<svg class="swatch" width="13" height="13" aria-hidden="true">
-    <path class=${look} d=${look.includes('line') ? 'M0 6.500H13' : rectPath(key)} />
-    ${look.includes('s1') && look.includes('fill') ? svg`<path class="hatch" d=${hatchPath(key)} />` : nothing}
+    <path class=${look} d=${look.includes('line') ? 'M0 6.500H13' : rectPath(square)} />
+    ${look.includes('s1') && look.includes('fill') ? svg`<path class="hatch" d=${hatchPath(square)} />` : nothing}
   </svg>`;
