@@ -77,7 +77,7 @@ export const chartStyles = css`
   .hatch {
     fill: none;
     stroke: var(--surface);
-    opacity: 0.4;
+    opacity: 0.3;
     stroke-width: 1.5;
   }
   .hover {
@@ -130,6 +130,20 @@ export const chartStyles = css`
   }
   .swatch {
     flex: none;
+  }
+  .tools {
+    display: flex;
+    margin-block: -3px;
+    margin-inline-end: -6px;
+  }
+  .total {
+    padding: 0;
+    border: 0;
+    font-weight: 600;
+    color: var(--ink);
+  }
+  .total:hover {
+    text-decoration: underline;
   }
   .tool {
     padding: 5px;

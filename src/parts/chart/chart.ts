@@ -115,29 +115,31 @@ export class Chart implements ReactiveController {
             </ul>`
           : nothing
       }
-      <button
-        class="tool"
-        type="button"
-        part="table-button"
-        aria-pressed=${this.#isTable}
-        aria-label=${say('chart.table')}
-        title=${say('chart.table')}
-        @click=${this.#onTable}
-      >
-        ${icon('table')}
-      </button>
-      <button
-        class="tool"
-        type="button"
-        part="export-button"
-        aria-haspopup="dialog"
-        aria-expanded="false"
-        aria-label=${say('common.export')}
-        title=${say('common.export')}
-        @click=${this.#onFiles}
-      >
-        ${icon('download')}
-      </button>`;
+      <div class="tools">
+        <button
+          class="tool"
+          type="button"
+          part="table-button"
+          aria-pressed=${this.#isTable}
+          aria-label=${say('chart.table')}
+          title=${say('chart.table')}
+          @click=${this.#onTable}
+        >
+          ${icon('table')}
+        </button>
+        <button
+          class="tool"
+          type="button"
+          part="export-button"
+          aria-haspopup="dialog"
+          aria-expanded="false"
+          aria-label=${say('common.export')}
+          title=${say('common.export')}
+          @click=${this.#onFiles}
+        >
+          ${icon('download')}
+        </button>
+      </div>`;
   }
 
   render(): unknown {

@@ -20,7 +20,7 @@ export interface TrendWorld {
   currency?: string;
   timeZone?: string;
   /** Value of a metric on a civil day; null: unknown. */
-  valueOf?: (metric: string, day: number) => number | null;
+  figure?: (metric: string, day: number) => number | null;
 }
 
 export const now = '2026-11-22T14:32:00Z';
@@ -44,7 +44,7 @@ export function trendSource(world: TrendWorld = {}): Source & { asked: Query[] }
     fiscalYearStart = 1,
     currency = 'EUR',
     timeZone = 'Europe/Paris',
-    valueOf = usual,
+    figure = usual,
   } = world;
   const zone = zoneOf(timeZone);
   const keyOf: Record<string, (day: number) => string> = {
@@ -73,7 +73,7 @@ export function trendSource(world: TrendWorld = {}): Source & { asked: Query[] }
       if (!sums.has(key)) sums.set(key, { ...Object.fromEntries(metrics.map((id) => [id, 0])) });
       const row = sums.get(key)!;
       for (const id of metrics) {
-        const value = day > today ? 0 : valueOf(id, day);
+        const value = day > today ? 0 : figure(id, day);
         for (const into of [row, totals])
           into[id] = value === null ? null : into[id] === null ? null : Number(into[id]) + value;
       }
