@@ -4,6 +4,8 @@
 import type { JalonDashboard } from './elements/dashboard/dashboard.js';
 import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+import type { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
+import type { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
 import type { JalonTrendChart } from './elements/trend-chart/trend-chart.js';
 
@@ -12,6 +14,8 @@ export { version } from './contract/version.js';
 export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+export { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
+export { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
 export { JalonTrendChart } from './elements/trend-chart/trend-chart.js';
 export { addLanguage } from './i18n/index.js';
@@ -35,6 +39,8 @@ declare global {
     'jalon-dashboard': JalonDashboard;
     'jalon-filter-bar': JalonFilterBar;
     'jalon-goal-widget': JalonGoalWidget;
+    'jalon-indicator-grid': JalonIndicatorGrid;
+    'jalon-leaderboard': JalonLeaderboard;
     'jalon-progress-table': JalonProgressTable;
     'jalon-trend-chart': JalonTrendChart;
   }

@@ -2,7 +2,9 @@ import { chart } from './chart.js';
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
+import { deals } from './deals.js';
 import { detail } from './detail.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
 import { goal } from './goal.js';
@@ -19,9 +21,11 @@ export const fr = {
   ...why,
   ...table,
   ...coaching,
+  ...figures,
   ...filters,
   ...dashboard,
   ...detail,
   ...chart,
   ...trend,
+  ...deals,
 } as const;
