@@ -156,7 +156,7 @@ export class Chart implements ReactiveController {
           class=${isTable ? 'twin' : 'twin hidden'}
           part="table"
           tabindex=${isTable ? 0 : nothing}
-          role=${isTable ? 'region' : nothing}
+          role=${isTable ? 'group' : nothing}
           aria-label=${isTable ? title : nothing}
         >
           ${renderTwin(spec, title, say, formats, isTable ? spec.onWhy : null)}
@@ -291,6 +291,7 @@ export class Chart implements ReactiveController {
   #why(element: HTMLElement, mark = this.#markOf(element)): void {
     const { columns, onWhy } = this.spec()!;
     const column = mark && columns.find(({ series, why }) => why && series === mark.series);
+    this.#quiet();
     if (column) onWhy(element, mark.group, column);
   }
 
