@@ -8,14 +8,14 @@ export interface Scale {
   ticks: number[];
 }
 
-/** A linear scale from `low`–`high` (0 included, ends made round) to pixels; `whole`: no ticks between whole numbers. */
+/** A linear scale from `low`–`high` (0 among them; ends made round) to pixels; `whole`: no ticks between whole numbers. */
 export function linear(
   low: number,
   high: number,
   [start, end]: readonly [number, number],
   { count = 4, whole = false } = {},
 ): Scale {
-  const [from, to] = nice(Math.min(0, low), Math.max(0, high) || (low < 0 ? 0 : 1), count);
+  const [from, to] = nice(low, high || (low < 0 ? 0 : 1), count);
   const scale = (value: number): number => start + ((value - from) / (to - from)) * (end - start);
   const marks = ticks(from, to, count);
   return Object.assign(scale, { ticks: whole ? marks.filter(Number.isInteger) : marks });

@@ -76,7 +76,7 @@ export abstract class ChartElement<View> extends DataElement {
 
   /** Saves the table as CSV; false where there is nothing to save or a listener of `jalon-export` cancelled it. */
   override exportCsv(): Promise<boolean> {
-    return Promise.resolve(this.#chart.exportCsv());
+    return this.#chart.exportCsv();
   }
 
   /** What the host got wrong in a property of this chart's own; null: nothing. */

@@ -20,6 +20,9 @@ export const chartStyles = css`
     touch-action: pan-y;
     user-select: none;
   }
+  .chart .brush {
+    cursor: crosshair;
+  }
   .chart text {
     font-size: 12px;
     fill: var(--ink-2);

@@ -1,52 +1,18 @@
-import {
-  html,
-  nothing,
-  svg,
-  type LitElement,
-  type ReactiveController,
-  type TemplateResult,
-} from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { ExportDetail } from '../../contract/events.js';
-import type { Formats } from '../../i18n/formats.js';
-import type { Say } from '../../i18n/index.js';
 import { csvName } from '../csv/csv.js';
 import { download } from '../csv/download.js';
-import { icon } from '../icon/icon.js';
 import type { Popover } from '../popover/popover.js';
 import { longPress } from '../why/long-press.js';
-import type { Size } from './columns.geometry.js';
-import { hatchPath, rectPath, type Box, type Drawing, type Mark } from './drawing.js';
-import { paint, pictureOf, toSvg } from './picture.js';
+import { renderPicture, tool, type ChartSpec, type Range } from './chart.view.js';
+import type { Drawing, Mark } from './drawing.js';
+import { renderLegend, renderTip } from './legend.js';
+import { pictureFile } from './picture.js';
 import { travel } from './travel.js';
-import {
-  renderTwin,
-  sentenceOf,
-  textOf,
-  twinCsv,
-  type ChartColumn,
-  type ChartTable,
-} from './twin.js';
+import { renderTwin, twinCsv } from './twin.js';
 
-export interface ChartSpec extends ChartTable {
-  title: string;
-  /** In a file, below the title; e.g. the period. */
-  subtitle: string;
-  /** Least height in CSS pixels; where the frame is higher, the picture fills it. */
-  height: number;
-  draw: (size: Size) => Drawing;
-  say: Say;
-  formats: Formats;
-  /** A mark was clicked, or Enter pressed on it. */
-  onAct: (mark: Mark) => void;
-  onWhy: (anchor: HTMLElement, row: number, column: ChartColumn) => void;
-  /** Groups `from` to `to` were chosen, by dragging or with Shift and arrows; absent: none can be. */
-  onBrush?: (from: number, to: number) => void;
-  /** Fires `jalon-export`; false: cancelled. */
-  exporting: (detail: ExportDetail) => boolean;
-}
-
-type Range = readonly [number, number];
+export type { ChartSpec } from './chart.view.js';
 
 /**
  * A picture of groups and series: it fills its box, can be pointed at and travelled by keyboard, is read as a table,
@@ -65,7 +31,19 @@ export class Chart implements ReactiveController {
   /** Group under the pointer or the focus; -1: none. */
   #pointed = -1;
   #chosen: Range | null = null;
+  #hadFocus = false;
   #drag: { from: number; moved: boolean } | null = null;
+
+  readonly #acts = {
+    down: (event: PointerEvent) => this.#onDown(event),
+    move: (event: PointerEvent) => this.#onMove(event),
+    up: () => this.#onUp(),
+    cancel: () => this.#onCancel(),
+    leave: () => this.#onLeave(),
+    click: (event: Event) => this.#onClick(event),
+    press: longPress((element) => this.#why(element)),
+    svg: this.#svg,
+  };
 
   constructor(
     readonly host: LitElement,
@@ -94,6 +72,9 @@ export class Chart implements ReactiveController {
   hostUpdated(): void {
     const box = this.#box.value ?? null;
     box?.style.setProperty('min-block-size', `${this.spec()?.height ?? 0}px`);
+    // The mark that had the focus is gone: the focus stays in the picture.
+    if (this.#hadFocus && !this.#focused)
+      queueMicrotask(() => this.#svg.value?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
     if (box === this.#observed) return;
     this.#observer?.disconnect();
     this.#observed = box;
@@ -105,29 +86,8 @@ export class Chart implements ReactiveController {
     const say = this.spec()?.say;
     if (!say) return nothing;
     return html`<div class="tools">
-      <button
-        class="tool"
-        type="button"
-        part="table-button"
-        aria-pressed=${this.#isTable}
-        aria-label=${say('chart.table')}
-        title=${say('chart.table')}
-        @click=${this.#onTable}
-      >
-        ${icon('table')}
-      </button>
-      <button
-        class="tool"
-        type="button"
-        part="export-button"
-        aria-haspopup="dialog"
-        aria-expanded="false"
-        aria-label=${say('common.export')}
-        title=${say('common.export')}
-        @click=${this.#onFiles}
-      >
-        ${icon('download')}
-      </button>
+      ${tool('table', 'table-button', say('chart.table'), this.#onTable, this.#isTable)}
+      ${tool('download', 'export-button', say('common.export'), this.#onFiles)}
     </div>`;
   }
 
@@ -139,6 +99,8 @@ export class Chart implements ReactiveController {
     const rtl = getComputedStyle(this.host).direction === 'rtl';
     this.#drawing =
       width > 0 ? spec.draw({ width, height: Math.max(height, spec.height), rtl }) : null;
+    if (Math.max(...(this.#chosen ?? [])) >= spec.rows.length) this.#chosen = null;
+    this.#hadFocus = !!this.#focused?.matches('.mark');
     const isTable = this.#isTable;
     return html`${renderLegend(spec)}
       <div class="stage">
@@ -150,7 +112,7 @@ export class Chart implements ReactiveController {
           @keydown=${this.#onKey}
           ${ref(this.#box)}
         >
-          ${this.#drawing ? this.#renderPicture(spec, this.#drawing) : nothing}
+          ${this.#drawing ? renderPicture(spec, this.#drawing, this.#acts, { at: this.#at, pointed: this.#pointed, chosen: this.#chosen }) : nothing}
         </div>
         <div
           class=${isTable ? 'twin' : 'twin hidden'}
@@ -168,8 +130,8 @@ export class Chart implements ReactiveController {
   }
 
   /** Saves the table as CSV; false where there is none or the host cancelled it. */
-  exportCsv(): boolean {
-    return this.#save('csv', (spec) => twinCsv(spec));
+  exportCsv(): Promise<boolean> {
+    return this.#save('csv');
   }
 
   /** Shows the picture's mark of a place as the tab stop, and puts the focus on it. */
@@ -177,6 +139,10 @@ export class Chart implements ReactiveController {
     this.#at = mark;
     this.#element(mark)?.focus();
     this.host.requestUpdate();
+  }
+
+  get #focused(): Element | null {
+    return this.host.shadowRoot!.activeElement;
   }
 
   #element(mark: Mark): HTMLElement | undefined {
@@ -187,52 +153,6 @@ export class Chart implements ReactiveController {
   #markOf(target: EventTarget | null): Mark | undefined {
     const marks = [...(this.#svg.value?.querySelectorAll('.mark') ?? [])];
     return this.#drawing?.marks[marks.indexOf(target as Element)];
-  }
-
-  #renderPicture(spec: ChartSpec, drawing: Drawing): TemplateResult {
-    const { width, height, shapes, labels, marks, bands } = drawing;
-    const { title, say, formats, rows } = spec;
-    const at = this.#at;
-    const stop = marks.findIndex(
-      ({ group, series }) => group === at?.group && series === at.series,
-    );
-    const pointed = bands[this.#pointed];
-    const press = longPress((element) => this.#why(element as HTMLElement));
-    return html`<svg
-      width=${width}
-      height=${height}
-      viewBox="0 0 ${width} ${height}"
-      role="group"
-      aria-label=${title}
-      aria-describedby="chart-keys"
-      class=${spec.onBrush ? 'brush' : ''}
-      @pointerdown=${this.#onDown}
-      @pointermove=${this.#onMove}
-      @pointerup=${this.#onUp}
-      @pointercancel=${this.#onCancel}
-      @pointerleave=${this.#onLeave}
-      @click=${this.#onClick}
-      ${ref(this.#svg)}
-    >
-      <g aria-hidden="true">
-        ${pointed && !this.#chosen ? svg`<path class="hover" d=${rectPath(pointed)} />` : nothing}
-        ${shapes.map((shape) => svg`<path class=${shape.class} d=${shape.d} />`)}
-        ${labels.map(({ text, x, y, class: name }) => svg`<text class=${name} x=${x} y=${y}>${text}</text>`)}
-        ${this.#chosen ? svg`<path class="chosen" d=${rectPath(around(bands, this.#chosen))} />` : nothing}
-      </g>
-      ${marks.map(
-        (mark, i) =>
-          svg`<path
-            class="mark"
-            d=${rectPath(mark.box)}
-            role="button"
-            tabindex=${i === Math.max(0, stop) ? 0 : -1}
-            aria-label=${sentenceOf(spec, rows[mark.group]!, mark.series, say, formats)}
-            @pointerdown=${press}
-          />`,
-      )}
-      <desc id="chart-keys">${say(spec.onBrush ? 'chart.keys.brush' : 'chart.keys')}</desc>
-    </svg>`;
   }
 
   #chosenText({ rows, say }: ChartSpec, [a, b]: Range): string {
@@ -274,18 +194,7 @@ export class Chart implements ReactiveController {
   #renderTip(group: number): unknown {
     const spec = this.spec();
     const row = spec?.rows[group];
-    if (!spec || !row) return nothing;
-    const { columns, say, formats } = spec;
-    return html`<div class="tip num">
-      <b>${formats.capital(row.name)}</b>
-      <dl>
-        ${columns.map(
-          (column) =>
-            html`<dt>${column.look ? swatch(column.look) : nothing}${column.label}</dt>
-              <dd>${textOf(column, row.values[column.id], say, formats)}</dd>`,
-        )}
-      </dl>
-    </div>`;
+    return row ? renderTip(spec, row, spec.say, spec.formats) : nothing;
   }
 
   #why(element: HTMLElement, mark = this.#markOf(element)): void {
@@ -371,8 +280,8 @@ export class Chart implements ReactiveController {
       const rtl = getComputedStyle(this.host).direction === 'rtl';
       const to = travel(this.#drawing!, mark, key, rtl);
       if (!to) return;
-      const extends_ = shiftKey && !!this.spec()!.onBrush;
-      this.#choose(extends_ ? [this.#chosen?.[0] ?? mark.group, to.group] : null);
+      const isBrush = shiftKey && !!this.spec()!.onBrush;
+      this.#choose(isBrush ? [this.#chosen?.[0] ?? mark.group, to.group] : null);
       this.#focus(to);
     }
     event.preventDefault();
@@ -404,70 +313,34 @@ export class Chart implements ReactiveController {
 
   readonly #onFiles = (event: Event): void => {
     const { say } = this.spec()!;
-    const save = (act: () => unknown) => () => (this.popover.close(), void act());
+    const save = (format: ExportDetail['format']) => () => {
+      this.popover.close();
+      void this.#save(format);
+    };
     this.popover.toggle(event.currentTarget as HTMLElement, {
       label: say('common.export'),
       align: 'end',
       content: () =>
         html`<div class="files">
-          <button type="button" data-first @click=${save(() => this.#savePicture('png'))}>
-            ${say('chart.png')}
-          </button>
-          <button type="button" @click=${save(() => this.#savePicture('svg'))}>
-            ${say('chart.svg')}
-          </button>
-          <button type="button" @click=${save(() => this.exportCsv())}>${say('chart.csv')}</button>
+          ${(['png', 'svg', 'csv'] as const).map(
+            (format, i) =>
+              html`<button type="button" ?data-first=${!i} @click=${save(format)}>
+                ${say(`chart.${format}`)}
+              </button>`,
+          )}
         </div>`,
     });
   };
 
-  async #savePicture(format: 'png' | 'svg'): Promise<void> {
-    const svg = this.#svg.value;
-    const { title, subtitle } = this.spec()!;
-    if (!svg) return;
-    const keys = this.host.renderRoot.querySelectorAll('.legend li');
-    const picture = pictureOf({ title, subtitle, svg, keys });
-    const content = format === 'png' ? await paint(picture) : toSvg(picture);
-    this.#save(format, () => content);
-  }
-
-  #save(format: ExportDetail['format'], make: (spec: ChartSpec) => string | Blob): boolean {
+  async #save(format: ExportDetail['format']): Promise<boolean> {
     const spec = this.spec();
     if (!spec?.exporting({ format, rows: spec.rows.length })) return false;
-    const name = csvName(spec.title, spec.subtitle).replace(/csv$/, format);
-    download(make(spec), name, format === 'svg' ? 'image/svg+xml' : undefined);
+    const { title, subtitle } = spec;
+    const content =
+      format === 'csv'
+        ? twinCsv(spec)
+        : await pictureFile(format, title, subtitle, this.#svg.value!);
+    download(content, csvName(title, subtitle).replace(/csv$/, format));
     return true;
   }
 }
-
-const around = (bands: readonly Box[], [a, b]: Range): Box => {
-  const [one, other] = [bands[a]!, bands[b]!];
-  const x = Math.min(one.x, other.x);
-  const y = Math.min(one.y, other.y);
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
-};
-
-/** One entry for each look; none where there is only one. */
-function renderLegend({ columns }: ChartTable): unknown {
-  const looks = new Map(
-    columns.flatMap(({ look, key, label }) => (look ? [[look, key ?? label] as const] : [])),
-  );
-  if (looks.size < 2) return nothing;
-  return html`<ul class="legend" part="legend">
-    ${[...looks].map(([look, label]) => html`<li>${swatch(look)}${label}</li>`)}
-  </ul>`;
-}
-
-const square: Box = { x: 1, y: 1, width: 11, height: 11 };
-
-/** A small drawing of a series, in its look. */
-const swatch = (look: string): TemplateResult =>
-  html`<svg class="swatch" width="13" height="13" aria-hidden="true">
-    <path class=${look} d=${look.includes('line') ? 'M0 6.500H13' : rectPath(square)} />
-    ${look.includes('s1') && look.includes('fill') ? svg`<path class="hatch" d=${hatchPath(square)} />` : nothing}
-  </svg>`;

@@ -1,4 +1,3 @@
-import { max, min } from 'd3-array';
 import { changes, linear, textWidth, thin, type AxisName } from './axis.geometry.js';
 import {
   atLeast,
@@ -53,7 +52,7 @@ export function columns(view: ColumnsView, { width, height, rtl }: Size): Drawin
   const hasBelow = changes(names, 1e3).length > 0;
   const foot = hasBelow ? 38 : 24;
   const bottom = height - foot;
-  const y = linear(min(numbers) ?? 0, max(numbers) ?? 0, [bottom, 10], {
+  const y = linear(Math.min(0, ...numbers), Math.max(0, ...numbers), [bottom, 10], {
     count: Math.max(2, Math.round(bottom / 60)),
     whole,
   });

@@ -15,7 +15,7 @@ interface Item {
   anchor: 'start' | 'middle' | 'end';
 }
 
-export interface Picture {
+interface Picture {
   title: string;
   width: number;
   height: number;
@@ -23,15 +23,6 @@ export interface Picture {
   ground: string;
   rtl: boolean;
   items: Item[];
-}
-
-export interface PictureParts {
-  title: string;
-  subtitle: string;
-  /** Drawn at the size that the picture gets, besides the head. */
-  svg: SVGSVGElement;
-  /** Each with its own small drawing and its text. */
-  keys: Iterable<Element>;
 }
 
 const edge = 16;
@@ -57,7 +48,8 @@ function itemsOf(svg: Element, dx: number, dy: number): Item[] {
   });
 }
 
-export function pictureOf({ title, subtitle, svg, keys }: PictureParts): Picture {
+/** The picture `svg` at its size, below a head with the legend that stands in the same card. */
+function pictureOf(title: string, subtitle: string, svg: SVGSVGElement): Picture {
   const card = svg.closest('.jalon')!;
   const { color, fontFamily, backgroundColor: ground, direction } = getComputedStyle(card);
   const rtl = direction === 'rtl';
@@ -77,7 +69,7 @@ export function pictureOf({ title, subtitle, svg, keys }: PictureParts): Picture
   });
   const items = [text(title, edge, 30, '600 15px'), text(subtitle, edge, 49, '400 12px')];
   let [x, y] = [edge, 72];
-  for (const key of keys) {
+  for (const key of card.querySelectorAll('.legend li')) {
     const words = text(key.textContent.trim(), x + 19, y, '400 12px');
     measure.font = words.font;
     const width = measure.measureText(words.text!).width + 36;
@@ -101,7 +93,7 @@ export function pictureOf({ title, subtitle, svg, keys }: PictureParts): Picture
 }
 
 /** Twice as fine as on the page. No image is loaded, so no content security policy is in its way. */
-export function paint({ width, height, ground, rtl, items }: Picture): Promise<Blob> {
+function paint({ width, height, ground, rtl, items }: Picture): Promise<Blob> {
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [width * 2, height * 2];
   const c = canvas.getContext('2d')!;
@@ -135,7 +127,7 @@ export function paint({ width, height, ground, rtl, items }: Picture): Promise<B
 const escape = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
 
-export function toSvg({ title, width, height, ground, rtl, items }: Picture): string {
+function toSvg({ title, width, height, ground, rtl, items }: Picture): string {
   const drawn = items.map(
     ({ d, text, x, y, fill, stroke, width: line, dash, opacity, font, anchor }) => {
       const look = `fill="${fill}" opacity="${opacity}"`;
@@ -146,4 +138,14 @@ export function toSvg({ title, width, height, ground, rtl, items }: Picture): st
     },
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" direction="${rtl ? 'rtl' : 'ltr'}" role="img"><title>${escape(title)}</title><rect width="100%" height="100%" fill="${ground}"/>${drawn.join('')}</svg>`;
+}
+
+export async function pictureFile(
+  format: 'png' | 'svg',
+  title: string,
+  subtitle: string,
+  svg: SVGSVGElement,
+): Promise<Blob> {
+  const picture = pictureOf(title, subtitle, svg);
+  return format === 'png' ? paint(picture) : new Blob([toSvg(picture)], { type: 'image/svg+xml' });
 }

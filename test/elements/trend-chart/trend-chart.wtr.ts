@@ -236,6 +236,17 @@ describe('jalon-trend-chart', () => {
     });
   });
 
+  it('keeps the focus in the picture when there are fewer months, and forgets a choice among them', async () => {
+    const el = await chart();
+    marks(el)[18]!.focus();
+    await extend('ArrowRight');
+    await waitUntil(() => inside(el, '.chosen'));
+    el.period = '2026-Q1';
+    await waitUntil(() => every(el, 'tbody tr').length === 3);
+    await waitUntil(() => said(el)?.startsWith('January 2026'));
+    expect(inside(el, '.chosen')).to.equal(null);
+  });
+
   describe('by pointer', () => {
     it('tells the values of the month under it, and stops', async () => {
       const el = await chart();
