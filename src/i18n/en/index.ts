@@ -6,6 +6,7 @@ import { filters } from './filters.js';
 import { frame } from './frame.js';
 import { goal } from './goal.js';
 import { metrics } from './metrics.js';
+import { pipeline } from './pipeline.js';
 import { table } from './table.js';
 import { why } from './why.js';
 
@@ -20,4 +21,5 @@ export const en = {
   ...filters,
   ...dashboard,
   ...detail,
+  ...pipeline,
 } as const;
