@@ -1,0 +1,126 @@
+import { textWidth } from '../../parts/chart/axis.geometry.js';
+import {
+  atLeast,
+  barPath,
+  type Box,
+  type Drawing,
+  type Label,
+  type Mark,
+  type Shape,
+} from '../../parts/chart/drawing.js';
+
+/**
+ * Where a figure of a stage stands, in the order in which the arrow keys come by: its bar, after the bar's value, at the
+ * side of the row, twice below that, and under the stage's name.
+ */
+export const places = ['bar', 'beside', 'side', 'lost', 'waiting', 'under'] as const;
+export type Place = (typeof places)[number];
+
+export interface FunnelRow {
+  label: string;
+  size: number | null;
+  /** Null: nothing stands behind. */
+  before: number | null;
+  /** The stage that deals are to come to. */
+  isEnd: boolean;
+  /** What is written at each place; absent: nothing. */
+  texts: Partial<Record<Place, string>>;
+}
+
+/** Narrower than this, names stand above the bars. */
+const wide = 520;
+const gap = 10;
+
+/** What of a text fits. */
+export function cut(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  const kept = Math.floor(textWidth(text) && (room / textWidth(text)) * text.length) - 1;
+  return `${text.slice(0, Math.max(1, kept)).trimEnd()}…`;
+}
+
+const widthOf = (text: string | undefined): number => (text ? textWidth(text) + gap : 0);
+
+/** A row for each stage: its name, a bar, what stands behind as an outline, and the figures around it. */
+export function funnel(
+  rows: readonly FunnelRow[],
+  most: number,
+  { width, rtl }: { width: number; rtl: boolean },
+): Drawing {
+  const isWide = width >= wide;
+  const step = isWide ? (rows.length > 8 ? 44 : 52) : 70;
+  const widest = (of: (row: FunnelRow) => number): number => Math.max(0, ...rows.map(of));
+  const side = widest(({ texts: { side: text, lost, waiting } }) =>
+    Math.max(widthOf(text), widthOf(lost) + widthOf(waiting)),
+  );
+  const left = isWide
+    ? Math.min(
+        widest(({ label, texts }) => Math.max(widthOf(label) * 1.06, widthOf(texts.under))) + gap,
+        width * 0.26,
+      )
+    : 0;
+  const after = widest(({ texts }) => widthOf(texts.bar) + widthOf(texts.beside));
+  const room = width - left - after - gap - (isWide ? side : 0);
+  const length = (size: number | null): number => (most && size ? (size / most) * room : 0);
+  const at = (x: number): number => (rtl ? width - x : x);
+  const turn = (box: Box): Box => (rtl ? { ...box, x: width - box.x - box.width } : box);
+  const end = rtl ? 'left' : 'right';
+
+  const shapes: Shape[] = [];
+  const labels: Label[] = [];
+  const marks: Mark[] = [];
+  rows.forEach(({ label, size, before, isEnd, texts }, group) => {
+    const top = group * step;
+    const first = top + (isWide ? step / 2 - 6 : 13);
+    const bar = isWide
+      ? { y: top + 6, height: step - 20 }
+      : { y: top + 21, height: 20 };
+    const boxOf = (value: number | null): Box =>
+      turn({ x: left, width: length(value), ...bar });
+    const write = (place: Place, x: number, y: number, kind = ''): number => {
+      const text = texts[place];
+      if (!text) return x;
+      labels.push({ text, x: at(x), y, class: kind });
+      if (place !== 'bar')
+        marks.push({
+          group,
+          series: places.indexOf(place),
+          box: turn({ x: x - 3, y: y - 13, width: textWidth(text) + 6, height: 18 }),
+        });
+      return x + widthOf(text);
+    };
+
+    if (size) shapes.push({ d: barPath(boxOf(size), end, 4), class: isEnd ? 'fill s0' : 'fill mid' });
+    if (before) shapes.push({ d: barPath(boxOf(before), end, 4), class: 'behind' });
+    marks.push({ group, series: 0, box: atLeast(boxOf(Math.max(size ?? 0, before ?? 0))) });
+
+    labels.push({
+      text: cut(label, isWide ? left - gap : width - widthOf(texts.side)),
+      x: at(0),
+      y: first,
+      class: 'strong',
+    });
+    const stop = left + Math.max(length(size), length(before)) + gap;
+    const middle = bar.y + bar.height / 2 + 4;
+    write('beside', write('bar', stop, middle, 'strong'), middle);
+    const below = first + (isWide ? 16 : 43);
+    const startOf = (used: number): number => (isWide ? width - side : width - used + gap);
+    write('side', startOf(widthOf(texts.side)), first, 'strong');
+    write(
+      'waiting',
+      write('lost', startOf(widthOf(texts.lost) + widthOf(texts.waiting)), below),
+      below,
+    );
+    write('under', 0, below);
+  });
+  const order = ({ group, series }: Mark): number => group * places.length + series;
+  marks.sort((a, b) => order(a) - order(b));
+  return {
+    width,
+    height: Math.max(1, rows.length) * step,
+    shapes,
+    labels,
+    marks,
+    bands: rows.map((_, group) => ({ x: 0, y: group * step, width, height: step })),
+    vertical: true,
+  };
+}
