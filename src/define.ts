@@ -2,4 +2,5 @@
 import './elements/dashboard/define.js';
 import './elements/filter-bar/define.js';
 import './elements/goal-widget/define.js';
+import './elements/pipeline-funnel/define.js';
 import './elements/progress-table/define.js';

@@ -4,6 +4,7 @@
 import type { JalonDashboard } from './elements/dashboard/dashboard.js';
 import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+import type { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
 
 export * from './engine.js';
@@ -11,6 +12,7 @@ export { version } from './contract/version.js';
 export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+export { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
 export { addLanguage } from './i18n/index.js';
 export type {
@@ -33,6 +35,7 @@ declare global {
     'jalon-dashboard': JalonDashboard;
     'jalon-filter-bar': JalonFilterBar;
     'jalon-goal-widget': JalonGoalWidget;
+    'jalon-pipeline-funnel': JalonPipelineFunnel;
     'jalon-progress-table': JalonProgressTable;
   }
 }

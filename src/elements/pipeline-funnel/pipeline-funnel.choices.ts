@@ -1,18 +1,12 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Formats } from '../../i18n/formats.js';
-import type { Say } from '../../i18n/index.js';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icon/icon.js';
-import { Menu, type MenuOption } from '../../parts/menu/menu.js';
+import { Menu, type MenuSpec } from '../../parts/menu/menu.js';
 import type { Popover } from '../../parts/popover/popover.js';
 
-export interface Choice {
+export interface Choice extends Pick<MenuSpec, 'label' | 'options' | 'say' | 'formats'> {
   part: string;
-  label: string;
-  options: readonly MenuOption[];
   selected: string;
   onChange: (value: string) => void;
-  /** Drawn before the label. */
-  mark?: TemplateResult;
 }
 
 /** Buttons that name what is chosen and open the menu of what may be. */
@@ -26,25 +20,18 @@ export class Choices {
     this.#menu = new Menu(host);
   }
 
-  render(choice: Choice, say: Say, formats: Formats): unknown {
-    const { part, label, options, selected, mark, onChange } = choice;
+  render({ part, selected, onChange, ...spec }: Choice): TemplateResult {
+    const { label, options } = spec;
+    const choose = ([value]: readonly (string | null)[]): void => {
+      this.popover.close();
+      if (value != null && value !== selected) onChange(value);
+    };
     const open = (event: Event): void => {
       this.#menu.reset();
       this.popover.toggle(event.currentTarget as HTMLElement, {
         label,
         align: 'end',
-        content: () =>
-          this.#menu.render({
-            label,
-            options,
-            selected: [selected],
-            say,
-            formats,
-            onChange: ([value]) => {
-              this.popover.close();
-              if (value != null && value !== selected) onChange(value);
-            },
-          }),
+        content: () => this.#menu.render({ ...spec, selected: [selected], onChange: choose }),
       });
     };
     return html`<button
@@ -52,10 +39,12 @@ export class Choices {
       type="button"
       part=${part}
       aria-haspopup="dialog"
+      aria-expanded="false"
       @click=${open}
     >
-      ${mark ?? nothing}<span class="sub">${label}</span
-      ><b>${options.find(({ value }) => value === selected)?.label ?? selected}</b>${icon('chevron')}
+      <span class="sub">${label}</span
+      ><b>${options.find(({ value }) => value === selected)?.label ?? selected}</b
+      >${icon('chevron')}
     </button>`;
   }
 }

@@ -16,6 +16,14 @@ import {
 export const places = ['bar', 'beside', 'side', 'lost', 'waiting', 'under'] as const;
 export type Place = (typeof places)[number];
 
+export interface FunnelSize {
+  width: number;
+  height: number;
+  rtl: boolean;
+  /** Names stand beside the bars, not above. */
+  isWide: boolean;
+}
+
 export interface FunnelRow {
   label: string;
   size: number | null;
@@ -27,9 +35,11 @@ export interface FunnelRow {
   texts: Partial<Record<Place, string>>;
 }
 
-/** Narrower than this, names stand above the bars. */
-const wide = 520;
 const gap = 10;
+
+/** Least height of the rows together; where it is not `wide`, names stand above the bars. */
+export const heightOf = (rows: number, wide: boolean): number =>
+  rows * (wide ? (rows > 8 ? 42 : 50) : 70);
 
 /** What of a text fits. */
 export function cut(text: string, room: number): string {
@@ -44,10 +54,10 @@ const widthOf = (text: string | undefined): number => (text ? textWidth(text) + 
 export function funnel(
   rows: readonly FunnelRow[],
   most: number,
-  { width, rtl }: { width: number; rtl: boolean },
+  { width, height, rtl, isWide }: FunnelSize,
 ): Drawing {
-  const isWide = width >= wide;
-  const step = isWide ? (rows.length > 8 ? 44 : 52) : 70;
+  const count = Math.max(1, rows.length);
+  const step = Math.min(height / count, isWide ? 64 : 80);
   const widest = (of: (row: FunnelRow) => number): number => Math.max(0, ...rows.map(of));
   const side = widest(({ texts: { side: text, lost, waiting } }) =>
     Math.max(widthOf(text), widthOf(lost) + widthOf(waiting)),
@@ -71,11 +81,8 @@ export function funnel(
   rows.forEach(({ label, size, before, isEnd, texts }, group) => {
     const top = group * step;
     const first = top + (isWide ? step / 2 - 6 : 13);
-    const bar = isWide
-      ? { y: top + 6, height: step - 20 }
-      : { y: top + 21, height: 20 };
-    const boxOf = (value: number | null): Box =>
-      turn({ x: left, width: length(value), ...bar });
+    const bar = isWide ? { y: top + 5, height: step - 18 } : { y: top + 21, height: 20 };
+    const boxOf = (value: number | null): Box => turn({ x: left, width: length(value), ...bar });
     const write = (place: Place, x: number, y: number, kind = ''): number => {
       const text = texts[place];
       if (!text) return x;
@@ -89,7 +96,8 @@ export function funnel(
       return x + widthOf(text);
     };
 
-    if (size) shapes.push({ d: barPath(boxOf(size), end, 4), class: isEnd ? 'fill s0' : 'fill mid' });
+    if (size)
+      shapes.push({ d: barPath(boxOf(size), end, 4), class: isEnd ? 'fill s0' : 'fill s2' });
     if (before) shapes.push({ d: barPath(boxOf(before), end, 4), class: 'behind' });
     marks.push({ group, series: 0, box: atLeast(boxOf(Math.max(size ?? 0, before ?? 0))) });
 
@@ -116,7 +124,7 @@ export function funnel(
   marks.sort((a, b) => order(a) - order(b));
   return {
     width,
-    height: Math.max(1, rows.length) * step,
+    height: count * step,
     shapes,
     labels,
     marks,

@@ -1,4 +1,5 @@
-import { dateOf, dayOf, formatDay, parseDay, type Day } from '../../calendar/civil.js';
+import { dateOf, dayOf, formatDay, parseDay } from '../../calendar/civil.js';
+import { yearBefore, type Span } from '../../calendar/span.js';
 import { metricOf } from '../../catalogue/index.js';
 import type { Query, Ratio, Result, ResultContext, ResultRow } from '../../contract/query.js';
 import type { Figure } from '../../parts/why/why.model.js';
@@ -12,6 +13,12 @@ export type Measure = (typeof measures)[number];
 /** Column of a metric by a rule; those that no rule touches stay as they are. */
 export const columnOf = (id: string, rule: Rule): string =>
   metricOf(id)?.variants?.[rule] ? `${id}:${rule}` : id;
+
+/** Columns of what owners are compared by: beyond the first stage, and to the last. */
+export const ratesBy = (rule: Rule): [string, string] => [
+  columnOf('conversion', rule),
+  columnOf('conversionFromStart', rule),
+];
 
 const history = [
   'entered',
@@ -43,89 +50,18 @@ export const stagesQuery = (where: Query['where'], rule: Rule, isBefore = false)
   where,
 });
 
-/** One rate by owner, in one stage. */
-export const ownersQuery = (
+/** The rates by owner, each in one stage. */
+export const ownersQueries = (
   where: Query['where'],
   rule: Rule,
-  id: 'conversion' | 'conversionFromStart',
-  stage: string,
-): Query => ({ by: ['owner'], metrics: [columnOf(id, rule)], where: { ...where, stage } });
-
-export interface Stage {
-  key: string | null;
-  label: string;
-  row: ResultRow;
-  /** In the measure; null: not known. */
-  size: number | null;
-  /** The same of the earlier period; null: not compared. */
-  before: number | null;
-}
-
-export interface FunnelView {
-  /** Without, the stages are those in which open deals are today. */
-  hasHistory: boolean;
-  stages: Stage[];
-  /** The largest size of both periods; 0: none. */
-  most: number;
-  /** Column of the bars. */
-  main: string;
-  /** All columns in order. */
-  columns: string[];
-  /** Of the earlier period; null: not compared. */
-  before: ResultContext['period'];
-}
-
-export const numberOf = ({ values }: Pick<ResultRow, 'values'>, id: string): number | null => {
-  const value = values[id];
-  return typeof value === 'number' ? value : null;
-};
-
-/** The data tell when deals came into their stages. */
-export const hasHistory = ({ notices }: Result): boolean =>
-  !notices.some(({ code, metric }) => code === 'absent' && metric?.startsWith('entered'));
-
-/** `before`: answer of the earlier period, where there is one; it counts only if anything came in then. */
-export function funnelView(
-  main: Result,
-  before: Result | undefined,
-  measure: Measure,
-  rule: Rule,
-): FunnelView {
-  const isPast = hasHistory(main);
-  const columns = columnsOf(measure, rule, isPast);
-  const column = columns[0]!;
-  const then = new Map(
-    isPast && before ? before.rows.map((row) => [row.key['stage'], numberOf(row, column)]) : [],
+  stages: readonly Stage[],
+): Record<string, Query> =>
+  Object.fromEntries(
+    ratesBy(rule).map((id, i) => [
+      i ? 'closes' : 'qualifies',
+      { by: ['owner'], metrics: [id], where: { ...where, stage: stages.at(-i)?.key ?? null } },
+    ]),
   );
-  const isCompared = [...then.values()].some(Boolean);
-  const stages = main.rows
-    .filter((row) => row.key['stage'] !== null)
-    .map((row) => ({
-      key: row.key['stage'] ?? null,
-      label: row.label,
-      row,
-      size: numberOf(row, column),
-      before: isCompared ? (then.get(row.key['stage']) ?? 0) : null,
-    }));
-  return {
-    hasHistory: isPast,
-    stages,
-    most: Math.max(0, ...stages.flatMap(({ size, before: past }) => [size ?? 0, past ?? 0])),
-    main: column,
-    columns,
-    before: isCompared ? before!.context.period : null,
-  };
-}
-
-/** A figure of a stage as the why popover takes it. */
-export const figureOf = ({ row, label }: Pick<Stage, 'row' | 'label'>, id: string): Figure => ({
-  metric: id,
-  kind: metricOf(id)!.kind,
-  value: row.values[id] ?? null,
-  part: row.parts?.[id],
-  group: row.key,
-  groupLabel: label,
-});
 
 export interface Owner {
   key: string | null;
@@ -143,7 +79,7 @@ const ratioOf = (row: ResultRow | undefined, id: string): Ratio | undefined => r
 
 /** Who qualifies and who closes, the best closers first; ties share the title. */
 export function ownersView(qualifies: Result, closes: Result, rule: Rule): Owner[] {
-  const ids = (['conversion', 'conversionFromStart'] as const).map((id) => columnOf(id, rule));
+  const ids = ratesBy(rule);
   const answers = [qualifies, closes];
   const keys = new Map(
     answers.flatMap(({ rows }) => rows.map((row) => [row.key['owner'] ?? null, row.label])),
@@ -168,18 +104,21 @@ export function ownersView(qualifies: Result, closes: Result, rule: Rule): Owner
   return owners.sort((a, b) => rate(b, 1) - rate(a, 1) || rate(b, 0) - rate(a, 0));
 }
 
-/** The same span just before (of whole months: as many), or a year before, as a period string. */
-export function spanBefore(
-  { from, to }: NonNullable<ResultContext['period']>,
-  isYear = false,
-): string {
+/** The same span just before, of whole months as many of them, as a period string. */
+export function spanBefore({ from, to }: Span): string {
   const [first, end] = [parseDay(from)!, parseDay(to)! + 1];
   const [a, b] = [dateOf(first), dateOf(end)];
   const months = a.day === 1 && b.day === 1 ? (b.year - a.year) * 12 + b.month - a.month : 0;
-  const back = isYear ? 12 : months;
-  // The 29th of February becomes the 28th.
-  const shift = ({ year, month, day }: typeof a): Day =>
-    Math.min(dayOf(year, month - back, day), dayOf(year, month - back + 1, 1) - 1);
-  const [start, stop] = back ? [shift(a), shift(b)] : [first - (end - first), first];
-  return `${formatDay(start)}/${formatDay(stop - 1)}`;
+  const start = months ? dayOf(a.year, a.month - months, 1) : 2 * first - end;
+  return `${formatDay(start)}/${formatDay(first - 1)}`;
+}
+
+/** The earlier period as a period string; null: none. `wanted`: a period, `before`, `year` or `none`. */
+export function comparedWith(
+  wanted: string,
+  { period, fiscalYearStart }: Pick<ResultContext, 'period' | 'fiscalYearStart'>,
+): string | null {
+  if (wanted === 'none' || !period) return null;
+  if (wanted === 'before') return spanBefore(period);
+  return wanted === 'year' ? yearBefore(period, fiscalYearStart) : wanted;
 }

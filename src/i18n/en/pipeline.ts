@@ -41,6 +41,9 @@ export const pipeline = byRule({
   'funnel.owner': 'By owner',
   'funnel.rule': 'Counted by',
   'funnel.compare': 'Compared with',
+  'funnel.compare.before': 'The period before',
+  'funnel.compare.year': 'A year before',
+  'funnel.compare.none': 'Nothing',
   'funnel.compared': 'compared with {period}',
   'funnel.median': { one: 'median {n} day', other: 'median {n} days' },
   'funnel.deals': { one: '{n} deal', other: '{n} deals' },
@@ -56,6 +59,6 @@ export const pipeline = byRule({
   'funnel.closes': 'Close: from the start to {stage}',
   'funnel.best.0': 'Qualifies best: {names}',
   'funnel.best.1': 'Closes best: {names}',
-  'funnel.fewest': 'Of owners with at least {n} deals.',
+  'funnel.of': '{percent} of {n}',
   'funnel.noOwner': 'No owner',
 });

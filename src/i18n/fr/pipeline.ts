@@ -50,6 +50,9 @@ export const pipeline = byRule({
   'funnel.owner': 'Par responsable',
   'funnel.rule': 'Comptées selon',
   'funnel.compare': 'Comparaison',
+  'funnel.compare.before': 'La période précédente',
+  'funnel.compare.year': 'L’année précédente',
+  'funnel.compare.none': 'Rien',
   'funnel.compared': 'comparé à {period}',
   'funnel.median': { one: 'médiane {n} jour', other: 'médiane {n} jours' },
   'funnel.deals': { one: '{n} affaire', other: '{n} affaires' },
@@ -65,6 +68,6 @@ export const pipeline = byRule({
   'funnel.closes': 'Conclure\u202f: du début à {stage}',
   'funnel.best.0': 'Qualifie le mieux\u202f: {names}',
   'funnel.best.1': 'Conclut le mieux\u202f: {names}',
-  'funnel.fewest': 'Parmi les responsables d’au moins {n} affaires.',
+  'funnel.of': '{percent} de {n}',
   'funnel.noOwner': 'Sans responsable',
 });

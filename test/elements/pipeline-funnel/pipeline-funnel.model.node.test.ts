@@ -42,7 +42,7 @@ describe('funnel view', () => {
   const before = stages(october, 0.9);
 
   it('has the stages in order, with both periods', () => {
-    const view = funnelView(stages(), before, 'count', 'reached');
+    const view = funnelView(stages(), before, 'count');
     expect(view.stages.map(({ label, size, before: past }) => [label, size, past])).toEqual([
       ['Qualified', 420, 378],
       ['Meeting', 286, 257],
@@ -54,30 +54,30 @@ describe('funnel view', () => {
   });
 
   it('measures amounts, and counts by another rule', () => {
-    const view = funnelView(stages(), before, 'amount', 'actual');
+    const view = funnelView(stages(), before, 'amount');
     expect(view.main).toBe('amount:actual');
     expect(view.columns.slice(0, 2)).toEqual(['amount:actual', 'entered:actual']);
     expect(view.stages[3]).toMatchObject({ size: 60_250, before: 54_250 });
   });
 
   it('scales to what was more in the earlier period', () => {
-    expect(funnelView(stages(november, 0.5), before, 'count', 'reached').most).toBe(378);
+    expect(funnelView(stages(november, 0.5), before, 'count').most).toBe(378);
   });
 
   it('compares with nothing where nothing came in, and a stage that is missing then had none', () => {
-    expect(funnelView(stages(), stages(october, 0), 'count', 'reached')).toMatchObject({
+    expect(funnelView(stages(), stages(october, 0), 'count')).toMatchObject({
       before: null,
       most: 420,
     });
     const part = { ...before, rows: before.rows.slice(0, 1) };
-    const view = funnelView(stages(), part, 'count', 'reached');
+    const view = funnelView(stages(), part, 'count');
     expect(view.stages.map((stage) => stage.before)).toEqual([378, 0, 0, 0, 0]);
-    const without = funnelView(stages(), undefined, 'count', 'reached');
+    const without = funnelView(stages(), undefined, 'count');
     expect(without.stages.every((stage) => stage.before === null)).toBe(true);
   });
 
   it('shows open deals of today where the data have no history, and never compares', () => {
-    const view = funnelView(withoutHistory(), before, 'count', 'strict');
+    const view = funnelView(withoutHistory(), before, 'count');
     expect(view).toMatchObject({ hasHistory: false, main: 'openCount', before: null, most: 44 });
     expect(view.columns).toEqual(['openCount', 'openAmount']);
     expect(view.stages[0]).toMatchObject({ size: 44, before: null });
@@ -87,17 +87,17 @@ describe('funnel view', () => {
   it('knows of no size where all is null, and of no deal without a stage', () => {
     const { rows, ...rest } = stages();
     const nulls = rows.map((row) => ({ ...row, values: {} }));
-    const view = funnelView({ ...rest, rows: nulls }, undefined, 'count', 'reached');
+    const view = funnelView({ ...rest, rows: nulls }, undefined, 'count');
     expect(view.most).toBe(0);
     expect(view.stages[0]!.size).toBeNull();
     const none = { ...rows[0]!, key: { stage: null }, label: '' };
-    expect(
-      funnelView({ ...rest, rows: [none, ...rows] }, undefined, 'count', 'reached').stages,
-    ).toHaveLength(5);
+    expect(funnelView({ ...rest, rows: [none, ...rows] }, undefined, 'count').stages).toHaveLength(
+      5,
+    );
   });
 
   it('gives figures with parts, kind and row', () => {
-    const { stages: all } = funnelView(stages(), undefined, 'count', 'strict');
+    const { stages: all } = funnelView(stages(), undefined, 'count');
     expect(figureOf(all[1]!, 'conversion:strict')).toEqual({
       metric: 'conversion:strict',
       kind: 'ratio',
@@ -137,16 +137,13 @@ describe('owners', () => {
 
 describe('span before', () => {
   it.each([
-    [november, false, '2026-10-01/2026-10-31'],
-    [november, true, '2025-11-01/2025-11-30'],
-    [{ from: '2026-03-01', to: '2026-03-31' }, false, '2026-02-01/2026-02-28'],
-    [{ from: '2026-01-01', to: '2026-03-31' }, false, '2025-10-01/2025-12-31'],
-    [{ from: '2025-07-01', to: '2026-06-30' }, false, '2024-07-01/2025-06-30'],
-    [{ from: '2026-11-02', to: '2026-11-15' }, false, '2026-10-19/2026-11-01'],
-    [{ from: '2026-11-02', to: '2026-11-15' }, true, '2025-11-02/2025-11-15'],
-    [{ from: '2024-02-01', to: '2024-02-29' }, true, '2023-02-01/2023-02-28'],
-    [{ from: '2024-02-29', to: '2024-02-29' }, false, '2024-02-28/2024-02-28'],
-  ])('of %j (a year before: %s) is %s', (span, isYear, wanted) => {
-    expect(spanBefore(span, isYear)).toBe(wanted);
+    ['2026-11-01', '2026-11-30', '2026-10-01/2026-10-31'],
+    ['2026-03-01', '2026-03-31', '2026-02-01/2026-02-28'],
+    ['2026-01-01', '2026-03-31', '2025-10-01/2025-12-31'],
+    ['2025-07-01', '2026-06-30', '2024-07-01/2025-06-30'],
+    ['2026-11-02', '2026-11-15', '2026-10-19/2026-11-01'],
+    ['2024-02-29', '2024-02-29', '2024-02-28/2024-02-28'],
+  ])('of %s to %s is %s', (from, to, wanted) => {
+    expect(spanBefore({ from, to })).toBe(wanted);
   });
 });
