@@ -63,6 +63,86 @@ export const ownersQueries = (
     ]),
   );
 
+export interface Stage {
+  key: string | null;
+  label: string;
+  row: ResultRow;
+  /** In the measure; null: not known. */
+  size: number | null;
+  /** The same of the earlier period; null: not compared. */
+  before: number | null;
+}
+
+export interface FunnelView {
+  /** Rule by which the answers count. */
+  rule: Rule;
+  /** Without, the stages are those in which open deals are today. */
+  hasHistory: boolean;
+  stages: Stage[];
+  /** The largest size of both periods; 0: none. */
+  most: number;
+  /** Column of the bars. */
+  main: string;
+  /** All columns in order. */
+  columns: string[];
+  /** Of the earlier period; null: not compared. */
+  before: ResultContext['period'];
+}
+
+export const numberOf = ({ values }: Pick<ResultRow, 'values'>, id: string): number | null => {
+  const value = values[id];
+  return typeof value === 'number' ? value : null;
+};
+
+/** The data tell when deals came into their stages. */
+export const hasHistory = ({ notices }: Result): boolean =>
+  !notices.some(({ code, metric }) => code === 'absent' && metric?.startsWith('entered'));
+
+/** `before`: answer of the earlier period, where there is one; it counts only if anything came in then. */
+export function funnelView(main: Result, before: Result | undefined, measure: Measure): FunnelView {
+  const rule =
+    rules.find((one) => main.columns.some(({ id }) => id === columnOf('entered', one))) ?? rules[0];
+  const isPast = hasHistory(main);
+  const columns = columnsOf(measure, rule, isPast);
+  const column = columns[0]!;
+  const then = new Map(
+    isPast && before ? before.rows.map((row) => [row.key['stage'], numberOf(row, column)]) : [],
+  );
+  const isCompared = [...then.values()].some(Boolean);
+  const stages = main.rows
+    .filter((row) => row.key['stage'] !== null)
+    .map((row) => ({
+      key: row.key['stage'] ?? null,
+      label: row.label,
+      row,
+      size: numberOf(row, column),
+      before: isCompared ? (then.get(row.key['stage']) ?? 0) : null,
+    }));
+  return {
+    rule,
+    hasHistory: isPast,
+    stages,
+    most: Math.max(0, ...stages.flatMap(({ size, before: past }) => [size ?? 0, past ?? 0])),
+    main: column,
+    columns,
+    before: isCompared ? before!.context.period : null,
+  };
+}
+
+/** Column that counts deals. */
+export const countOf = ({ columns }: FunnelView): string =>
+  columns.find((id) => metricOf(id)!.kind === 'count')!;
+
+/** A figure of a stage as the why popover takes it. */
+export const figureOf = ({ row, label }: Pick<Stage, 'row' | 'label'>, id: string): Figure => ({
+  metric: id,
+  kind: metricOf(id)!.kind,
+  value: row.values[id] ?? null,
+  part: row.parts?.[id],
+  group: row.key,
+  groupLabel: label,
+});
+
 export interface Owner {
   key: string | null;
   label: string;

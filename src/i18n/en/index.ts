@@ -1,3 +1,4 @@
+import { chart } from './chart.js';
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
@@ -22,4 +23,5 @@ export const en = {
   ...dashboard,
   ...detail,
   ...pipeline,
+  ...chart,
 } as const;
