@@ -1,9 +1,6 @@
 import { css } from 'lit';
-import { ChartElement } from '../../parts/chart/chart-element.js';
-import { menuStyles } from '../../parts/menu/menu.styles.js';
-import { tabStyles } from '../../parts/tabs/tabs.js';
 
-const own = css`
+export const styles = css`
   .card {
     min-block-size: var(--jalon-min-height, 320px);
   }
@@ -66,5 +63,3 @@ const own = css`
     block-size: 26px;
   }
 `;
-
-export const styles = [ChartElement.styles, tabStyles, menuStyles, own];

@@ -13,7 +13,8 @@ import { ChartElement } from '../../parts/chart/chart-element.js';
 import type { ChartSpec } from '../../parts/chart/chart.js';
 import type { Mark } from '../../parts/chart/drawing.js';
 import { icon } from '../../parts/icon/icon.js';
-import { renderTabs } from '../../parts/tabs/tabs.js';
+import { menuStyles } from '../../parts/menu/menu.styles.js';
+import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
 import { ownersDrawing, ownersHeight } from './owners.geometry.js';
 import { bestOf, ownerName, ownerRows, ownersTable, rateNames } from './owners.words.js';
 import { Choices } from './pipeline-funnel.choices.js';
@@ -69,7 +70,7 @@ const drills = ['bar', 'lost', 'waiting'];
  * @cssprop [--jalon-min-height=320px] - Height that the card has at least.
  */
 export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
-  static override styles = styles;
+  static override styles = [ChartElement.styles, tabStyles, menuStyles, styles];
 
   readonly #choices = new Choices(this, this.over);
   #owners: Owner[] | null = null;

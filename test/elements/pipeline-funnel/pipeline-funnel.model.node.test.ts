@@ -8,7 +8,7 @@ import {
   spanBefore,
   stagesQuery,
 } from '../../../src/elements/pipeline-funnel/pipeline-funnel.model.js';
-import { november, october, owners, stages, withoutHistory } from './support.js';
+import { only, november, october, owners, stages, withoutHistory } from './support.js';
 
 describe('funnel questions', () => {
   it('ask by the rule where a metric has rules', () => {
@@ -54,7 +54,8 @@ describe('funnel view', () => {
   });
 
   it('measures amounts, and counts by another rule', () => {
-    const view = funnelView(stages(), before, 'amount');
+    const main = only(stages(), stagesQuery({}, 'actual').metrics);
+    const view = funnelView(main, before, 'amount');
     expect(view.main).toBe('amount:actual');
     expect(view.columns.slice(0, 2)).toEqual(['amount:actual', 'entered:actual']);
     expect(view.stages[3]).toMatchObject({ size: 60_250, before: 54_250 });
