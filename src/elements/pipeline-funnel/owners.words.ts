@@ -50,7 +50,6 @@ export function ownersTable(
         label: names[series]!,
         kind: 'ratio',
         series,
-        look: `fill s${series ? 0 : 2}`,
         why: true,
       },
       { id: `of ${id}`, label: say('funnel.count'), kind: 'count', series },

@@ -7,6 +7,10 @@ export interface Choice extends Pick<MenuSpec, 'label' | 'options' | 'say' | 'fo
   part: string;
   selected: string;
   onChange: (value: string) => void;
+  /** Stands on the button in place of the option's label. */
+  shown?: string | false | undefined;
+  /** The label is only said, not seen. */
+  quiet?: boolean;
 }
 
 /** Buttons that name what is chosen and open the menu of what may be. */
@@ -20,7 +24,7 @@ export class Choices {
     this.#menu = new Menu(host);
   }
 
-  render({ part, selected, onChange, ...spec }: Choice): TemplateResult {
+  render({ part, selected, onChange, shown, quiet, ...spec }: Choice): TemplateResult {
     const { label, options } = spec;
     const choose = ([value]: readonly (string | null)[]): void => {
       this.popover.close();
@@ -42,8 +46,8 @@ export class Choices {
       aria-expanded="false"
       @click=${open}
     >
-      <span class="sub">${label}</span
-      ><b>${options.find(({ value }) => value === selected)?.label ?? selected}</b
+      <span class=${quiet ? 'hidden' : 'sub'}>${label}</span
+      ><b>${shown || (options.find(({ value }) => value === selected)?.label ?? selected)}</b
       >${icon('chevron')}
     </button>`;
   }

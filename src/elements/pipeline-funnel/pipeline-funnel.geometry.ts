@@ -36,6 +36,7 @@ export interface FunnelRow {
 }
 
 const gap = 10;
+const bold = 1.12;
 
 /** Least height of the rows together; where it is not `wide`, names stand above the bars. */
 export const heightOf = (rows: number, wide: boolean): number =>
@@ -48,7 +49,9 @@ export function cut(text: string, room: number): string {
   return `${text.slice(0, Math.max(1, kept)).trimEnd()}…`;
 }
 
-const widthOf = (text: string | undefined): number => (text ? textWidth(text) + gap : 0);
+/** With the room after it; a strong text is a little wider. */
+const widthOf = (text: string | undefined, factor = 1): number =>
+  text ? textWidth(text) * factor + gap : 0;
 
 /** A row for each stage: its name, a bar, what stands behind as an outline, and the figures around it. */
 export function funnel(
@@ -60,15 +63,15 @@ export function funnel(
   const step = Math.min(height / count, isWide ? 64 : 80);
   const widest = (of: (row: FunnelRow) => number): number => Math.max(0, ...rows.map(of));
   const side = widest(({ texts: { side: text, lost, waiting } }) =>
-    Math.max(widthOf(text), widthOf(lost) + widthOf(waiting)),
+    Math.max(widthOf(text, bold), widthOf(lost) + widthOf(waiting)),
   );
   const left = isWide
     ? Math.min(
-        widest(({ label, texts }) => Math.max(widthOf(label) * 1.06, widthOf(texts.under))) + gap,
+        widest(({ label, texts }) => Math.max(widthOf(label, bold), widthOf(texts.under))) + gap,
         width * 0.26,
       )
     : 0;
-  const after = widest(({ texts }) => widthOf(texts.bar) + widthOf(texts.beside));
+  const after = widest(({ texts }) => widthOf(texts.bar, bold) + widthOf(texts.beside));
   const room = width - left - after - gap - (isWide ? side : 0);
   const length = (size: number | null): number => (most && size ? (size / most) * room : 0);
   const at = (x: number): number => (rtl ? width - x : x);
@@ -83,17 +86,25 @@ export function funnel(
     const first = top + (isWide ? step / 2 - 6 : 13);
     const bar = isWide ? { y: top + 5, height: step - 18 } : { y: top + 21, height: 20 };
     const boxOf = (value: number | null): Box => turn({ x: left, width: length(value), ...bar });
+    /** From `x` on, or up to it; gives where the next may stand. */
     const write = (place: Place, x: number, y: number, kind = ''): number => {
       const text = texts[place];
       if (!text) return x;
+      const used = widthOf(text, kind.includes('strong') ? bold : 1);
+      const isEnd = kind.includes('end');
       labels.push({ text, x: at(x), y, class: kind });
       if (place !== 'bar')
         marks.push({
           group,
           series: places.indexOf(place),
-          box: turn({ x: x - 3, y: y - 13, width: textWidth(text) + 6, height: 18 }),
+          box: turn({
+            x: (isEnd ? x - used + gap : x) - 3,
+            y: y - 13,
+            width: used - gap + 6,
+            height: 18,
+          }),
         });
-      return x + widthOf(text);
+      return isEnd ? x - used : x + used;
     };
 
     if (size)
@@ -111,13 +122,13 @@ export function funnel(
     const middle = bar.y + bar.height / 2 + 4;
     write('beside', write('bar', stop, middle, 'strong'), middle);
     const below = first + (isWide ? 16 : 43);
-    const startOf = (used: number): number => (isWide ? width - side : width - used + gap);
-    write('side', startOf(widthOf(texts.side)), first, 'strong');
-    write(
-      'waiting',
-      write('lost', startOf(widthOf(texts.lost) + widthOf(texts.waiting)), below),
-      below,
-    );
+    if (isWide) {
+      write('side', width - side, first, 'strong');
+      write('waiting', write('lost', width - side, below), below);
+    } else {
+      write('side', width, first, 'strong end');
+      write('lost', write('waiting', width, below, 'end'), below, 'end');
+    }
     write('under', 0, below);
   });
   const order = ({ group, series }: Mark): number => group * places.length + series;

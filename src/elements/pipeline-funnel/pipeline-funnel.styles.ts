@@ -49,11 +49,16 @@ export const styles = css`
     gap: 12px;
     min-block-size: 0;
   }
-  .best {
+  .best,
+  .best span {
     display: flex;
-    gap: 6px;
+    flex-wrap: wrap;
+    gap: 4px 18px;
     align-items: center;
     font-weight: 560;
+  }
+  .best span {
+    gap: 6px;
   }
   .best .icon {
     color: var(--accent);

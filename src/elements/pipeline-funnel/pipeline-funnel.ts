@@ -17,7 +17,7 @@ import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
 import { ownersDrawing, ownersHeight } from './owners.geometry.js';
 import { bestOf, ownerName, ownerRows, ownersTable, rateNames } from './owners.words.js';
-import { Choices } from './pipeline-funnel.choices.js';
+import { Choices, type Choice } from './pipeline-funnel.choices.js';
 import { funnel, heightOf, places } from './pipeline-funnel.geometry.js';
 import {
   columnsOf,
@@ -160,22 +160,25 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override renderSubtitle(): unknown {
-    return html`<span>${this.formats.capital(this.#subtitle)}</span>`;
+    const { say, formats, shown, dataContext: data } = this;
+    const text =
+      shown && !shown.hasHistory ? say('funnel.today') : data?.period && this.#nameOf(data.period);
+    return text ? html`<span>${formats.capital(text)}</span>` : nothing;
   }
 
   protected override renderActions(): unknown {
     const options = this.#pipelines;
     const selected = this.#pipeline;
-    const onChange = (pipeline: string): void => this.changeFilters({ pipeline });
     return html`${
       options.length > 1 && selected !== null
-        ? this.#renderChoice(
-            'pipeline',
-            dimensionLabel(this.say, 'pipeline'),
+        ? this.#renderChoice({
+            part: 'pipeline',
+            label: dimensionLabel(this.say, 'pipeline'),
             options,
             selected,
-            onChange,
-          )
+            quiet: true,
+            onChange: (pipeline) => this.changeFilters({ pipeline }),
+          })
         : nothing
     }${super.renderActions()}`;
   }
@@ -204,7 +207,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
         ${isPast ? this.#renderChoices() : nothing}
       </div>
       ${this.#notes.map((text) => html`<p class="note" part="note">${icon('info')}<span>${text}</span></p>`)}
-      ${owners && bestOf(owners, say, formats).map((text) => html`<p class="best" part="note">${icon('star')}${text}</p>`)}
+      ${owners && html`<p class="best" part="note">${bestOf(owners, say, formats).map((text) => html`<span>${icon('star')}${text}</span>`)}</p>`}
       <div id="panel" role="tabpanel" aria-label=${say(`funnel.${tab}`)}>
         ${super.renderBody()}
       </div>`;
@@ -214,6 +217,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const { say, formats } = this;
     const { stages, most, rule, before } = view;
     const owners = this.#owners;
+    const period = this.dataContext?.period;
     const isWide = this.offsetWidth >= 560;
     const pipeline = this.#pipelines.find(({ value }) => value === this.#pipeline)?.label;
     const names = owners && rateNames(stages, say);
@@ -231,9 +235,15 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
             draw: (size) => funnel(rowsOf(view, say, formats), most, { ...size, isWide }),
           }),
       title: [this.heading ?? this.renderTitle(), pipeline].filter(Boolean).join(', '),
-      subtitle: [this.#subtitle, view.hasHistory && `${say('funnel.rule')} ${say(`rule.${rule}`)}`]
-        .filter(Boolean)
-        .join(', '),
+      subtitle: view.hasHistory
+        ? [
+            period && this.#nameOf(period),
+            before && say('period.compared', { period: this.#nameOf(before) }),
+            say(`rule.${rule}`),
+          ]
+            .filter(Boolean)
+            .join(', ')
+        : say('funnel.today'),
       say,
       formats,
       onAct: this.#onAct,
@@ -287,16 +297,6 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return spanName(span, this.dataContext!.fiscalYearStart, this.say, this.formats);
   }
 
-  get #subtitle(): string {
-    const { say, shown } = this;
-    const period = this.dataContext?.period;
-    if (!shown?.hasHistory) return shown ? say('funnel.today') : '';
-    return [
-      ...(period ? [this.#nameOf(period)] : []),
-      ...(shown.before ? [say('funnel.compared', { period: this.#nameOf(shown.before) })] : []),
-    ].join(', ');
-  }
-
   /** What the data do not tell: stage changes, or anything of the earlier period. */
   get #notes(): string[] {
     const { say, shown, answers } = this;
@@ -305,15 +305,9 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return then && !shown!.before ? [say('funnel.noCompare', { period: this.#nameOf(then) })] : [];
   }
 
-  #renderChoice(
-    part: string,
-    label: string,
-    options: readonly { value: string; label: string }[],
-    selected: string,
-    onChange: (value: string) => void,
-  ): unknown {
+  #renderChoice(choice: Omit<Choice, 'say' | 'formats'>): unknown {
     const { say, formats } = this;
-    return this.#choices.render({ part, label, options, selected, onChange, say, formats });
+    return this.#choices.render({ ...choice, say, formats });
   }
 
   #renderChoices(): unknown {
@@ -321,24 +315,26 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const wanted = this.#wanted;
     const { before } = this.shown!;
     const named = ['before', 'year', 'none'];
-    const own = named.includes(wanted)
-      ? []
-      : [{ value: wanted, label: before ? this.#nameOf(before) : wanted }];
-    return html`${this.#renderChoice(
-      'rule',
-      say('funnel.rule'),
-      rules.map((value) => ({ value, label: say(`rule.${value}`) })),
-      rule,
-      (value) => this.#change({ rule: value as Rule }),
-    )}${
+    const values = named.includes(wanted) ? named : [wanted, ...named];
+    return html`${this.#renderChoice({
+      part: 'rule',
+      label: say('funnel.rule'),
+      options: rules.map((value) => ({ value, label: say(`rule.${value}`) })),
+      selected: rule,
+      onChange: (value) => this.#change({ rule: value as Rule }),
+    })}${
       this.dataContext?.period && !this.#owners
-        ? this.#renderChoice(
-            'compare',
-            say('funnel.compare'),
-            [...own, ...named.map((value) => ({ value, label: say(`funnel.compare.${value}`) }))],
-            wanted,
-            (compare) => this.#change({ compare }),
-          )
+        ? this.#renderChoice({
+            part: 'compare',
+            label: say('funnel.compare'),
+            options: values.map((value) => ({
+              value,
+              label: say(`funnel.compare.${value}`, {}, before ? this.#nameOf(before) : value),
+            })),
+            selected: wanted,
+            shown: before && this.#nameOf(before),
+            onChange: (compare) => this.#change({ compare }),
+          })
         : nothing
     }`;
   }
