@@ -1,4 +1,4 @@
-import { dateOf, dayOf, formatDay, formatMonth, monthOf, parseDay, type Day } from './civil.js';
+import { dateOf, dayOf, formatDay, formatMonth, monthOf, parseDay } from './civil.js';
 import { fiscalYearOf } from './period.js';
 
 /** Civil days, both included, as a result's context gives them. */

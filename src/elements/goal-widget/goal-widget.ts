@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import type { Query } from '../../contract/query.js';
+import { wrong } from '../../parts/base/check.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { barStyles } from '../../parts/bar/bar.js';
@@ -189,10 +190,6 @@ export class JalonGoalWidget extends DataElement {
 
   #check(): JalonError | null {
     const { form, metric, goal, goalDay } = this;
-    const wrong = (property: string, must: string, value: unknown): JalonError =>
-      new JalonError('query', `${property} must be ${must}, but is ${String(value)}.`, {
-        detail: { property, value: String(value) },
-      });
     if (!forms.includes(form)) return wrong('form', 'ring, bar or compact', form);
     if (typeof metric !== 'string') return wrong('metric', 'the id of a metric', metric);
     if (goal != null && !(goal > 0 && goal < Infinity))

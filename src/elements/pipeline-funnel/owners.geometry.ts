@@ -60,7 +60,7 @@ export function ownersDrawing(
   rows.forEach(({ label }, group) => {
     const y = head + group * step;
     labels.push({
-      text: cut(label, isWide ? left - gap : width),
+      text: cut(label, (isWide ? left - gap : width) / 1.12),
       x: at(0),
       y: y + (isWide ? step / 2 + 4 : 14),
       class: 'strong',

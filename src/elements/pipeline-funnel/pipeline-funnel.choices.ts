@@ -8,7 +8,7 @@ export interface Choice extends Pick<MenuSpec, 'label' | 'options' | 'say' | 'fo
   selected: string;
   onChange: (value: string) => void;
   /** Stands on the button in place of the option's label. */
-  shown?: string | false | undefined;
+  shown?: string | null;
   /** The label is only said, not seen. */
   quiet?: boolean;
 }

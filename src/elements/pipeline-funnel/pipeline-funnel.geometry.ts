@@ -113,7 +113,7 @@ export function funnel(
     marks.push({ group, series: 0, box: atLeast(boxOf(Math.max(size ?? 0, before ?? 0))) });
 
     labels.push({
-      text: cut(label, isWide ? left - gap : width - widthOf(texts.side)),
+      text: cut(label, (isWide ? left - gap : width - widthOf(texts.side, bold)) / bold),
       x: at(0),
       y: first,
       class: 'strong',

@@ -39,7 +39,7 @@ import {
   type Rule,
 } from './pipeline-funnel.model.js';
 import { styles } from './pipeline-funnel.styles.js';
-import { columnAt, rowsOf, tableOf } from './pipeline-funnel.words.js';
+import { columnAt, rowsOf, ruleName, tableOf } from './pipeline-funnel.words.js';
 
 /** Places whose figures lead to their rows at once. */
 const drills = ['bar', 'lost', 'waiting'];
@@ -239,7 +239,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
         ? [
             period && this.#nameOf(period),
             before && say('period.compared', { period: this.#nameOf(before) }),
-            say(`rule.${rule}`),
+            ruleName(rule, say, formats),
           ]
             .filter(Boolean)
             .join(', ')
@@ -319,7 +319,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return html`${this.#renderChoice({
       part: 'rule',
       label: say('funnel.rule'),
-      options: rules.map((value) => ({ value, label: say(`rule.${value}`) })),
+      options: rules.map((value) => ({ value, label: ruleName(value, say, this.formats) })),
       selected: rule,
       onChange: (value) => this.#change({ rule: value as Rule }),
     })}${

@@ -1,10 +1,14 @@
 import { metricOf } from '../../catalogue/index.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
-import { dimensionLabel, metricLabel } from '../../i18n/metric-words.js';
+import { dimensionLabel, metricShort } from '../../i18n/metric-words.js';
 import type { ChartColumn, ChartTable } from '../../parts/chart/twin.js';
 import { places, type FunnelRow, type Place } from './pipeline-funnel.geometry.js';
-import { columnOf, numberOf, type FunnelView, type Stage } from './pipeline-funnel.model.js';
+import { columnOf, numberOf, type FunnelView, type Rule, type Stage } from './pipeline-funnel.model.js';
+
+/** When a deal counts in a stage, in words. */
+export const ruleName = (rule: Rule, say: Say, formats: Formats): string =>
+  formats.capital(say(`metric.entered.${rule}`, {}, say('funnel.reached')));
 
 /** Metric of each place, the bar's aside. */
 const told: Partial<Record<Place, string>> = {
@@ -42,7 +46,7 @@ function textAt(place: Place, id: string, stage: Stage, say: Say, formats: Forma
     case 'side':
       return say('funnel.advance', { percent: formats.percent(n, 0) });
     case 'under':
-      return say('funnel.median', { n });
+      return say('funnel.median', { days: formats.days(n) });
     default:
       return n ? say(`funnel.${place}`, { n }) : '';
   }
@@ -76,7 +80,7 @@ export function tableOf(view: FunnelView, before: string | null, say: Say): Char
     if (!id) return [];
     const column = (one: string): ChartColumn => ({
       id: one,
-      label: metricLabel(say, one.split(':')[0]!),
+      label: metricShort(say, one.split(':')[0]!),
       kind: kindOf(one),
       unit: kindOf(one) === 'duration' ? 'day' : undefined,
       series,

@@ -11,6 +11,7 @@ import { Detail } from '../../parts/detail/detail.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { icon } from '../../parts/icon/icon.js';
+import { renderNotes } from '../../parts/notes/notes.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { renderTabs } from '../../parts/tabs/tabs.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
@@ -18,7 +19,6 @@ import { merge } from './answer.model.js';
 import { BrandFilter } from './brand-filter.js';
 import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
-import { renderNotes } from './notes.js';
 import { RowLists } from './row-lists.js';
 import {
   availableColumns,
@@ -339,7 +339,8 @@ export class JalonProgressTable extends DataElement {
       expandable: this.#canExpand(result),
       open: this.#lists.sorted(this.#sort, formats.options.locale),
       say,
-      format: ({ kind }, value: Value) => formats.value(kind, value, isText(kind) ? '' : na),
+      format: ({ kind, unit }, value: Value) =>
+        formats.value(kind, value, isText(kind) ? '' : na, unit),
     });
   }
 
@@ -365,11 +366,12 @@ export class JalonProgressTable extends DataElement {
     }));
   }
 
-  #ask(row: ResultRow, { id, kind }: GridColumn, cell: HTMLElement, total: boolean): void {
+  #ask(row: ResultRow, { id, kind, unit }: GridColumn, cell: HTMLElement, total: boolean): void {
     const result = this.#result!;
     const figure: Figure = {
       metric: id,
       kind,
+      unit,
       value: row.values[id] ?? null,
       part: row.parts?.[id],
       group: total ? null : row.key,

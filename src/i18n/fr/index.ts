@@ -2,13 +2,16 @@ import { chart } from './chart.js';
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
+import { deals } from './deals.js';
 import { detail } from './detail.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
+import { funnel } from './funnel.js';
 import { goal } from './goal.js';
 import { metrics } from './metrics.js';
-import { pipeline } from './pipeline.js';
 import { table } from './table.js';
+import { trend } from './trend.js';
 import { why } from './why.js';
 
 export const fr = {
@@ -19,9 +22,12 @@ export const fr = {
   ...why,
   ...table,
   ...coaching,
+  ...figures,
   ...filters,
   ...dashboard,
   ...detail,
-  ...pipeline,
+  ...funnel,
   ...chart,
+  ...trend,
+  ...deals,
 } as const;

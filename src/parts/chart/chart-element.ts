@@ -1,4 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues } from 'lit';
+import type { JalonError } from '../../contract/error.js';
 import type { DrillDetail } from '../../contract/events.js';
 import type { Filters, Result } from '../../contract/query.js';
 import { base, tokens } from '../../theme/index.js';
@@ -57,6 +58,7 @@ export abstract class ChartElement<View> extends DataElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.problem ??= this.check();
     const { answers } = this;
     this.shown = answers && !this.problem ? this.viewOf(answers) : null;
     this.#spec =
@@ -77,6 +79,11 @@ export abstract class ChartElement<View> extends DataElement {
     return Promise.resolve(this.#chart.exportCsv());
   }
 
+  /** What the host got wrong in a property of this chart's own; null: nothing. */
+  protected check(): JalonError | null {
+    return null;
+  }
+
   protected abstract viewOf(answers: Answers): View;
   protected abstract chartOf(view: View): Omit<ChartSpec, 'exporting'>;
 
@@ -94,7 +101,9 @@ export abstract class ChartElement<View> extends DataElement {
   }
 
   protected renderSkeleton(): unknown {
-    return html`<div class="bone chart"></div>`;
+    return html`<div class="bones">
+      ${Array.from({ length: 9 }, () => html`<div class="bone"></div>`)}
+    </div>`;
   }
 
   /** Explains a figure of an answer; `drill`: the way to its rows. */

@@ -77,7 +77,7 @@ export const chartStyles = css`
   .hatch {
     fill: none;
     stroke: var(--surface);
-    opacity: 0.4;
+    opacity: 0.3;
     stroke-width: 1.5;
   }
   .hover {
@@ -97,6 +97,24 @@ export const chartStyles = css`
     stroke: var(--focus);
     stroke-width: 2;
   }
+  .bones {
+    flex: 1;
+    min-block-size: 240px;
+    display: flex;
+    align-items: end;
+    gap: 5%;
+    padding-inline: 5%;
+  }
+  .bones .bone {
+    flex: 1;
+    block-size: 45%;
+  }
+  .bones .bone:nth-child(3n) {
+    block-size: 80%;
+  }
+  .bones .bone:nth-child(4n) {
+    block-size: 65%;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -112,6 +130,20 @@ export const chartStyles = css`
   }
   .swatch {
     flex: none;
+  }
+  .tools {
+    display: flex;
+    margin-block: -3px;
+    margin-inline-end: -6px;
+  }
+  .total {
+    padding: 0;
+    border: 0;
+    font-weight: 600;
+    color: var(--ink);
+  }
+  .total:hover {
+    text-decoration: underline;
   }
   .tool {
     padding: 5px;

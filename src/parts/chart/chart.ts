@@ -111,33 +111,35 @@ export class Chart implements ReactiveController {
     return html`${
         keys.length > 1
           ? html`<ul class="legend" part="legend">
-              ${keys.map(({ label, look }) => html`<li>${swatch(look!)}${label}</li>`)}
+              ${keys.map(({ key: text, label, look }) => html`<li>${swatch(look!)}${text ?? label}</li>`)}
             </ul>`
           : nothing
       }
-      <button
-        class="tool"
-        type="button"
-        part="table-button"
-        aria-pressed=${this.#isTable}
-        aria-label=${say('chart.table')}
-        title=${say('chart.table')}
-        @click=${this.#onTable}
-      >
-        ${icon('table')}
-      </button>
-      <button
-        class="tool"
-        type="button"
-        part="export-button"
-        aria-haspopup="dialog"
-        aria-expanded="false"
-        aria-label=${say('common.export')}
-        title=${say('common.export')}
-        @click=${this.#onFiles}
-      >
-        ${icon('download')}
-      </button>`;
+      <div class="tools">
+        <button
+          class="tool"
+          type="button"
+          part="table-button"
+          aria-pressed=${this.#isTable}
+          aria-label=${say('chart.table')}
+          title=${say('chart.table')}
+          @click=${this.#onTable}
+        >
+          ${icon('table')}
+        </button>
+        <button
+          class="tool"
+          type="button"
+          part="export-button"
+          aria-haspopup="dialog"
+          aria-expanded="false"
+          aria-label=${say('common.export')}
+          title=${say('common.export')}
+          @click=${this.#onFiles}
+        >
+          ${icon('download')}
+        </button>
+      </div>`;
   }
 
   render(): unknown {
@@ -457,11 +459,11 @@ const around = (bands: readonly Box[], [a, b]: Range): Box => {
   };
 };
 
-const key: Box = { x: 1, y: 1, width: 11, height: 11 };
+const square: Box = { x: 1, y: 1, width: 11, height: 11 };
 
 /** A small drawing of a series, in its look. */
 const swatch = (look: string): TemplateResult =>
   html`<svg class="swatch" width="13" height="13" aria-hidden="true">
-    <path class=${look} d=${look.includes('line') ? 'M0 6.500H13' : rectPath(key)} />
-    ${look.includes('s1') && look.includes('fill') ? svg`<path class="hatch" d=${hatchPath(key)} />` : nothing}
+    <path class=${look} d=${look.includes('line') ? 'M0 6.500H13' : rectPath(square)} />
+    ${look.includes('s1') && look.includes('fill') ? svg`<path class="hatch" d=${hatchPath(square)} />` : nothing}
   </svg>`;

@@ -14,6 +14,8 @@ export interface ChartColumn {
   series?: number;
   /** Class of its shapes; absent: it is not drawn, only told. */
   look?: string;
+  /** In the legend, where that is not the label. */
+  key?: string;
   /** Its figures can be asked why. */
   why?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { Filters, Query, ResultColumn, SortKey } from '../../contract/query.js';
+import type { Filters, Query, ResultColumn, ResultRow, SortKey } from '../../contract/query.js';
 import type { Say } from '../../i18n/index.js';
 import type { GridColumn } from '../grid/grid.model.js';
 
@@ -49,11 +49,17 @@ export function detailColumns(
   return columns
     .filter(({ id }) => !(id in group))
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ id, kind }) => {
+    .map(({ id, kind, unit }) => {
       const label = columnLabel(say, id);
       return {
         id,
         kind,
+        unit,
+        // The words of a status are ours; a host's own come as they are.
+        ...(id === 'status' && {
+          text: ({ values }: ResultRow) =>
+            say(`status.${values['status']}`, {}, String(values['status'] ?? '')),
+        }),
         label,
         title: label,
         name: id === name?.id,

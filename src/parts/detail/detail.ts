@@ -295,8 +295,8 @@ export class Detail implements ReactiveController {
       pinned: pinned ?? [name.id],
       narrow: this.host.offsetWidth < 480,
       say,
-      format: ({ kind }, value) =>
-        kind === 'flag' ? (value ? '✓' : '–') : formats.value(kind, value, say('common.na')),
+      format: ({ kind, unit }, value) =>
+        kind === 'flag' ? (value ? '✓' : '–') : formats.value(kind, value, say('common.na'), unit),
     });
   }
 }

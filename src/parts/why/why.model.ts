@@ -8,6 +8,8 @@ export interface Figure {
   /** Metric id, or `id:variant`. */
   metric: string;
   kind: ColumnKind;
+  /** Of durations, as of a column. */
+  unit?: 'day' | undefined;
   value: Value;
   /** Numerator and denominator, where it has them. */
   part?: Ratio | undefined;
@@ -118,13 +120,13 @@ export function whyOf(
   say: Say,
   formats: Formats,
 ): WhyView {
-  const { metric, kind, value, part, group, groupLabel } = figure;
+  const { metric, kind, unit, value, part, group, groupLabel } = figure;
   const variant = metric.split(':')[1];
   const byPerson = people.some((id) => group && id in group);
   return {
     title: metricLabel(say, nameOf(metric)),
     group: groupLabel,
-    value: formats.value(kind, value, say('common.na')),
+    value: formats.value(kind, value, say('common.na'), unit),
     share: kind === 'ratio' && part?.den ? Math.min(1, part.num / part.den) : null,
     parts: part ? partsOf(figure, part, say, formats) : null,
     explain: metricExplain(say, metric),
@@ -149,21 +151,21 @@ export function whyOf(
 }
 
 function partsOf(
-  { metric, kind }: Figure,
+  { metric, kind, unit }: Figure,
   { num, den }: Ratio,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const talk = kind === 'duration' ? formats.duration(num) : undefined;
+  const sum = kind === 'ratio' ? undefined : formats.value(kind, num, '', unit);
   return {
-    num: metricPart(say, metric, 'num', num, talk),
-    over: say(talk === undefined ? 'why.over' : 'why.per'),
+    num: metricPart(say, metric, 'num', num, sum),
+    over: say(sum === undefined ? 'why.over' : 'why.per'),
     den: metricPart(say, metric, 'den', den),
   };
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
   if (
     [
       'subscribers',
