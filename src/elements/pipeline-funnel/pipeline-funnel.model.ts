@@ -50,16 +50,24 @@ export const stagesQuery = (where: Query['where'], rule: Rule, isBefore = false)
   where,
 });
 
+/** Rows that are a stage. */
+export const stagesOf = ({ rows }: Result): ResultRow[] =>
+  rows.filter(({ key }) => key['stage'] !== null);
+
 /** The rates by owner, each in one stage. */
 export const ownersQueries = (
   where: Query['where'],
   rule: Rule,
-  stages: readonly Stage[],
+  stages: readonly ResultRow[],
 ): Record<string, Query> =>
   Object.fromEntries(
     ratesBy(rule).map((id, i) => [
       i ? 'closes' : 'qualifies',
-      { by: ['owner'], metrics: [id], where: { ...where, stage: stages.at(-i)?.key ?? null } },
+      {
+        by: ['owner'],
+        metrics: [id],
+        where: { ...where, stage: stages.at(-i)?.key['stage'] ?? null },
+      },
     ]),
   );
 
@@ -109,15 +117,13 @@ export function funnelView(main: Result, before: Result | undefined, measure: Me
     isPast && before ? before.rows.map((row) => [row.key['stage'], numberOf(row, column)]) : [],
   );
   const isCompared = [...then.values()].some(Boolean);
-  const stages = main.rows
-    .filter((row) => row.key['stage'] !== null)
-    .map((row) => ({
-      key: row.key['stage'] ?? null,
-      label: row.label,
-      row,
-      size: numberOf(row, column),
-      before: isCompared ? (then.get(row.key['stage']) ?? 0) : null,
-    }));
+  const stages = stagesOf(main).map((row) => ({
+    key: row.key['stage'] ?? null,
+    label: row.label,
+    row,
+    size: numberOf(row, column),
+    before: isCompared ? (then.get(row.key['stage']) ?? 0) : null,
+  }));
   return {
     rule,
     hasHistory: isPast,

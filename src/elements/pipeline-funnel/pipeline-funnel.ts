@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Span } from '../../calendar/span.js';
 import { JalonError } from '../../contract/error.js';
@@ -32,6 +32,7 @@ import {
   ownersView,
   ratesBy,
   rules,
+  stagesOf,
   stagesQuery,
   type FunnelView,
   type Measure,
@@ -103,13 +104,8 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return this.answers && !this.shown && state !== 'error' ? 'loading' : state;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.problem ??= this.#check();
-  }
-
   protected ask(): Record<string, Query> {
-    const { rule, answers, shown } = this;
+    const { rule, answers } = this;
     const { pipeline, ...others } = this.currentFilters;
     const pipelines: Query = {
       by: ['pipeline'],
@@ -121,14 +117,12 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
       return { pipelines };
     const where = this.#where;
     const { main } = answers ?? {};
-    const compared = main && hasHistory(main) && comparedWith(this.#wanted, main.context);
+    const isPast = main && hasHistory(main);
+    const compared = isPast && comparedWith(this.#wanted, main.context);
     return {
       main: stagesQuery(where, rule),
       ...(compared && { before: stagesQuery({ ...where, period: compared }, rule, true) }),
-      ...(this.by === 'owner' &&
-        shown?.hasHistory &&
-        shown.stages.length &&
-        ownersQueries(where, rule, shown.stages)),
+      ...(isPast && this.by === 'owner' && ownersQueries(where, rule, stagesOf(main))),
       pipelines,
     };
   }
@@ -252,7 +246,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     };
   }
 
-  #check(): JalonError | null {
+  protected override check(): JalonError | null {
     const { measure, rule, by } = this;
     const wrong = (property: string, may: readonly string[], value: string): JalonError | null =>
       may.includes(value)

@@ -4,7 +4,13 @@ import type { Say } from '../../i18n/index.js';
 import { dimensionLabel, metricShort } from '../../i18n/metric-words.js';
 import type { ChartColumn, ChartTable } from '../../parts/chart/twin.js';
 import { places, type FunnelRow, type Place } from './pipeline-funnel.geometry.js';
-import { columnOf, numberOf, type FunnelView, type Rule, type Stage } from './pipeline-funnel.model.js';
+import {
+  columnOf,
+  numberOf,
+  type FunnelView,
+  type Rule,
+  type Stage,
+} from './pipeline-funnel.model.js';
 
 /** When a deal counts in a stage, in words. */
 export const ruleName = (rule: Rule, say: Say, formats: Formats): string =>
@@ -18,6 +24,9 @@ const told: Partial<Record<Place, string>> = {
   waiting: 'waiting',
   under: 'medianDays',
 };
+
+/** Unknown of the last stage, from which nothing can advance. */
+const onward = ['conversion', 'advanced'];
 
 /** Column that is told at a place; undefined: nothing is. */
 export const columnAt = (
@@ -94,12 +103,13 @@ export function tableOf(view: FunnelView, before: string | null, say: Say): Char
       ...(place === 'side' ? [column(columnOf('advanced', view.rule))] : []),
     ];
   });
+  const last = Object.fromEntries(onward.map((id) => [columnOf(id, view.rule), null]));
   return {
     head: dimensionLabel(say, 'stage'),
     columns,
-    rows: view.stages.map(({ label, row, before: past }) => ({
+    rows: view.stages.map(({ label, row, before: past }, i) => ({
       name: label,
-      values: { ...row.values, before: past },
+      values: { ...row.values, before: past, ...(i === view.stages.length - 1 && last) },
     })),
   };
 }
