@@ -224,7 +224,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     return [
       span ? formats.capital(spanName(span, fiscalYearStart, say, formats)) : say('period.all'),
       ...(behindSpan
-        ? [say('period.compared', { period: spanName(behindSpan, fiscalYearStart, say, formats) })]
+        ? [say('chart.compared', { period: spanName(behindSpan, fiscalYearStart, say, formats) })]
         : []),
     ];
   }

@@ -143,10 +143,7 @@ export function totalsOf(
     ];
   return metrics.map((metric, i) => ({
     metric,
-    text:
-      metrics.length > 1
-        ? `${metricShort(say, metric)} ${text(totals.values[i]!, i)}`
-        : text(totals.values[i]!, i),
+    text: `${metricShort(say, metric)} ${text(totals.values[i]!, i)}`,
   }));
 }
 

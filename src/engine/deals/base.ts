@@ -38,7 +38,7 @@ export abstract class RowsOfDeals implements Base {
     this.ownDimensions = rolesOf(deals);
   }
 
-  abstract derive(window: Window): Facts;
+  abstract derive(window: Window): Generator<undefined, Facts>;
   /** Instants of everything that facts are made of. */
   protected abstract instants(): Iterable<Float64Array>;
 
@@ -56,8 +56,7 @@ export abstract class RowsOfDeals implements Base {
     return this.deals.units.below(ancestor);
   }
 
-  *facts(window: Window): Generator<undefined, Facts> {
-    yield;
+  facts(window: Window): Generator<undefined, Facts> {
     return this.#facts.of(window, () => this.derive(window));
   }
 
@@ -113,7 +112,7 @@ export class DealRows extends RowsOfDeals {
     };
   }
 
-  derive(window: Window): Facts {
+  derive(window: Window): Generator<undefined, Facts> {
     return dealFacts(this, window);
   }
 

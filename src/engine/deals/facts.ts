@@ -3,10 +3,10 @@ import type { Facts, Flagged, Remark } from '../base.js';
 import type { Window } from '../window.js';
 import type { DealRows } from './base.js';
 
-const ended = ['won', 'lost', 'cancelled', 'abandoned'];
+const CHECK_EVERY = 1 << 13;
 
 /** What is known of deals and documents in one window. Readings: docs/decisions/0004. */
-export function dealFacts(rows: DealRows, window: Window): Facts {
+export function* dealFacts(rows: DealRows, window: Window): Generator<undefined, Facts> {
   const { deals, offers, amounts, length, dealOf, documentOf } = rows;
   const { start, until, end, at, now, period } = window;
   const { createdAt, closedAt, amount } = deals;
@@ -44,16 +44,19 @@ export function dealFacts(rows: DealRows, window: Window): Facts {
   const firstSigned = new Float64Array(deals.length).fill(NaN);
   if (offers)
     for (let i = 0; i < offers.table.length; i++) {
-      const [deal, decided] = [offers.deal[i]!, offers.decidedOn[i]!];
+      const deal = offers.deal[i]!;
+      const decided = offers.decidedOn[i]!;
       if (deal < 0 || !hasBit(counting!, i) || !offers.is(i, 'signed')) continue;
       if (!(firstSigned[deal]! <= decided)) firstSigned[deal] = decided;
     }
 
   const wonWith = new Uint8Array(deals.length);
   for (let deal = 0; deal < deals.length; deal++) {
+    if (deal % CHECK_EVERY === 0) yield;
     const status = deals.statusOf(deal);
-    const [from, to] = [createdAt[deal]!, closedAt[deal]!];
-    const isEnded = ended.includes(status);
+    const from = createdAt[deal]!;
+    const to = closedAt[deal]!;
+    const isEnded = deals.isEnded(deal);
     const exists = !(from >= at);
     const isWon = status === 'won';
     if (Number.isNaN(from)) count.undatedCreated++;
@@ -82,7 +85,9 @@ export function dealFacts(rows: DealRows, window: Window): Facts {
     }
   }
   for (let row = deals.length; row < length; row++) {
-    const [deal, i] = [dealOf[row]!, documentOf[row]!];
+    if (row % CHECK_EVERY === 0) yield;
+    const deal = dealOf[row]!;
+    const i = documentOf[row]!;
     if (!hasBit(prospect!, deal)) continue;
     const decided = offers!.decidedOn[i]!;
     if (hasBit(countingThen!, i))

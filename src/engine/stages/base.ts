@@ -35,7 +35,7 @@ export class StageRows extends RowsOfDeals {
     );
   }
 
-  derive(window: Window): Facts {
+  derive(window: Window): Generator<undefined, Facts> {
     return stageFacts(this, window);
   }
 

@@ -18,7 +18,7 @@ interface Way {
 }
 
 /** What is known of each deal in each stage of its pipelines in one window. Readings: docs/decisions/0004. */
-export function stageFacts(base: StageRows, window: Window): Facts {
+export function* stageFacts(base: StageRows, window: Window): Generator<undefined, Facts> {
   const { deals, ladder, entries, length, dealOf, stageOf, amounts } = base;
   const { start, until, end, now } = window;
   const flags = new Map<string, Flagged>();
@@ -42,6 +42,7 @@ export function stageFacts(base: StageRows, window: Window): Facts {
   for (let row = 0; row < length;) {
     const deal = dealOf[row]!;
     const from = row;
+    if (deal % 4096 === 0) yield;
     while (row < length && dealOf[row] === deal) row++;
     fill(deal, from, row);
   }
@@ -111,7 +112,7 @@ export function stageFacts(base: StageRows, window: Window): Facts {
   function stateOf(deal: number, stage: number): { isOpen: boolean; isLost: boolean } {
     const status = deals.statusOf(deal);
     const closed = deals.closedAt[deal]!;
-    const isClosed = status !== 'open' && status !== 'on-hold';
+    const isClosed = deals.isEnded(deal);
     const over = ladder.is(stage, 'won') || ladder.is(stage, 'lost');
     const isOver = isClosed && (Number.isNaN(closed) ? end >= now : closed < end);
     const wasOpen = status === 'open' || (isClosed && closed >= end);
@@ -142,8 +143,7 @@ export function stageFacts(base: StageRows, window: Window): Facts {
     const from = entries!.at[entry]!;
     const closed = deals.closedAt[deal]!;
     const ends = ladder.is(stageOf[row]!, 'open') && closed >= from && closed < end;
-    const isClosed = !['open', 'on-hold'].includes(deals.statusOf(deal));
-    const to = next ?? (ends && isClosed ? closed : NaN);
+    const to = next ?? (ends && deals.isEnded(deal) ? closed : NaN);
     const { zone } = deals.data;
     if (!Number.isNaN(to)) stays.push({ row, days: zone.dayAt(to) - zone.dayAt(from) });
   }

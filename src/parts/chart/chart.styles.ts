@@ -1,9 +1,17 @@
 import { css } from 'lit';
 
 export const chartStyles = css`
+  .stage {
+    position: relative;
+    flex: 1;
+    display: flex;
+  }
   .chart {
     position: relative;
     flex: 1;
+  }
+  .chart.off {
+    visibility: hidden;
   }
   .chart > svg {
     position: absolute;
@@ -81,7 +89,8 @@ export const chartStyles = css`
     stroke-width: 1.5;
   }
   .hover {
-    fill: var(--raised);
+    fill: var(--ink);
+    opacity: 0.05;
   }
   .chosen {
     fill: var(--accent);
@@ -94,7 +103,7 @@ export const chartStyles = css`
     outline: none;
   }
   .mark:focus-visible {
-    stroke: var(--focus);
+    stroke: var(--ink);
     stroke-width: 2;
   }
   .bones {
@@ -119,7 +128,6 @@ export const chartStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 2px 14px;
-    padding-block: 4px;
     font-size: 12px;
     color: var(--ink-2);
   }
@@ -183,9 +191,9 @@ export const chartStyles = css`
     background: var(--raised);
   }
   .twin:not(.hidden) {
+    position: absolute;
+    inset: 0;
     overflow: auto;
-    flex: 1 1 240px;
-    max-block-size: 420px;
   }
   .twin table {
     inline-size: 100%;
@@ -213,7 +221,10 @@ export const chartStyles = css`
   }
   .twin tfoot :is(th, td) {
     font-weight: 600;
-    border-block-end-color: transparent;
+    border-block-end: 0;
+    position: sticky;
+    inset-block-end: 0;
+    background: var(--surface);
   }
   .twin button {
     padding: 0 4px;
@@ -234,8 +245,7 @@ export const chartStyles = css`
       opacity: 1;
     }
     .line:not(.behind),
-    .behind,
-    .grid {
+    .behind {
       stroke: CanvasText;
     }
     .area {

@@ -100,46 +100,35 @@ export class Chart implements ReactiveController {
     if (box) this.#observer?.observe(box);
   }
 
-  /** Legend, and the buttons for the table and for files. */
+  /** The buttons for the table and for files. */
   renderActions(): unknown {
-    const spec = this.spec();
-    if (!spec) return nothing;
-    const { columns, say } = spec;
-    const keys = columns.filter(
-      ({ look }, i) => look && columns.findIndex((one) => one.look === look) === i,
-    );
-    return html`${
-        keys.length > 1
-          ? html`<ul class="legend" part="legend">
-              ${keys.map(({ key: text, label, look }) => html`<li>${swatch(look!)}${text ?? label}</li>`)}
-            </ul>`
-          : nothing
-      }
-      <div class="tools">
-        <button
-          class="tool"
-          type="button"
-          part="table-button"
-          aria-pressed=${this.#isTable}
-          aria-label=${say('chart.table')}
-          title=${say('chart.table')}
-          @click=${this.#onTable}
-        >
-          ${icon('table')}
-        </button>
-        <button
-          class="tool"
-          type="button"
-          part="export-button"
-          aria-haspopup="dialog"
-          aria-expanded="false"
-          aria-label=${say('common.export')}
-          title=${say('common.export')}
-          @click=${this.#onFiles}
-        >
-          ${icon('download')}
-        </button>
-      </div>`;
+    const say = this.spec()?.say;
+    if (!say) return nothing;
+    return html`<div class="tools">
+      <button
+        class="tool"
+        type="button"
+        part="table-button"
+        aria-pressed=${this.#isTable}
+        aria-label=${say('chart.table')}
+        title=${say('chart.table')}
+        @click=${this.#onTable}
+      >
+        ${icon('table')}
+      </button>
+      <button
+        class="tool"
+        type="button"
+        part="export-button"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        aria-label=${say('common.export')}
+        title=${say('common.export')}
+        @click=${this.#onFiles}
+      >
+        ${icon('download')}
+      </button>
+    </div>`;
   }
 
   render(): unknown {
@@ -150,22 +139,28 @@ export class Chart implements ReactiveController {
     const rtl = getComputedStyle(this.host).direction === 'rtl';
     this.#drawing =
       width > 0 ? spec.draw({ width, height: Math.max(height, spec.height), rtl }) : null;
-    return html`<div
-        class="chart ${this.#isTable ? 'hidden' : ''}"
-        part="chart"
-        ?inert=${this.#isTable}
-        ${ref(this.#box)}
-      >
-        ${this.#drawing ? this.#renderPicture(spec, this.#drawing) : nothing}
-      </div>
-      <div
-        class="twin ${this.#isTable ? '' : 'hidden'}"
-        part="table"
-        tabindex=${this.#isTable ? 0 : nothing}
-        role=${this.#isTable ? 'region' : nothing}
-        aria-label=${this.#isTable ? title : nothing}
-      >
-        ${renderTwin(spec, title, say, formats, this.#isTable ? spec.onWhy : null)}
+    const isTable = this.#isTable;
+    return html`${renderLegend(spec)}
+      <div class="stage">
+        <div
+          class="chart ${isTable ? 'off' : ''}"
+          part="chart"
+          @focusin=${this.#onFocus}
+          @focusout=${this.#onLeave}
+          @keydown=${this.#onKey}
+          ${ref(this.#box)}
+        >
+          ${this.#drawing ? this.#renderPicture(spec, this.#drawing) : nothing}
+        </div>
+        <div
+          class=${isTable ? 'twin' : 'twin hidden'}
+          part="table"
+          tabindex=${isTable ? 0 : nothing}
+          role=${isTable ? 'region' : nothing}
+          aria-label=${isTable ? title : nothing}
+        >
+          ${renderTwin(spec, title, say, formats, isTable ? spec.onWhy : null)}
+        </div>
       </div>
       <div class="hidden" role="status">
         ${this.#chosen ? this.#chosenText(spec, this.#chosen) : nothing}
@@ -216,9 +211,6 @@ export class Chart implements ReactiveController {
       @pointerup=${this.#onUp}
       @pointercancel=${this.#onCancel}
       @pointerleave=${this.#onLeave}
-      @focusin=${this.#onFocus}
-      @focusout=${this.#onLeave}
-      @keydown=${this.#onKey}
       @click=${this.#onClick}
       ${ref(this.#svg)}
     >
@@ -458,6 +450,17 @@ const around = (bands: readonly Box[], [a, b]: Range): Box => {
     height: Math.max(one.y + one.height, other.y + other.height) - y,
   };
 };
+
+/** One entry for each look; none where there is only one. */
+function renderLegend({ columns }: ChartTable): unknown {
+  const looks = new Map(
+    columns.flatMap(({ look, key, label }) => (look ? [[look, key ?? label] as const] : [])),
+  );
+  if (looks.size < 2) return nothing;
+  return html`<ul class="legend" part="legend">
+    ${[...looks].map(([look, label]) => html`<li>${swatch(look)}${label}</li>`)}
+  </ul>`;
+}
 
 const square: Box = { x: 1, y: 1, width: 11, height: 11 };
 

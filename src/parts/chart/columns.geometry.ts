@@ -65,7 +65,8 @@ export function columns(view: ColumnsView, { width, height, rtl }: Size): Drawin
   const middle = (group: number): number => at(gutter + (group + 0.5) * step);
 
   const shapes: Shape[] = y.ticks.map((value) => ({
-    d: `M${at(gutter - 4)} ${y(value)}H${at(width)}`,
+    // On half a pixel a line of one pixel is sharp.
+    d: `M${at(gutter - 4)} ${Math.round(y(value)) + 0.5}H${at(width)}`,
     class: value ? 'grid' : 'grid zero',
   }));
   const labels: Label[] = [
@@ -88,7 +89,7 @@ export function columns(view: ColumnsView, { width, height, rtl }: Size): Drawin
   const slot = room / slots;
   const boxOf = (group: number, one: number, low: number, high: number, wider = 0): Box => {
     const left = gutter + (group + 0.5) * step - room / 2 + (slots > 1 ? one * slot : 0);
-    const gap = slots > 1 ? 1 : 0;
+    const gap = slots > 1 ? (behind ? Math.min(5, slot / 3) : 1) : 0;
     const [top, base] = [y(Math.max(low, high)), y(Math.min(low, high))];
     return turn({
       x: left - wider,
@@ -108,7 +109,7 @@ export function columns(view: ColumnsView, { width, height, rtl }: Size): Drawin
       for (const [one, value] of row.entries())
         if (value)
           shapes.push({
-            d: barPath(boxOf(group, one, 0, value, slots > 1 ? 0 : 3), 'top', 4),
+            d: barPath(boxOf(group, one, 0, value, slots > 1 ? 1.5 : 3), 'top', 4),
             class: 'behind',
           });
     for (const [group, parts] of spans.entries())
