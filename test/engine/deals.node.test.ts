@@ -256,6 +256,20 @@ describe('a pipeline without history', () => {
     ).toEqual(['entered', 'waiting', 'medianDays']);
   });
 
+  it('cannot order stages that no table tells of', async () => {
+    const { totals, notices } = await askFirm(
+      { report: 'pipeline', metrics: ['entered', 'openCount'] },
+      { stages: undefined },
+    );
+    expect(totals).toEqual({ entered: null, openCount: null });
+    expect(notices.map(({ detail }) => detail?.['needs'])).toEqual(['stages', 'stages']);
+    const now_ = await askFirm(
+      { report: 'company', by: ['stage'], metrics: ['openCount'] },
+      { stages: undefined, stageChanges: undefined },
+    );
+    expect(column(now_, 'openCount')).toMatchObject({ s1: 1 });
+  });
+
   it('knows nothing of the past', async () => {
     const result = await askFirm(
       { report: 'pipeline', metrics: ['openCount'], where: { period: '2025-08' } },

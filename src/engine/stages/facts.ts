@@ -48,20 +48,21 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   }
 
   if (!amounts.has('amount')) missing.set('amount', 'opportunities.amount');
-  const lack = (ids: readonly string[]): void => {
+  const lack = (needs: string, ids: readonly string[]): void => {
     for (const id of ids) {
       flags.delete(id);
-      missing.set(id, HISTORY);
+      missing.set(id, needs);
     }
   };
-  if (!entries)
-    lack([...rules, ...ofRules('Later'), ...ofRules('First'), 'lostHere', 'waiting', 'stays']);
-  if (!entries && end < now) lack(['open']);
+  const ofHistory = [...rules, ...ofRules('Later'), ...ofRules('First'), 'lostHere', 'waiting'];
+  if (!entries) lack(HISTORY, [...ofHistory, 'stays']);
+  if (!entries && end < now) lack(HISTORY, ['open']);
+  if (!deals.stages.table) lack('stages', [...ofHistory, 'stays', 'open']);
   return {
     inPeriod,
     flags,
     amounts,
-    links: new Map(entries && [['stays', linksOf(stays)]]),
+    links: new Map(missing.has('stays') ? [] : [['stays', linksOf(stays)]]),
     missing,
     remarks: [],
   };
