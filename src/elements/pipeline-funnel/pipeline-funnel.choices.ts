@@ -46,8 +46,8 @@ export class Choices {
       aria-expanded="false"
       @click=${open}
     >
-      <span class=${quiet ? 'hidden' : 'sub'}>${label}</span
-      ><b>${shown || (options.find(({ value }) => value === selected)?.label ?? selected)}</b
+      <span class=${quiet ? 'hidden' : 'sub'}>${label}</span>
+      <b>${shown || (options.find(({ value }) => value === selected)?.label ?? selected)}</b
       >${icon('chevron')}
     </button>`;
   }

@@ -4,7 +4,7 @@ export const styles = css`
   .card {
     min-block-size: var(--jalon-min-height, 320px);
   }
-  .tools {
+  .views {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
@@ -12,7 +12,7 @@ export const styles = css`
     border-block-end: 1px solid var(--line);
     margin-block-end: 4px;
   }
-  .tools .tabs {
+  .views .tabs {
     border: 0;
     margin-block-end: -1px;
     margin-inline-end: auto;
@@ -22,7 +22,7 @@ export const styles = css`
     padding-block: 3px;
     max-inline-size: 100%;
   }
-  .tools .choice {
+  .views .choice {
     border-color: transparent;
   }
   .choice b {
@@ -64,7 +64,7 @@ export const styles = css`
     color: var(--accent);
     fill: currentColor;
   }
-  .tools-bone {
+  .views-bone {
     block-size: 26px;
   }
 `;

@@ -178,7 +178,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override renderSkeleton(): unknown {
-    return html`<div class="bone tools-bone"></div>
+    return html`<div class="bone views-bone"></div>
       ${[100, 72, 44, 26, 16].map((share) => html`<svg width="100%" height="32"><rect class="bar-track" width="${share}%" height="32" rx="4" /></svg>`)}`;
   }
 
@@ -187,7 +187,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const owners = this.#owners;
     const { hasHistory: isPast } = this.shown!;
     const tab = isPast && this.by === 'owner' ? 'owner' : measure;
-    return html`<div class="tools">
+    return html`<div class="views">
         ${renderTabs({
           tabs: [...measures, ...(isPast ? ['owner'] : [])].map((id) => ({
             id,

@@ -79,8 +79,11 @@ export class Chart implements ReactiveController {
   hostConnected(): void {
     this.#observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
+      const update = (): void => this.host.requestUpdate();
+      // In a later frame: a height that follows from the width would resize the box that is being observed.
+      if (this.#size.width) requestAnimationFrame(update);
+      else update();
       this.#size = { width: Math.floor(width), height: Math.floor(height) };
-      this.host.requestUpdate();
     });
   }
 
