@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil as wait } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { smallSales } from '../../../stories/fixtures/sales.js';
 import type { JalonEventMap } from '../../../src/contract/events.js';
@@ -9,6 +9,10 @@ import { fakeSource, stages, withoutHistory } from './support.js';
 
 if (!customElements.get('jalon-pipeline-funnel'))
   customElements.define('jalon-pipeline-funnel', JalonPipelineFunnel);
+
+/** Patient, as the machine may be busy. */
+const waitUntil = (holds: () => unknown, what?: string) =>
+  wait(holds as () => boolean, what, { timeout: 8_000 });
 
 type Set = Partial<JalonPipelineFunnel>;
 const inside = (el: Element, selector: string) =>
