@@ -2,6 +2,7 @@
 import './elements/dashboard/define.js';
 import './elements/filter-bar/define.js';
 import './elements/goal-widget/define.js';
+import './elements/pipeline-funnel/define.js';
 import './elements/indicator-grid/define.js';
 import './elements/leaderboard/define.js';
 import './elements/progress-table/define.js';

@@ -4,6 +4,7 @@
 import type { JalonDashboard } from './elements/dashboard/dashboard.js';
 import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+import type { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 import type { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
 import type { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
@@ -14,6 +15,7 @@ export { version } from './contract/version.js';
 export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+export { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 export { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
 export { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
@@ -39,6 +41,7 @@ declare global {
     'jalon-dashboard': JalonDashboard;
     'jalon-filter-bar': JalonFilterBar;
     'jalon-goal-widget': JalonGoalWidget;
+    'jalon-pipeline-funnel': JalonPipelineFunnel;
     'jalon-indicator-grid': JalonIndicatorGrid;
     'jalon-leaderboard': JalonLeaderboard;
     'jalon-progress-table': JalonProgressTable;

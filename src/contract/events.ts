@@ -14,6 +14,10 @@ export interface ViewState {
   pinned?: string[];
   /** A filter bar's shortcuts. */
   shortcuts?: Shortcut[];
+  /** What a funnel's bars measure, its rule and its comparison. */
+  measure?: string;
+  rule?: string;
+  compare?: string | null;
 }
 
 /** Filters under a name, one click away. */

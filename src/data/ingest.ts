@@ -6,6 +6,7 @@ import type { BlockSource } from './blocks.js';
 import type { Table } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
 import { Dictionaries } from './dictionary.js';
+import { distinct } from './distinct.js';
 import { fault, listed } from './fault.js';
 import { openInput, type Input } from './input.js';
 import { checkMapping, hostTable, originsOf, type Origin } from './mapping.js';
@@ -48,7 +49,10 @@ export function* ingest(
   for (const [name, source] of sources) {
     const spec = tableSpecs[name]!;
     const origins = originsOf(name, spec, mapping);
-    const reading = readTable(name, spec, source, origins, context);
+    const shown = mapping?.[name]?.['$distinct']
+      ? distinct(source, origins, spec.key?.[0])
+      : source;
+    const reading = readTable(name, spec, shown, origins, context);
     let step = reading.next();
     for (; !step.done; step = reading.next()) {
       yield { rows: rows + step.value, fraction: (done + source.done) / size };

@@ -7,6 +7,7 @@ import { detail } from './detail.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
+import { funnel } from './funnel.js';
 import { goal } from './goal.js';
 import { metrics } from './metrics.js';
 import { table } from './table.js';
@@ -25,6 +26,7 @@ export const fr = {
   ...filters,
   ...dashboard,
   ...detail,
+  ...funnel,
   ...chart,
   ...trend,
   ...deals,

@@ -57,8 +57,11 @@ export class Chart implements ReactiveController {
   hostConnected(): void {
     this.#observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
+      const update = (): void => this.host.requestUpdate();
+      // In a later frame: a height that follows from the width would resize the box that is being observed.
+      if (this.#size.width) requestAnimationFrame(update);
+      else update();
       this.#size = { width: Math.floor(width), height: Math.floor(height) };
-      this.host.requestUpdate();
     });
   }
 
@@ -200,8 +203,10 @@ export class Chart implements ReactiveController {
   #why(element: HTMLElement, mark = this.#markOf(element)): void {
     const { columns, onWhy } = this.spec()!;
     const column = mark && columns.find(({ series, why }) => why && series === mark.series);
+    if (!column) return;
+    // The tooltip stands at the same mark, and a popover that is asked for where it is open closes.
     this.#quiet();
-    if (column) onWhy(element, mark.group, column);
+    onWhy(element, mark.group, column);
   }
 
   /** Group at a place of the page; outside all of them the nearest where `near`, else -1. */
@@ -289,7 +294,7 @@ export class Chart implements ReactiveController {
 
   #act(mark: Mark): void {
     this.#quiet();
-    this.spec()!.onAct(mark);
+    this.spec()!.onAct(mark, this.#element(mark)!);
   }
 
   #choose(range: Range | null): void {

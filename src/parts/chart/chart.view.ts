@@ -18,7 +18,7 @@ export interface ChartSpec extends ChartTable {
   say: Say;
   formats: Formats;
   /** A mark was clicked, or Enter pressed on it. */
-  onAct: (mark: Mark) => void;
+  onAct: (mark: Mark, anchor: HTMLElement) => void;
   onWhy: (anchor: HTMLElement, row: number, column: ChartColumn) => void;
   /** Groups `from` to `to` were chosen, by dragging or with Shift and arrows; absent: none can be. */
   onBrush?: (from: number, to: number) => void;
