@@ -111,7 +111,7 @@ export class Chart implements ReactiveController {
           class="chart ${isTable ? 'off' : ''}"
           part="chart"
           @focusin=${this.#onFocus}
-          @focusout=${this.#onLeave}
+          @focusout=${this.#onBlur}
           @keydown=${this.#onKey}
           ${ref(this.#box)}
         >
@@ -255,6 +255,11 @@ export class Chart implements ReactiveController {
 
   readonly #onLeave = (): void => {
     if (!this.#drag?.moved) this.#quiet();
+  };
+
+  /** Also fired while the host is drawn, where that takes the focused mark away. */
+  readonly #onBlur = ({ relatedTarget }: FocusEvent): void => {
+    if (!this.#markOf(relatedTarget)) queueMicrotask(() => this.#quiet());
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
