@@ -274,5 +274,8 @@ export const chartStyles = css`
     .hover {
       display: none;
     }
+    .total {
+      display: inline-flex;
+    }
   }
 `;
