@@ -22,6 +22,7 @@ async function show(
   folder: string,
   names: string[],
   options: OpenOptions,
+  report: string,
   children: () => HTMLElement[],
 ): Promise<void> {
   const section = document.querySelector(`#${id}`)!;
@@ -33,36 +34,46 @@ async function show(
   board.currency = options.currency!;
   board.filters = { period: null };
   board.asOf = '2015-01-01T00:00:00Z';
+  board.report = report;
   board.data = { tables };
   board.append(...children());
   section.querySelector('div')!.replaceChildren(board);
   section.querySelector<HTMLElement>('.facts')!.hidden = false;
 }
 
-await show('northwind', 'northwind-sales', ['orders', 'employees'], northwindOptions, () => [
-  element('jalon-trend-chart', 'ordersByMonth', {
-    report: 'company',
-    by: 'month',
-    metrics: 'won',
-    'data-span': '7',
-  }),
-  element('jalon-leaderboard', 'ordersByEmployee', {
-    report: 'team',
-    by: 'owner',
-    metric: 'won',
-    'data-span': '5',
-  }),
-]);
+await show(
+  'northwind',
+  'northwind-sales',
+  ['orders', 'employees'],
+  northwindOptions,
+  'company',
+  () => [
+    element('jalon-trend-chart', 'ordersByMonth', {
+      report: 'company',
+      by: 'month',
+      metrics: 'won',
+      'data-span': '7',
+    }),
+    element('jalon-leaderboard', 'ordersByEmployee', {
+      report: 'team',
+      by: 'owner',
+      metric: 'won',
+      'data-span': '5',
+    }),
+  ],
+);
 await show(
   'prospect-file',
   'aw-callcenter-prospects',
   ['ProspectiveBuyer'],
   prospectFileOptions,
+  'smart-list',
   () => [
     element('jalon-leaderboard', 'prospectsByState', {
       report: 'smart-list',
       by: 'store',
       metric: 'accounts',
+      limit: '5',
       'data-span': '6',
     }),
     element('jalon-leaderboard', 'prospectsByJob', {

@@ -168,6 +168,9 @@ export function startPage(): void {
   };
   fillHead(groups.map(({ box }) => box));
   update();
+  // On a telephone the pages are a row to be scrolled.
+  const here = document.querySelector<HTMLElement>('nav [aria-current]');
+  here?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 let hide = 0;

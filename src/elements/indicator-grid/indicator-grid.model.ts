@@ -60,6 +60,8 @@ export interface Cell {
   /** The figure of the period compared with; undefined: there is no comparison. */
   before: Value | undefined;
   direction: Metric['direction'];
+  /** Takes two places: it is to be split. */
+  isWide: boolean;
   /** Empty: not split, or a part is not known. */
   split: Part[];
 }
@@ -89,6 +91,7 @@ export const cellsOf = (
       figure: figureOf(metric, main),
       before: before && (before.totals[metric] ?? null),
       direction: metricOf(metric)?.direction ?? 'higher',
+      isWide: split.length > 0,
       split: spans.map((span, i) => ({ figure: parts[i]!, ...span })),
     };
   });

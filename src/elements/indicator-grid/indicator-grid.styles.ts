@@ -10,17 +10,17 @@ import { whyStyles } from '../../parts/why/why.styles.js';
 import { base, tokens } from '../../theme/index.js';
 
 const own = css`
-  /* Cells have lines after and below them; those at the edges lie under the card's own. */
-  .cells {
+  /* Tiles have lines after and below them; those at the edges lie under the card's own. */
+  .tiles {
     display: grid;
-    margin-block: 12px -1px;
+    margin-block-end: -1px;
     margin-inline-end: -1px;
     border-block-start: 1px solid var(--line);
   }
   .card > .body > .skeleton {
     margin-inline: 0;
   }
-  .cell {
+  .tile {
     position: relative;
     display: flex;
     flex-direction: column;
@@ -30,11 +30,11 @@ const own = css`
     border-inline-end-width: 1px;
     border-block-end-width: 1px;
   }
-  .skeleton .cell {
+  .skeleton .tile {
     padding: 16px 18px;
     block-size: 102px;
   }
-  .cell .bone {
+  .tile .bone {
     inline-size: 60%;
   }
   .bone.tall {
@@ -54,23 +54,23 @@ const own = css`
   .open:focus-visible {
     outline-offset: -3px;
   }
-  .cell:hover > .open,
-  .cell:has([aria-expanded='true']) > .open {
+  .tile:hover > .open,
+  .tile:has([aria-expanded='true']) > .open {
     background: var(--accent-soft);
   }
-  .name {
+  .label {
     color: var(--ink-2);
     font-size: 12.5px;
     padding-inline-end: 22px;
     overflow-wrap: anywhere;
   }
-  .value {
+  .amount {
     font-size: 22px;
     font-weight: 620;
     letter-spacing: -0.015em;
     line-height: 1.35;
   }
-  .value.na {
+  .amount.na {
     color: var(--ink-3);
   }
   .change,
@@ -81,10 +81,10 @@ const own = css`
   .change b {
     font-weight: 600;
   }
-  .better b {
+  .is-better b {
     color: var(--good);
   }
-  .worse b {
+  .is-worse b {
     color: var(--bad);
   }
   .split {
@@ -130,12 +130,12 @@ const own = css`
     color: var(--accent);
   }
   @media (hover: hover) {
-    .cell:not(:hover, :focus-within) .why-mark:not([aria-expanded='true']) {
+    .tile:not(:hover, :focus-within) .why-mark:not([aria-expanded='true']) {
       opacity: 0;
     }
   }
   @container (min-width: 380px) {
-    .cells {
+    .tiles {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .double {

@@ -128,10 +128,10 @@ export class JalonIndicatorGrid extends FigureElement {
   }
 
   protected renderSkeleton(): unknown {
-    return html`<div class="cells w4">
+    return html`<div class="tiles w4">
       ${this.#wanted.map(
         ({ split }) =>
-          html`<div class="cell ${split.length ? 'double' : ''}">
+          html`<div class="tile ${split.length ? 'double' : ''}">
             <div class="bone"></div>
             <div class="bone tall"></div>
             <div class="bone"></div>
@@ -142,8 +142,8 @@ export class JalonIndicatorGrid extends FigureElement {
 
   protected renderBody(answers: Answers): unknown {
     const cells = this.#cells(answers);
-    const places = cells.reduce((sum, { split }) => sum + (split.length ? 2 : 1), 0);
-    return html`<ul class="cells num w${columnsFor(places)}" part="cells">
+    const places = cells.reduce((sum, { isWide }) => sum + (isWide ? 2 : 1), 0);
+    return html`<ul class="tiles num w${columnsFor(places)}" part="cells">
         ${cells.map((cell) => this.#renderCell(cell))}
       </ul>
       ${renderNotes(answers['main']!.notices, this.say)}`;
@@ -173,7 +173,7 @@ export class JalonIndicatorGrid extends FigureElement {
     );
   }
 
-  #renderCell({ figure, before, direction, split }: Cell): TemplateResult {
+  #renderCell({ figure, before, direction, split, isWide }: Cell): TemplateResult {
     const { say, formats } = this;
     const { metric, kind, unit, value } = figure;
     const na = say('common.na');
@@ -184,7 +184,7 @@ export class JalonIndicatorGrid extends FigureElement {
       this.why(anchor as HTMLElement, figure, this.answers!['main']!);
     const onClick = (event: MouseEvent): void =>
       event.altKey ? ask((event.currentTarget as Element).nextElementSibling) : this.drill(figure);
-    return html`<li class="cell ${split.length ? 'double' : ''}" part="cell">
+    return html`<li class="tile ${isWide ? 'double' : ''}" part="cell">
       <button
         class="open"
         type="button"
@@ -192,12 +192,12 @@ export class JalonIndicatorGrid extends FigureElement {
         @click=${onClick}
         @pointerdown=${longPress((element) => ask(element.nextElementSibling))}
       >
-        <span class="name">${label}</span>
-        <span class="value ${value === null ? 'na' : ''}" title=${text === full ? nothing : full}
+        <span class="label">${label}</span>
+        <span class="amount ${value === null ? 'na' : ''}" title=${text === full ? nothing : full}
           >${text}</span
         >
         ${split.length ? this.#renderSplit(split) : nothing}
-        ${before === undefined ? nothing : this.#renderChange(figure, before, direction)}
+        ${this.compare ? nothing : this.#renderChange(figure, before, direction)}
       </button>
       <button
         class="why-mark"
@@ -239,9 +239,12 @@ export class JalonIndicatorGrid extends FigureElement {
     direction: Cell['direction'],
   ): TemplateResult {
     const { say, formats } = this;
-    const { tone, by } = changeOf(value, before!, { kind, unit }, direction, say, formats);
-    const earlier = formats.short(kind, before!, say('common.na'), unit);
-    return html`<span class="change ${tone}"
+    // Its line is there from the start, so that nothing moves when the answer comes.
+    if (before === undefined || (before === null && value === null))
+      return html`<span class="change">&nbsp;</span>`;
+    const { tone, by } = changeOf(value, before, { kind, unit }, direction, say, formats);
+    const earlier = formats.short(kind, before, say('common.na'), unit);
+    return html`<span class="change is-${tone}"
       >${by ? html`<b>${by}</b> ` : nothing}${say(`compare.${tone}`, { before: earlier })}</span
     >`;
   }

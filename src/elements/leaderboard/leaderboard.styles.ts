@@ -12,13 +12,14 @@ import { base, tokens } from '../../theme/index.js';
 const own = css`
   .board {
     display: grid;
-    gap: 3px;
+    grid-template-columns: auto auto minmax(0, 1fr);
+    gap: 3px 8px;
   }
   .place {
     display: grid;
-    grid-template-columns: minmax(22px, auto) 40px minmax(0, 1fr);
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
     align-items: center;
-    gap: 6px;
     font-size: 13px;
   }
   .rank {
@@ -29,8 +30,7 @@ const own = css`
     font-size: 11.5px;
     color: var(--ink-2);
     text-align: center;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .up {
     color: var(--good);

@@ -150,7 +150,7 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   protected override renderActions(): unknown {
-    if (!this.answers) return nothing;
+    if (!this.answers || this.problem) return nothing;
     return html`<button
       class="btn"
       type="button"
@@ -159,8 +159,8 @@ export class JalonLeaderboard extends FigureElement {
       aria-expanded="false"
       @click=${this.#onMetric}
     >
-      <span class="hidden">${this.say('board.metric')}</span
-      >${metricLabel(this.say, this.metric)}${icon('chevron')}
+      <span class="hidden">${this.say('board.metric')}</span> ${metricLabel(this.say, this.metric)}
+      ${icon('chevron')}
     </button>`;
   }
 

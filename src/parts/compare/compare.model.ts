@@ -79,7 +79,7 @@ export const comparable = (
 };
 
 export interface Change {
-  /** `none`: there is no earlier figure, or none now. */
+  /** `none`: there is no earlier figure; `other`: neither better nor worse, or no figure now. */
   tone: 'better' | 'worse' | 'other' | 'same' | 'none';
   /** `+18`, `−11%`, `+3.2 pts`; empty where there is none. */
   by: string;
@@ -94,7 +94,8 @@ export function changeOf(
   say: Say,
   formats: Formats,
 ): Change {
-  if (typeof now !== 'number' || typeof before !== 'number') return { tone: 'none', by: '' };
+  if (typeof before !== 'number') return { tone: 'none', by: '' };
+  if (typeof now !== 'number') return { tone: 'other', by: '' };
   const difference = now - before;
   const share = kind === 'money' && before ? difference / Math.abs(before) : null;
   const write = (by: number): string =>

@@ -42,6 +42,20 @@ describe('detail', () => {
     expect(detailQuery(subject, { sort: [], search: '' })).not.toHaveProperty('sort');
   });
 
+  it('writes the statuses that it knows in words, and keeps the unit of a span', () => {
+    const [status, days] = detailColumns(
+      [
+        { id: 'status', kind: 'text' },
+        { id: 'daysToClose', kind: 'duration', unit: 'day' },
+      ],
+      sayer('fr'),
+    );
+    const text = (value: string | null) =>
+      status!.text!({ key: {}, label: '', values: { status: value } });
+    expect([text('in-progress'), text('mine'), text(null)]).toEqual(['En cours', 'mine', '']);
+    expect(days!.unit).toBe('day');
+  });
+
   it('shows names first, then what counts; what all rows share is left out', () => {
     const shown = detailColumns(columns, sayer('en'), subject.group);
     expect(shown.map(({ id }) => id)).toEqual(['name', 'counted', 'account', 'attempted']);
