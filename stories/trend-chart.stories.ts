@@ -35,7 +35,7 @@ export default meta;
 
 const { loading, loadingWithShare, noSource, error, errorInData, retry, stale } = states(
   {},
-  smallFirm as never,
+  smallFirm,
 );
 const ready = withData(smallFirm);
 

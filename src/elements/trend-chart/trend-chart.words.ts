@@ -153,6 +153,6 @@ export const tickText =
   (value: number): string =>
     kind === 'ratio'
       ? formats.percent(value, 0)
-      : kind === 'duration' && !unit
-        ? formats.duration(value)
+      : kind === 'duration'
+        ? formats.value(kind, value, '', unit)
         : formats.compact(value, kind === 'money');

@@ -10,5 +10,4 @@ export const chart = {
   'chart.chosen': '{from} to {to}: Enter applies, Escape cancels',
   'chart.sentence': '{name}: {values}',
   'chart.compared': 'compared with {period}',
-  'chart.days': { one: '{n} day', other: '{n} days' },
 } as const;

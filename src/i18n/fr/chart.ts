@@ -10,5 +10,4 @@ export const chart = {
   'chart.chosen': '{from} à {to} : Entrée applique, Échap annule',
   'chart.sentence': '{name} : {values}',
   'chart.compared': 'comparé à {period}',
-  'chart.days': { one: '{n} jour', other: '{n} jours' },
 } as const;

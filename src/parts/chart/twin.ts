@@ -40,10 +40,7 @@ export const textOf = (
   value: Value | undefined,
   say: Say,
   formats: Formats,
-): string =>
-  unit === 'day' && typeof value === 'number'
-    ? say('chart.days', { n: Math.round(value * 10) / 10 })
-    : formats.value(kind, value ?? null, say('common.na'));
+): string => formats.value(kind, value ?? null, say('common.na'), unit);
 
 /** "November 2026: Recurring €86,000, FY 2025 €80,000" */
 export const sentenceOf = (

@@ -215,7 +215,7 @@ describe('the table of a chart', () => {
 
   it('says one mark in a sentence: its series, and what is of all', () => {
     expect(sentenceOf(table, table.rows[0]!, 0, sayer('en'), formats)).toBe(
-      'November 2026: Recurring €1,200, Time 1 day',
+      'November 2026: Recurring €1,200, Time 1\u202fd',
     );
     expect(sentenceOf(table, table.rows[1]!, 1, sayer('fr'), formats)).toMatch(
       /^December 2026\u202f: =Exceptional s\.\so\., Time s\.\so\.$/,
