@@ -3,7 +3,7 @@ import type { Ratio, Result, ResultColumn, ResultRow, Value } from '../contract/
 import type { Asked } from './asked.js';
 import type { Dimension, Facts } from './base.js';
 import { bucketsOf, isBucket, type Bucket } from './bucket.js';
-import { figuresOf, type Figures } from './figures.js';
+import { figuresOf, type Figures, type Part } from './figures.js';
 import { groupBy, type Grouping } from './group.js';
 import { Measures, realRows } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
@@ -104,14 +104,6 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
     notices.push(assignmentToday);
   return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
-}
-
-/** The rows of one window: of the whole period, or of one bucket of it. */
-export interface Part {
-  grouping: Grouping;
-  rows: ResultRow[];
-  /** A string names the columns that a metric lacks. */
-  figures: Map<string, Figures | string>;
 }
 
 const isMissing = (found: Figures | string | undefined): found is string =>

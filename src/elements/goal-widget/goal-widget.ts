@@ -83,12 +83,7 @@ export class JalonGoalWidget extends DataElement {
     content: () => this.#renderBreakdown(),
     align: 'center',
   }));
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   #by: Breakdown = 'list';
   #view: GoalView | null = null;
   #viewed: Answers | null = null;
@@ -222,17 +217,13 @@ export class JalonGoalWidget extends DataElement {
   };
 
   #why(anchor: HTMLElement, id: FigureId): void {
-    const { say, formats, currentFilters: filters } = this;
     const hasRows =
       id === 'done' || (this.#view!.ofLists && (id === 'attainment' || id === 'left'));
     if (this.#popover.anchor === anchor && id === 'left') this.#popover.close(false);
     openWhy(this.#popover, anchor, figureOf(id, this.#view!), {
+      ...this.means(),
       result: this.answers!['total']!,
-      filters,
-      say,
-      formats,
       note: id === 'pace' ? this.#paceNote() : undefined,
-      query: (query, signal) => this.query(query, signal),
       onRows: hasRows ? this.#onRows : undefined,
     });
   }
@@ -271,7 +262,6 @@ export class JalonGoalWidget extends DataElement {
   ): void {
     const { reportId: report, currentFilters: filters } = this;
     const { goal } = this.ask()['total']!;
-    if (this.emit('jalon-drill', { metric, group, filters, detail: 'account', count }))
-      this.#detail.open({ report, metric, group, groupLabel, filters, goal });
+    this.#detail.drill({ report, metric, group, groupLabel, filters, goal }, count);
   }
 }

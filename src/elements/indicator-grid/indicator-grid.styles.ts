@@ -134,6 +134,35 @@ const own = css`
       opacity: 0;
     }
   }
+  /* One below the other: the figure beside its name. */
+  @container (max-width: 379.9px) {
+    .open {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 2px 12px;
+      padding-block: 10px;
+      padding-inline-end: 44px;
+    }
+    .label {
+      padding: 0;
+    }
+    .change {
+      grid-area: 2 / 1;
+    }
+    .amount {
+      grid-area: 1 / 2 / 3;
+      align-self: center;
+      font-size: 19px;
+    }
+    .open > :is(.split, .parts) {
+      grid-column: 1 / -1;
+    }
+    .why-mark {
+      inset-block: 0;
+      margin-block: auto;
+      block-size: fit-content;
+    }
+  }
   @container (min-width: 380px) {
     .tiles {
       grid-template-columns: repeat(2, minmax(0, 1fr));

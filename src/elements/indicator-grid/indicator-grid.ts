@@ -63,6 +63,9 @@ import { styles } from './indicator-grid.styles.js';
 export class JalonIndicatorGrid extends FigureElement {
   static override styles = styles;
 
+  /** What the answers are of; the old figures stay until all new ones are there. */
+  #shown: { answers: Answers | null; wanted: Wanted[] } = { answers: null, wanted: [] };
+
   /**
    * Metrics in order: ids, `id:variant`, or objects `{metric, split}` whose `split` names the metrics that it is made of.
    * As an attribute `created,signedBudget=signedRecurring+signedExceptional`. Null: those of the report.
@@ -96,6 +99,8 @@ export class JalonIndicatorGrid extends FigureElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const { answers } = this;
+    if (answers !== this.#shown.answers) this.#shown = { answers, wanted: this.#wanted };
     this.problem ??=
       this.metrics !== null && !isIndicators(this.metrics)
         ? wrong('metrics', 'a list of metric ids', this.metrics)
@@ -159,7 +164,7 @@ export class JalonIndicatorGrid extends FigureElement {
 
   #cells({ main, before }: Answers): Cell[] {
     const then = this.compare ? undefined : comparable(before, this.currentFilters, this.#earlier);
-    return cellsOf(this.#wanted, main!, then);
+    return cellsOf(this.#shown.wanted, main!, then);
   }
 
   /** Names of the period and of the one compared with. */

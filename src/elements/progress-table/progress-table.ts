@@ -8,6 +8,7 @@ import { DataElement } from '../../parts/base/data-element.js';
 import { csvName } from '../../parts/csv/csv.js';
 import { download } from '../../parts/csv/download.js';
 import { Detail } from '../../parts/detail/detail.js';
+import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { icon } from '../../parts/icon/icon.js';
@@ -37,7 +38,6 @@ import {
 } from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
 import { renderTableColumns } from './table-columns.js';
-import { tableCsv } from './table-export.js';
 
 const untouched: GridState = { columns: null, sort: [], widths: {}, pinned: null };
 
@@ -89,12 +89,7 @@ export class JalonProgressTable extends DataElement {
     sized: (width) => width > 0 && (this.room = roomOf(width)),
   });
   readonly #popover = new Popover(this);
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   readonly #lists = new RowLists(this, (row) => this.#askLists(row));
   readonly #brands = new BrandFilter(this, this.#popover, () => this.currentFilters);
   readonly #sorter = new Sorter();
@@ -142,7 +137,7 @@ export class JalonProgressTable extends DataElement {
     const { say } = this;
     const rows = [...this.#sortedRows(result)].map((i) => result.rows[i]!);
     const { period } = result.context;
-    const csv = tableCsv(this.#columns(result), [...rows, this.#totals(result)], say);
+    const csv = gridCsv(this.#columns(result), [...rows, this.#totals(result)], say);
     download(
       csv,
       csvName(
@@ -378,26 +373,15 @@ export class JalonProgressTable extends DataElement {
       groupLabel: total ? null : rowName(row, this.#view, this.say),
     };
     openWhy(this.#popover, cell, figure, {
+      ...this.means(),
       result,
-      filters: this.currentFilters,
-      say: this.say,
-      formats: this.formats,
-      query: (query, signal) => this.query(query, signal),
       onRows: (asked, rows) => this.#drill(asked, rows),
     });
   }
 
   #drill({ metric, group, groupLabel }: Figure, count: number | null): void {
-    const filters = this.currentFilters;
-    const goesOn = this.emit('jalon-drill', {
-      metric,
-      group: { ...group },
-      filters,
-      detail: 'account',
-      count,
-    });
-    if (goesOn)
-      this.#detail.open({ report: this.reportId, metric, group: group ?? {}, groupLabel, filters });
+    const { reportId: report, currentFilters: filters } = this;
+    this.#detail.drill({ report, metric, group: group ?? {}, groupLabel, filters }, count);
   }
 
   #nudge(detail: NudgeDetail): void {

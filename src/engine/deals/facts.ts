@@ -1,7 +1,7 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Facts, Flagged, Remark } from '../base.js';
 import type { Window } from '../window.js';
-import type { DealRows } from './base.js';
+import type { DealRows } from './rows.js';
 
 const CHECK_EVERY = 1 << 13;
 

@@ -1,7 +1,7 @@
 import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Facts, Flagged, Links } from '../base.js';
 import type { Window } from '../window.js';
-import type { StageRows } from './base.js';
+import type { StageRows } from './rows.js';
 
 const rules = ['reached', 'strict', 'actual'];
 const ofRules = (ending: string): string[] => rules.map((rule) => rule + ending);

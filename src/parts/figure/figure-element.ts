@@ -1,6 +1,4 @@
 import { html, type PropertyValues } from 'lit';
-import { metricOf } from '../../catalogue/index.js';
-import type { DrillDetail } from '../../contract/events.js';
 import type { Result } from '../../contract/query.js';
 import type { Answers } from '../base/questions.js';
 import { DataElement } from '../base/data-element.js';
@@ -12,12 +10,7 @@ import { openWhy } from '../why/why.js';
 /** An element whose figures can be asked why, and for the rows behind them. */
 export abstract class FigureElement extends DataElement {
   protected readonly popup = new Popover(this);
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   #seen: Answers | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -34,11 +27,8 @@ export abstract class FigureElement extends DataElement {
   /** Explains a figure of an answer in a popover at its anchor. */
   protected why(anchor: HTMLElement, figure: Figure, result: Result): void {
     openWhy(this.popup, anchor, figure, {
+      ...this.means(),
       result,
-      filters: this.currentFilters,
-      say: this.say,
-      formats: this.formats,
-      query: (query, signal) => this.query(query, signal),
       onRows: this.drill,
     });
   }
@@ -46,15 +36,10 @@ export abstract class FigureElement extends DataElement {
   /** Asks for the rows behind a figure: opens them, unless the page cancels the event. */
   protected readonly drill = (figure: Figure): void => {
     const { metric, group, groupLabel } = figure;
-    const { detail, unit } = metricOf(metric) ?? { unit: 'deal' };
     const { currentFilters: filters, reportId: report } = this;
-    const goesOn = this.emit('jalon-drill', {
-      metric,
-      group: { ...group },
-      filters,
-      detail: (detail ?? unit) as DrillDetail['detail'],
-      count: rowsBehind(figure),
-    });
-    if (goesOn) this.#detail.open({ report, metric, group: group ?? {}, groupLabel, filters });
+    this.#detail.drill(
+      { report, metric, group: group ?? {}, groupLabel, filters },
+      rowsBehind(figure),
+    );
   };
 }

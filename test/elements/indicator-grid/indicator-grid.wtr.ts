@@ -113,6 +113,19 @@ describe('jalon-indicator-grid', () => {
     expect(inside(el, '[part=cells]').classList.contains('w3')).to.equal(true);
   });
 
+  it('keeps its figures until those of other metrics are there', async () => {
+    const source = prospects();
+    const el = await grid({ source, compare: 'none' });
+    const before = cells(el);
+    source.query = () => new Promise(() => undefined);
+    el.metrics = ['offersSigned', 'revenueWon'];
+    await waitUntil(() => inside(el, '[aria-busy=true]'));
+    expect(cells(el)).to.deep.equal(before);
+    el.source = prospects();
+    await waitUntil(() => cells(el).length === 2);
+    expect(cells(el)).to.deep.equal(['Offers signed 86', 'Fees won n/a']);
+  });
+
   it('says n/a where the data cannot tell, and draws no split of it', async () => {
     const el = await grid({ source: prospects({ totals: {} }) });
     expect(cells(el)[0]).to.equal('Without an offer n/a from 32');
