@@ -140,7 +140,7 @@ export const AsTable: ElementStory = {
   args: { compare: true },
   play: async ({ canvasElement }) => {
     await userEvent.click(await find(canvasElement, '[part=table-button]'));
-    await find(canvasElement, '[part=table][role=region]');
+    await find(canvasElement, '[part=table][role=group]');
   },
 };
 export const PeriodChosen: ElementStory = {

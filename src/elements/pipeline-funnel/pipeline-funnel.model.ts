@@ -187,7 +187,10 @@ export function ownersView(qualifies: Result, closes: Result, rule: Rule): Owner
     const top = Math.max(...judged.map((owner) => rate(owner, i)));
     for (const owner of judged) owner.best[i] = top > 0 && rate(owner, i) === top;
   }
-  return owners.sort((a, b) => rate(b, 1) - rate(a, 1) || rate(b, 0) - rate(a, 0));
+  const isNobody = ({ key }: Owner): number => Number(key === null);
+  return owners.sort(
+    (a, b) => isNobody(a) - isNobody(b) || rate(b, 1) - rate(a, 1) || rate(b, 0) - rate(a, 0),
+  );
 }
 
 /** The same span just before, of whole months as many of them, as a period string. */

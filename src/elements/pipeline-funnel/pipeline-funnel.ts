@@ -284,7 +284,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
 
   /** The comparison that is wanted, in words or as a period. */
   get #wanted(): string {
-    return this.compare ?? this.currentFilters.compare ?? 'before';
+    return this.compare || this.currentFilters.compare || 'before';
   }
 
   #nameOf(span: Span): string {

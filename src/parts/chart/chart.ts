@@ -159,7 +159,7 @@ export class Chart implements ReactiveController {
           class=${isTable ? 'twin' : 'twin hidden'}
           part="table"
           tabindex=${isTable ? 0 : nothing}
-          role=${isTable ? 'region' : nothing}
+          role=${isTable ? 'group' : nothing}
           aria-label=${isTable ? title : nothing}
         >
           ${renderTwin(spec, title, say, formats, isTable ? spec.onWhy : null)}
@@ -294,10 +294,8 @@ export class Chart implements ReactiveController {
   #why(element: HTMLElement, mark = this.#markOf(element)): void {
     const { columns, onWhy } = this.spec()!;
     const column = mark && columns.find(({ series, why }) => why && series === mark.series);
-    if (!column) return;
-    // The tooltip stands at the same mark, and a popover that is asked for where it is open closes.
     this.#quiet();
-    onWhy(element, mark.group, column);
+    if (column) onWhy(element, mark.group, column);
   }
 
   /** Group at a place of the page; outside all of them the nearest where `near`, else -1. */

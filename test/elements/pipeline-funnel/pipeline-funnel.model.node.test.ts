@@ -119,9 +119,9 @@ describe('owners', () => {
   const best = (i: 0 | 1): string[] =>
     view.filter((owner) => owner.best[i]).map(({ label }) => label);
 
-  it('come best closers first, those who closed nothing known last', () => {
-    expect(view.map(({ label }) => label)).toEqual(['Ben', '', 'Di', 'Cy', 'Ana']);
-    expect(view.at(-1)!.rows[1]).toBeUndefined();
+  it('come best closers first, those who closed nothing known last, then deals of nobody', () => {
+    expect(view.map(({ label }) => label)).toEqual(['Ben', 'Di', 'Cy', 'Ana', '']);
+    expect(view.at(-2)!.rows[1]).toBeUndefined();
   });
 
   it('share a title; too few deals, or nobody, has none', () => {

@@ -349,10 +349,10 @@ describe('jalon-pipeline-funnel', () => {
         columns: ['conversion', 'conversionFromStart'],
       });
       expect(every(el, '.twin tbody tr').map((row) => text(row.children[0]))).to.deep.equal([
-        'No owner',
         'Marc',
         'Amélie',
         'Priya',
+        'No owner',
       ]);
       tab(el, 'count');
       await waitUntil(() => labels(el).includes('420'));
