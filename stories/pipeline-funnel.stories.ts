@@ -35,10 +35,8 @@ const meta: Meta = {
 };
 export default meta;
 
-const { loading, loadingWithShare, noSource, error, errorInData, retry, stale } = states(
-  {},
-  largeSales as never,
-);
+const { loading, loadingWithShare, noSource, error, errorInData } = states();
+const { retry, stale } = states({}, largeSales as never);
 const ready = withData(largeSales);
 
 export const Deals: ElementStory = {

@@ -46,8 +46,15 @@ export const stagesQuery = (where: Query['where'], rule: Rule, isBefore = false)
   by: ['stage'],
   metrics: isBefore
     ? history.slice(0, 2).map((id) => columnOf(id, rule))
-    : [...history.map((id) => columnOf(id, rule)), ...today],
+    : history.map((id) => columnOf(id, rule)),
   where,
+});
+
+/** The question in its place where the data have no history: the current stage tells of today only. */
+export const todayQuery = (where: Query['where']): Query => ({
+  by: ['stage'],
+  metrics: today,
+  where: { ...where, period: null },
 });
 
 /** Rows that are a stage. */
@@ -106,11 +113,13 @@ export const numberOf = ({ values }: Pick<ResultRow, 'values'>, id: string): num
 export const hasHistory = ({ notices }: Result): boolean =>
   !notices.some(({ code, metric }) => code === 'absent' && metric?.startsWith('entered'));
 
-/** `before`: answer of the earlier period, where there is one; it counts only if anything came in then. */
+/** `main`: stages by a rule, or those of today; `before`: the earlier period, which counts only if anything came in then. */
 export function funnelView(main: Result, before: Result | undefined, measure: Measure): FunnelView {
-  const rule =
-    rules.find((one) => main.columns.some(({ id }) => id === columnOf('entered', one))) ?? rules[0];
-  const isPast = hasHistory(main);
+  const counted = rules.find((one) =>
+    main.columns.some(({ id }) => id === columnOf('entered', one)),
+  );
+  const isPast = counted !== undefined;
+  const rule = counted ?? rules[0];
   const columns = columnsOf(measure, rule, isPast);
   const column = columns[0]!;
   const then = new Map(

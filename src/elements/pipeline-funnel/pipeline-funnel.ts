@@ -34,6 +34,7 @@ import {
   rules,
   stagesOf,
   stagesQuery,
+  todayQuery,
   type FunnelView,
   type Measure,
   type Owner,
@@ -122,15 +123,17 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return {
       main: stagesQuery(where, rule),
       ...(compared && { before: stagesQuery({ ...where, period: compared }, rule, true) }),
+      ...(main && !isPast && { open: todayQuery(where) }),
       ...(isPast && this.by === 'owner' && ownersQueries(where, rule, stagesOf(main))),
       pipelines,
     };
   }
 
-  protected viewOf({ main, before, qualifies, closes }: Answers): FunnelView | null {
+  protected viewOf({ main, open, before, qualifies, closes }: Answers): FunnelView | null {
+    const answer = main && hasHistory(main) ? main : open;
     // An answer to come could belong to another period, or another pipeline.
-    if (this.pending || !main) return this.shown;
-    const view = funnelView(main, before, this.measure);
+    if (this.pending || !answer) return this.shown;
+    const view = funnelView(answer, before, this.measure);
     this.#owners = qualifies && closes ? ownersView(qualifies, closes, view.rule) : null;
     return view;
   }
@@ -361,7 +364,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
       metric,
       group: { stage: stage.key },
       label: stage.label,
-      filters: this.#where,
+      filters: { ...this.#where, ...(!this.shown!.hasHistory && { period: null }) },
       detail: 'deal',
       count: numberOf(stage.row, metric),
     };
@@ -369,7 +372,8 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
 
   #why(anchor: HTMLElement, row: number, id: string): void {
     const figure = figureOf(this.shown!.stages[row]!, id);
-    this.why(anchor, figure, this.answers!['main']!, this.#drillOf(row, id));
+    const { main, open } = this.answers!;
+    this.why(anchor, figure, (open ?? main)!, this.#drillOf(row, id));
   }
 
   /** The rows of a rate by owner are those of its stage. */
