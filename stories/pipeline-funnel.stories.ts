@@ -36,8 +36,8 @@ const meta: Meta = {
 export default meta;
 
 const { loading, loadingWithShare, noSource, error, errorInData } = states();
-const { retry, stale } = states({}, largeSales as never);
-const ready = withData(largeSales);
+const { retry, stale } = states({}, smallSales as never);
+const ready = withData(smallSales);
 
 export const Deals: ElementStory = {
   ...ready,
@@ -134,7 +134,7 @@ export const OneDeal: ElementStory = {
   ...withData(oneRowSales),
   args: { period: '2026' },
 };
-export const FewDeals: ElementStory = { name: 'Few deals', ...withData(smallSales) };
+export const ManyDeals: ElementStory = { name: 'Nine thousand deals', ...withData(largeSales) };
 export const LongNames: ElementStory = { ...withData(longNamesSales) };
 export const LongNamesNarrow: ElementStory = {
   name: 'Long names, 360 px',

@@ -1,7 +1,15 @@
 import { dateOf, dayOf, formatDay, parseDay } from '../../calendar/civil.js';
 import { yearBefore, type Span } from '../../calendar/span.js';
 import { metricOf } from '../../catalogue/index.js';
-import type { Query, Ratio, Result, ResultContext, ResultRow } from '../../contract/query.js';
+import { JalonError } from '../../contract/error.js';
+import type {
+  Filters,
+  Query,
+  Ratio,
+  Result,
+  ResultContext,
+  ResultRow,
+} from '../../contract/query.js';
 import type { Figure } from '../../parts/why/why.model.js';
 
 export const rules = ['reached', 'strict', 'actual'] as const;
@@ -9,6 +17,23 @@ export const rules = ['reached', 'strict', 'actual'] as const;
 export type Rule = (typeof rules)[number];
 export const measures = ['count', 'amount'] as const;
 export type Measure = (typeof measures)[number];
+
+/** What the host got wrong; null: nothing. */
+export function faultOf(given: {
+  measure: string;
+  rule: string;
+  by: string | null;
+}): JalonError | null {
+  const may = { measure: measures, rule: rules, by: ['stage', 'owner'] };
+  for (const name of ['measure', 'rule', 'by'] as const) {
+    const value = given[name] ?? 'stage';
+    const values: readonly string[] = may[name];
+    if (values.includes(value)) continue;
+    const says = `${name} must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)!}, but is ${value}.`;
+    return new JalonError('query', says, { detail: { property: name, value } });
+  }
+  return null;
+}
 
 /** Column of a metric by a rule; those that no rule touches stay as they are. */
 export const columnOf = (id: string, rule: Rule): string =>
@@ -144,6 +169,10 @@ export function funnelView(main: Result, before: Result | undefined, measure: Me
   };
 }
 
+/** Nothing to draw: no stage has any figure. */
+export const isBlank = (view: FunnelView | null): boolean =>
+  !view?.stages.some(({ row }) => view.columns.some((id) => numberOf(row, id)));
+
 /** Column that counts deals. */
 export const countOf = ({ columns }: FunnelView): string =>
   columns.find((id) => metricOf(id)!.kind === 'count')!;
@@ -219,4 +248,27 @@ export function comparedWith(
   if (wanted === 'none' || !period) return null;
   if (wanted === 'before') return spanBefore(period);
   return wanted === 'year' ? yearBefore(period, fiscalYearStart) : wanted;
+}
+
+export interface Asked {
+  where: Filters;
+  rule: Rule;
+  /** A period, `before`, `year` or `none`. */
+  compare: string;
+  isByOwner: boolean;
+}
+
+/** What must be asked; `main`: the last answer about the stages, of which the rest depends. */
+export function queriesOf(
+  { where, rule, compare, isByOwner }: Asked,
+  main: Result | undefined,
+): Record<string, Query> {
+  const isPast = main && hasHistory(main);
+  const period = isPast && comparedWith(compare, main.context);
+  return {
+    main: stagesQuery(where, rule),
+    ...(period && { before: stagesQuery({ ...where, period }, rule, true) }),
+    ...(main && !isPast && { open: todayQuery(where) }),
+    ...(isPast && isByOwner && ownersQueries(where, rule, stagesOf(main))),
+  };
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Span } from '../../calendar/span.js';
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import type { ViewState } from '../../contract/events.js';
 import type { Filters, Query } from '../../contract/query.js';
 import { dimensionLabel } from '../../i18n/metric-words.js';
@@ -17,31 +17,35 @@ import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
 import { ownersDrawing, ownersHeight } from './owners.geometry.js';
 import { bestOf, ownerName, ownerRows, ownersTable, rateNames } from './owners.words.js';
-import { Choices, type Choice } from './pipeline-funnel.choices.js';
+import { Choices } from './pipeline-funnel.choices.js';
 import { funnel, heightOf, places } from './pipeline-funnel.geometry.js';
 import {
   columnsOf,
-  comparedWith,
   countOf,
+  faultOf,
   figureOf,
   funnelView,
+  isBlank,
   hasHistory,
   measures,
   numberOf,
-  ownersQueries,
   ownersView,
+  queriesOf,
   ratesBy,
-  rules,
-  stagesOf,
-  stagesQuery,
-  todayQuery,
   type FunnelView,
   type Measure,
   type Owner,
   type Rule,
 } from './pipeline-funnel.model.js';
 import { styles } from './pipeline-funnel.styles.js';
-import { columnAt, rowsOf, ruleName, tableOf } from './pipeline-funnel.words.js';
+import {
+  columnAt,
+  compareChoice,
+  rowsOf,
+  ruleChoice,
+  subtitleOf,
+  tableOf,
+} from './pipeline-funnel.words.js';
 
 /** Places whose figures lead to their rows at once. */
 const drills = ['bar', 'lost', 'waiting'];
@@ -116,17 +120,9 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     // Stages of two pipelines are no funnel: the first is shown until one is named.
     if (!answers?.['pipelines'] && valuesOf({ pipeline }, 'pipeline').length !== 1)
       return { pipelines };
-    const where = this.#where;
-    const { main } = answers ?? {};
-    const isPast = main && hasHistory(main);
-    const compared = isPast && comparedWith(this.#wanted, main.context);
-    return {
-      main: stagesQuery(where, rule),
-      ...(compared && { before: stagesQuery({ ...where, period: compared }, rule, true) }),
-      ...(main && !isPast && { open: todayQuery(where) }),
-      ...(isPast && this.by === 'owner' && ownersQueries(where, rule, stagesOf(main))),
-      pipelines,
-    };
+    const compare = this.#wanted;
+    const asked = { where: this.#where, rule, compare, isByOwner: this.by === 'owner' };
+    return { ...queriesOf(asked, answers?.['main']), pipelines };
   }
 
   protected viewOf({ main, open, before, qualifies, closes }: Answers): FunnelView | null {
@@ -139,8 +135,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override isEmpty(): boolean {
-    const { shown } = this;
-    return !shown?.stages.some(({ row }) => shown.columns.some((id) => numberOf(row, id)));
+    return isBlank(this.shown);
   }
 
   protected override render(): unknown {
@@ -164,13 +159,16 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override renderActions(): unknown {
+    const { say, formats } = this;
     const options = this.#pipelines;
     const selected = this.#pipeline;
     return html`${
       options.length > 1 && selected !== null
-        ? this.#renderChoice({
+        ? this.#choices.render({
+            say,
+            formats,
             part: 'pipeline',
-            label: dimensionLabel(this.say, 'pipeline'),
+            label: dimensionLabel(say, 'pipeline'),
             options,
             selected,
             quiet: true,
@@ -178,11 +176,6 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
           })
         : nothing
     }${super.renderActions()}`;
-  }
-
-  protected override renderSkeleton(): unknown {
-    return html`<div class="bone views-bone"></div>
-      ${[100, 72, 44, 26, 16].map((share) => html`<svg width="100%" height="32"><rect class="bar-track" width="${share}%" height="32" rx="4" /></svg>`)}`;
   }
 
   protected override renderBody(): unknown {
@@ -218,6 +211,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const isWide = this.offsetWidth >= 560;
     const pipeline = this.#pipelines.find(({ value }) => value === this.#pipeline)?.label;
     const names = owners && rateNames(stages, say);
+    const name = before && this.#nameOf(before);
     return {
       ...(names
         ? {
@@ -227,20 +221,12 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
               ownersDrawing(ownerRows(owners, rule, say, formats), names, { ...size, isWide }),
           }
         : {
-            ...tableOf(view, before && this.#nameOf(before), say),
+            ...tableOf(view, name, say),
             height: heightOf(stages.length, isWide),
             draw: (size) => funnel(rowsOf(view, say, formats), most, { ...size, isWide }),
           }),
       title: [this.heading ?? this.renderTitle(), pipeline].filter(Boolean).join(', '),
-      subtitle: view.hasHistory
-        ? [
-            period && this.#nameOf(period),
-            before && say('period.compared', { period: this.#nameOf(before) }),
-            ruleName(rule, say, formats),
-          ]
-            .filter(Boolean)
-            .join(', ')
-        : say('funnel.today'),
+      subtitle: subtitleOf(view, period ? this.#nameOf(period) : '', name, say, formats),
       say,
       formats,
       onAct: this.#onAct,
@@ -250,20 +236,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override check(): JalonError | null {
-    const { measure, rule, by } = this;
-    const wrong = (property: string, may: readonly string[], value: string): JalonError | null =>
-      may.includes(value)
-        ? null
-        : new JalonError(
-            'query',
-            `${property} must be ${may.slice(0, -1).join(', ')} or ${may.at(-1)!}, but is ${value}.`,
-            { detail: { property, value } },
-          );
-    return (
-      wrong('measure', measures, measure) ??
-      wrong('rule', rules, rule) ??
-      wrong('by', ['stage', 'owner'], by ?? 'stage')
-    );
+    return faultOf(this);
   }
 
   get #pipelines(): { value: string; label: string }[] {
@@ -302,38 +275,20 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return then && !shown!.before ? [say('funnel.noCompare', { period: this.#nameOf(then) })] : [];
   }
 
-  #renderChoice(choice: Omit<Choice, 'say' | 'formats'>): unknown {
-    const { say, formats } = this;
-    return this.#choices.render({ ...choice, say, formats });
-  }
-
   #renderChoices(): unknown {
-    const { say, rule } = this;
-    const wanted = this.#wanted;
-    const { before } = this.shown!;
-    const named = ['before', 'year', 'none'];
-    const values = named.includes(wanted) ? named : [wanted, ...named];
-    return html`${this.#renderChoice({
-      part: 'rule',
-      label: say('funnel.rule'),
-      options: rules.map((value) => ({ value, label: ruleName(value, say, this.formats) })),
-      selected: rule,
-      onChange: (value) => this.#change({ rule: value as Rule }),
-    })}${
-      this.dataContext?.period && !this.#owners
-        ? this.#renderChoice({
-            part: 'compare',
-            label: say('funnel.compare'),
-            options: values.map((value) => ({
-              value,
-              label: say(`funnel.compare.${value}`, {}, before ? this.#nameOf(before) : value),
-            })),
-            selected: wanted,
-            shown: before && this.#nameOf(before),
-            onChange: (compare) => this.#change({ compare }),
-          })
-        : nothing
-    }`;
+    const { say, formats, rule, shown } = this;
+    const isCompared = this.dataContext?.period && !this.#owners;
+    const before = shown!.before && this.#nameOf(shown!.before);
+    return [
+      {
+        ...ruleChoice(rule, say, formats),
+        onChange: (value: string) => this.#change({ rule: value as Rule }),
+      },
+      isCompared && {
+        ...compareChoice(this.#wanted, before, say),
+        onChange: (compare: string) => this.#change({ compare }),
+      },
+    ].map((choice) => choice && this.#choices.render({ ...choice, say, formats }));
   }
 
   readonly #onTab = (id: string): void =>

@@ -105,7 +105,8 @@ describe('funnel view', () => {
   });
 
   it('gives figures with parts, kind and row', () => {
-    const { stages: all } = funnelView(now(), undefined, 'count');
+    const main = only(stages(), stagesQuery({}, 'strict').metrics);
+    const { stages: all } = funnelView(main, undefined, 'count');
     expect(figureOf(all[1]!, 'conversion:strict')).toEqual({
       metric: 'conversion:strict',
       kind: 'ratio',
