@@ -47,9 +47,6 @@ import {
   tableOf,
 } from './pipeline-funnel.words.js';
 
-/** Places whose figures lead to their rows at once. */
-const drills = ['bar', 'lost', 'waiting'];
-
 /**
  * The way of deals through the stages of a pipeline: how many came into each, advanced, were lost or are waiting, how
  * long it took, and an earlier period behind. By number or amount of deals, by three rules, and by owner.
@@ -89,8 +86,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   @property() compare: string | null = null;
 
   override getState(): ViewState {
-    const { measure, rule, compare } = this;
-    return { ...super.getState(), measure, rule, compare };
+    return { ...super.getState(), measure: this.measure, rule: this.rule, compare: this.compare };
   }
 
   override setState(state: Partial<ViewState>): void {
@@ -103,7 +99,6 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return 'pipeline';
   }
 
-  /** Until the first stages are there. */
   protected override get dataState(): DataState {
     const state = super.dataState;
     return this.answers && !this.shown && state !== 'error' ? 'loading' : state;
@@ -139,10 +134,9 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override render(): unknown {
-    return html`${super.render()}${super.renderOver()}`;
+    return html`${super.render()}${super.renderOver()}`; // Also where there is no body: the head has a choice.
   }
 
-  /** Below all states: the choice of pipeline stands in the head. */
   protected override renderOver(): unknown {
     return nothing;
   }
@@ -308,7 +302,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const place = places[series]!;
     if (this.#owners) return this.#whyOwner(anchor, group, series);
     const id = columnAt(place, view)!;
-    if (!drills.includes(place)) return this.#why(anchor, group, id);
+    if (!['bar', 'lost', 'waiting'].includes(place)) return this.#why(anchor, group, id);
     // The rows behind an amount are the deals that entered.
     this.drill(this.#drillOf(group, place === 'bar' ? countOf(view) : id));
   };
