@@ -36,14 +36,14 @@ export function ownersDrawing(
     const after = Math.max(0, ...rows.map(({ bars }) => textWidth(bars[i]?.text ?? ''))) + 3 * gap;
     rows.forEach(({ bars }, group) => {
       const { size, text, isBest } = bars[i]!;
-      const box = turn({
+      const box = {
         x: left + i * column,
         y: head + group * step + (isWide ? step / 2 - 7 : 20),
         width: most && size ? (size / most) * (column - after) : 0,
         height: 14,
-      });
+      };
       if (box.width)
-        shapes.push({ d: barPath(box, rtl ? 'left' : 'right'), class: `fill s${i ? 0 : 2}` });
+        shapes.push({ d: barPath(turn(box), rtl ? 'left' : 'right'), class: `fill s${i ? 0 : 2}` });
       labels.push({
         text,
         x: at(left + i * column + box.width + gap),
@@ -53,7 +53,7 @@ export function ownersDrawing(
       marks.push({
         group,
         series: i,
-        box: atLeast(turn({ ...turn(box), width: box.width + textWidth(text) + gap }), 14),
+        box: atLeast(turn({ ...box, width: box.width + textWidth(text) + gap }), 14),
       });
     });
   });

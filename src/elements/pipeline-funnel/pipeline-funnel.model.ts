@@ -1,7 +1,15 @@
 import { dateOf, dayOf, formatDay, parseDay } from '../../calendar/civil.js';
 import { yearBefore, type Span } from '../../calendar/span.js';
 import { metricOf } from '../../catalogue/index.js';
-import type { Query, Ratio, Result, ResultContext, ResultRow } from '../../contract/query.js';
+import { JalonError } from '../../contract/error.js';
+import type {
+  Filters,
+  Query,
+  Ratio,
+  Result,
+  ResultContext,
+  ResultRow,
+} from '../../contract/query.js';
 import type { Figure } from '../../parts/why/why.model.js';
 
 export const rules = ['reached', 'strict', 'actual'] as const;
@@ -9,6 +17,23 @@ export const rules = ['reached', 'strict', 'actual'] as const;
 export type Rule = (typeof rules)[number];
 export const measures = ['count', 'amount'] as const;
 export type Measure = (typeof measures)[number];
+
+/** What the host got wrong; null: nothing. */
+export function faultOf(given: {
+  measure: string;
+  rule: string;
+  by: string | null;
+}): JalonError | null {
+  const may = { measure: measures, rule: rules, by: ['stage', 'owner'] };
+  for (const name of ['measure', 'rule', 'by'] as const) {
+    const value = given[name] ?? 'stage';
+    const values: readonly string[] = may[name];
+    if (values.includes(value)) continue;
+    const says = `${name} must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)!}, but is ${value}.`;
+    return new JalonError('query', says, { detail: { property: name, value } });
+  }
+  return null;
+}
 
 /** Column of a metric by a rule; those that no rule touches stay as they are. */
 export const columnOf = (id: string, rule: Rule): string =>
@@ -46,8 +71,15 @@ export const stagesQuery = (where: Query['where'], rule: Rule, isBefore = false)
   by: ['stage'],
   metrics: isBefore
     ? history.slice(0, 2).map((id) => columnOf(id, rule))
-    : [...history.map((id) => columnOf(id, rule)), ...today],
+    : history.map((id) => columnOf(id, rule)),
   where,
+});
+
+/** The question in its place where the data have no history: the current stage tells of today only. */
+export const todayQuery = (where: Query['where']): Query => ({
+  by: ['stage'],
+  metrics: today,
+  where: { ...where, period: null },
 });
 
 /** Rows that are a stage. */
@@ -106,11 +138,13 @@ export const numberOf = ({ values }: Pick<ResultRow, 'values'>, id: string): num
 export const hasHistory = ({ notices }: Result): boolean =>
   !notices.some(({ code, metric }) => code === 'absent' && metric?.startsWith('entered'));
 
-/** `before`: answer of the earlier period, where there is one; it counts only if anything came in then. */
+/** `main`: stages by a rule, or those of today; `before`: the earlier period, which counts only if anything came in then. */
 export function funnelView(main: Result, before: Result | undefined, measure: Measure): FunnelView {
-  const rule =
-    rules.find((one) => main.columns.some(({ id }) => id === columnOf('entered', one))) ?? rules[0];
-  const isPast = hasHistory(main);
+  const counted = rules.find((one) =>
+    main.columns.some(({ id }) => id === columnOf('entered', one)),
+  );
+  const isPast = counted !== undefined;
+  const rule = counted ?? rules[0];
   const columns = columnsOf(measure, rule, isPast);
   const column = columns[0]!;
   const then = new Map(
@@ -134,6 +168,10 @@ export function funnelView(main: Result, before: Result | undefined, measure: Me
     before: isCompared ? before!.context.period : null,
   };
 }
+
+/** Nothing to draw: no stage has any figure. */
+export const isBlank = (view: FunnelView | null): boolean =>
+  !view?.stages.some(({ row }) => view.columns.some((id) => numberOf(row, id)));
 
 /** Column that counts deals. */
 export const countOf = ({ columns }: FunnelView): string =>
@@ -187,7 +225,10 @@ export function ownersView(qualifies: Result, closes: Result, rule: Rule): Owner
     const top = Math.max(...judged.map((owner) => rate(owner, i)));
     for (const owner of judged) owner.best[i] = top > 0 && rate(owner, i) === top;
   }
-  return owners.sort((a, b) => rate(b, 1) - rate(a, 1) || rate(b, 0) - rate(a, 0));
+  const isNobody = ({ key }: Owner): number => Number(key === null);
+  return owners.sort(
+    (a, b) => isNobody(a) - isNobody(b) || rate(b, 1) - rate(a, 1) || rate(b, 0) - rate(a, 0),
+  );
 }
 
 /** The same span just before, of whole months as many of them, as a period string. */
@@ -207,4 +248,27 @@ export function comparedWith(
   if (wanted === 'none' || !period) return null;
   if (wanted === 'before') return spanBefore(period);
   return wanted === 'year' ? yearBefore(period, fiscalYearStart) : wanted;
+}
+
+export interface Asked {
+  where: Filters;
+  rule: Rule;
+  /** A period, `before`, `year` or `none`. */
+  compare: string;
+  isByOwner: boolean;
+}
+
+/** What must be asked; `main`: the last answer about the stages, of which the rest depends. */
+export function queriesOf(
+  { where, rule, compare, isByOwner }: Asked,
+  main: Result | undefined,
+): Record<string, Query> {
+  const isPast = main && hasHistory(main);
+  const period = isPast && comparedWith(compare, main.context);
+  return {
+    main: stagesQuery(where, rule),
+    ...(period && { before: stagesQuery({ ...where, period }, rule, true) }),
+    ...(main && !isPast && { open: todayQuery(where) }),
+    ...(isPast && isByOwner && ownersQueries(where, rule, stagesOf(main))),
+  };
 }

@@ -64,7 +64,4 @@ export const styles = css`
     color: var(--accent);
     fill: currentColor;
   }
-  .views-bone {
-    block-size: 26px;
-  }
 `;

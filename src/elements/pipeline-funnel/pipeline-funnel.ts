@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Span } from '../../calendar/span.js';
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import type { ViewState } from '../../contract/events.js';
 import type { Filters, Query } from '../../contract/query.js';
 import { dimensionLabel } from '../../i18n/metric-words.js';
@@ -17,33 +17,35 @@ import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
 import { ownersDrawing, ownersHeight } from './owners.geometry.js';
 import { bestOf, ownerName, ownerRows, ownersTable, rateNames } from './owners.words.js';
-import { Choices, type Choice } from './pipeline-funnel.choices.js';
+import { Choices } from './pipeline-funnel.choices.js';
 import { funnel, heightOf, places } from './pipeline-funnel.geometry.js';
 import {
   columnsOf,
-  comparedWith,
   countOf,
+  faultOf,
   figureOf,
   funnelView,
+  isBlank,
   hasHistory,
   measures,
   numberOf,
-  ownersQueries,
   ownersView,
+  queriesOf,
   ratesBy,
-  rules,
-  stagesOf,
-  stagesQuery,
   type FunnelView,
   type Measure,
   type Owner,
   type Rule,
 } from './pipeline-funnel.model.js';
 import { styles } from './pipeline-funnel.styles.js';
-import { columnAt, rowsOf, ruleName, tableOf } from './pipeline-funnel.words.js';
-
-/** Places whose figures lead to their rows at once. */
-const drills = ['bar', 'lost', 'waiting'];
+import {
+  columnAt,
+  compareChoice,
+  rowsOf,
+  ruleChoice,
+  subtitleOf,
+  tableOf,
+} from './pipeline-funnel.words.js';
 
 /**
  * The way of deals through the stages of a pipeline: how many came into each, advanced, were lost or are waiting, how
@@ -84,8 +86,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   @property() compare: string | null = null;
 
   override getState(): ViewState {
-    const { measure, rule, compare } = this;
-    return { ...super.getState(), measure, rule, compare };
+    return { ...super.getState(), measure: this.measure, rule: this.rule, compare: this.compare };
   }
 
   override setState(state: Partial<ViewState>): void {
@@ -98,7 +99,6 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return 'pipeline';
   }
 
-  /** Until the first stages are there. */
   protected override get dataState(): DataState {
     const state = super.dataState;
     return this.answers && !this.shown && state !== 'error' ? 'loading' : state;
@@ -115,36 +115,28 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     // Stages of two pipelines are no funnel: the first is shown until one is named.
     if (!answers?.['pipelines'] && valuesOf({ pipeline }, 'pipeline').length !== 1)
       return { pipelines };
-    const where = this.#where;
-    const { main } = answers ?? {};
-    const isPast = main && hasHistory(main);
-    const compared = isPast && comparedWith(this.#wanted, main.context);
-    return {
-      main: stagesQuery(where, rule),
-      ...(compared && { before: stagesQuery({ ...where, period: compared }, rule, true) }),
-      ...(isPast && this.by === 'owner' && ownersQueries(where, rule, stagesOf(main))),
-      pipelines,
-    };
+    const compare = this.#wanted;
+    const asked = { where: this.#where, rule, compare, isByOwner: this.by === 'owner' };
+    return { ...queriesOf(asked, answers?.['main']), pipelines };
   }
 
-  protected viewOf({ main, before, qualifies, closes }: Answers): FunnelView | null {
+  protected viewOf({ main, open, before, qualifies, closes }: Answers): FunnelView | null {
+    const answer = main && hasHistory(main) ? main : open;
     // An answer to come could belong to another period, or another pipeline.
-    if (this.pending || !main) return this.shown;
-    const view = funnelView(main, before, this.measure);
+    if (this.pending || !answer) return this.shown;
+    const view = funnelView(answer, before, this.measure);
     this.#owners = qualifies && closes ? ownersView(qualifies, closes, view.rule) : null;
     return view;
   }
 
   protected override isEmpty(): boolean {
-    const { shown } = this;
-    return !shown?.stages.some(({ row }) => shown.columns.some((id) => numberOf(row, id)));
+    return isBlank(this.shown);
   }
 
   protected override render(): unknown {
-    return html`${super.render()}${super.renderOver()}`;
+    return html`${super.render()}${super.renderOver()}`; // Also where there is no body: the head has a choice.
   }
 
-  /** Below all states: the choice of pipeline stands in the head. */
   protected override renderOver(): unknown {
     return nothing;
   }
@@ -161,13 +153,16 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override renderActions(): unknown {
+    const { say, formats } = this;
     const options = this.#pipelines;
     const selected = this.#pipeline;
     return html`${
       options.length > 1 && selected !== null
-        ? this.#renderChoice({
+        ? this.#choices.render({
+            say,
+            formats,
             part: 'pipeline',
-            label: dimensionLabel(this.say, 'pipeline'),
+            label: dimensionLabel(say, 'pipeline'),
             options,
             selected,
             quiet: true,
@@ -175,11 +170,6 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
           })
         : nothing
     }${super.renderActions()}`;
-  }
-
-  protected override renderSkeleton(): unknown {
-    return html`<div class="bone views-bone"></div>
-      ${[100, 72, 44, 26, 16].map((share) => html`<svg width="100%" height="32"><rect class="bar-track" width="${share}%" height="32" rx="4" /></svg>`)}`;
   }
 
   protected override renderBody(): unknown {
@@ -215,6 +205,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const isWide = this.offsetWidth >= 560;
     const pipeline = this.#pipelines.find(({ value }) => value === this.#pipeline)?.label;
     const names = owners && rateNames(stages, say);
+    const name = before && this.#nameOf(before);
     return {
       ...(names
         ? {
@@ -224,20 +215,12 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
               ownersDrawing(ownerRows(owners, rule, say, formats), names, { ...size, isWide }),
           }
         : {
-            ...tableOf(view, before && this.#nameOf(before), say),
+            ...tableOf(view, name, say),
             height: heightOf(stages.length, isWide),
             draw: (size) => funnel(rowsOf(view, say, formats), most, { ...size, isWide }),
           }),
       title: [this.heading ?? this.renderTitle(), pipeline].filter(Boolean).join(', '),
-      subtitle: view.hasHistory
-        ? [
-            period && this.#nameOf(period),
-            before && say('period.compared', { period: this.#nameOf(before) }),
-            ruleName(rule, say, formats),
-          ]
-            .filter(Boolean)
-            .join(', ')
-        : say('funnel.today'),
+      subtitle: subtitleOf(view, period ? this.#nameOf(period) : '', name, say, formats),
       say,
       formats,
       onAct: this.#onAct,
@@ -247,20 +230,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   }
 
   protected override check(): JalonError | null {
-    const { measure, rule, by } = this;
-    const wrong = (property: string, may: readonly string[], value: string): JalonError | null =>
-      may.includes(value)
-        ? null
-        : new JalonError(
-            'query',
-            `${property} must be ${may.slice(0, -1).join(', ')} or ${may.at(-1)!}, but is ${value}.`,
-            { detail: { property, value } },
-          );
-    return (
-      wrong('measure', measures, measure) ??
-      wrong('rule', rules, rule) ??
-      wrong('by', ['stage', 'owner'], by ?? 'stage')
-    );
+    return faultOf(this);
   }
 
   get #pipelines(): { value: string; label: string }[] {
@@ -284,7 +254,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
 
   /** The comparison that is wanted, in words or as a period. */
   get #wanted(): string {
-    return this.compare ?? this.currentFilters.compare ?? 'before';
+    return this.compare || this.currentFilters.compare || 'before';
   }
 
   #nameOf(span: Span): string {
@@ -299,38 +269,20 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return then && !shown!.before ? [say('funnel.noCompare', { period: this.#nameOf(then) })] : [];
   }
 
-  #renderChoice(choice: Omit<Choice, 'say' | 'formats'>): unknown {
-    const { say, formats } = this;
-    return this.#choices.render({ ...choice, say, formats });
-  }
-
   #renderChoices(): unknown {
-    const { say, rule } = this;
-    const wanted = this.#wanted;
-    const { before } = this.shown!;
-    const named = ['before', 'year', 'none'];
-    const values = named.includes(wanted) ? named : [wanted, ...named];
-    return html`${this.#renderChoice({
-      part: 'rule',
-      label: say('funnel.rule'),
-      options: rules.map((value) => ({ value, label: ruleName(value, say, this.formats) })),
-      selected: rule,
-      onChange: (value) => this.#change({ rule: value as Rule }),
-    })}${
-      this.dataContext?.period && !this.#owners
-        ? this.#renderChoice({
-            part: 'compare',
-            label: say('funnel.compare'),
-            options: values.map((value) => ({
-              value,
-              label: say(`funnel.compare.${value}`, {}, before ? this.#nameOf(before) : value),
-            })),
-            selected: wanted,
-            shown: before && this.#nameOf(before),
-            onChange: (compare) => this.#change({ compare }),
-          })
-        : nothing
-    }`;
+    const { say, formats, rule, shown } = this;
+    const isCompared = this.dataContext?.period && !this.#owners;
+    const before = shown!.before && this.#nameOf(shown!.before);
+    return [
+      {
+        ...ruleChoice(rule, say, formats),
+        onChange: (value: string) => this.#change({ rule: value as Rule }),
+      },
+      isCompared && {
+        ...compareChoice(this.#wanted, before, say),
+        onChange: (compare: string) => this.#change({ compare }),
+      },
+    ].map((choice) => choice && this.#choices.render({ ...choice, say, formats }));
   }
 
   readonly #onTab = (id: string): void =>
@@ -350,7 +302,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const place = places[series]!;
     if (this.#owners) return this.#whyOwner(anchor, group, series);
     const id = columnAt(place, view)!;
-    if (!drills.includes(place)) return this.#why(anchor, group, id);
+    if (!['bar', 'lost', 'waiting'].includes(place)) return this.#why(anchor, group, id);
     // The rows behind an amount are the deals that entered.
     this.drill(this.#drillOf(group, place === 'bar' ? countOf(view) : id));
   };
@@ -361,7 +313,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
       metric,
       group: { stage: stage.key },
       label: stage.label,
-      filters: this.#where,
+      filters: { ...this.#where, ...(!this.shown!.hasHistory && { period: null }) },
       detail: 'deal',
       count: numberOf(stage.row, metric),
     };
@@ -369,7 +321,8 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
 
   #why(anchor: HTMLElement, row: number, id: string): void {
     const figure = figureOf(this.shown!.stages[row]!, id);
-    this.why(anchor, figure, this.answers!['main']!, this.#drillOf(row, id));
+    const { main, open } = this.answers!;
+    this.why(anchor, figure, (open ?? main)!, this.#drillOf(row, id));
   }
 
   /** The rows of a rate by owner are those of its stage. */

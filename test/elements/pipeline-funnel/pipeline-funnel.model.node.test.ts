@@ -4,9 +4,11 @@ import {
   columnsOf,
   figureOf,
   funnelView,
+  hasHistory,
   ownersView,
   spanBefore,
   stagesQuery,
+  todayQuery,
 } from '../../../src/elements/pipeline-funnel/pipeline-funnel.model.js';
 import { only, november, october, owners, stages, withoutHistory } from './support.js';
 
@@ -24,8 +26,6 @@ describe('funnel questions', () => {
       'lostHere',
       'waiting',
       'medianDays',
-      'openCount',
-      'openAmount',
     ]);
   });
 
@@ -38,11 +38,14 @@ describe('funnel questions', () => {
   });
 });
 
+const all = stagesQuery({}, 'reached').metrics;
+const now = (share = 1) => only(stages(november, share), all);
+
 describe('funnel view', () => {
   const before = stages(october, 0.9);
 
   it('has the stages in order, with both periods', () => {
-    const view = funnelView(stages(), before, 'count');
+    const view = funnelView(now(), before, 'count');
     expect(view.stages.map(({ label, size, before: past }) => [label, size, past])).toEqual([
       ['Qualified', 420, 378],
       ['Meeting', 286, 257],
@@ -62,23 +65,27 @@ describe('funnel view', () => {
   });
 
   it('scales to what was more in the earlier period', () => {
-    expect(funnelView(stages(november, 0.5), before, 'count').most).toBe(378);
+    expect(funnelView(now(0.5), before, 'count').most).toBe(378);
   });
 
   it('compares with nothing where nothing came in, and a stage that is missing then had none', () => {
-    expect(funnelView(stages(), stages(october, 0), 'count')).toMatchObject({
+    expect(funnelView(now(), stages(october, 0), 'count')).toMatchObject({
       before: null,
       most: 420,
     });
     const part = { ...before, rows: before.rows.slice(0, 1) };
-    const view = funnelView(stages(), part, 'count');
+    const view = funnelView(now(), part, 'count');
     expect(view.stages.map((stage) => stage.before)).toEqual([378, 0, 0, 0, 0]);
-    const without = funnelView(stages(), undefined, 'count');
+    const without = funnelView(now(), undefined, 'count');
     expect(without.stages.every((stage) => stage.before === null)).toBe(true);
   });
 
   it('shows open deals of today where the data have no history, and never compares', () => {
-    const view = funnelView(withoutHistory(), before, 'count');
+    expect(hasHistory(withoutHistory())).toBe(false);
+    expect(hasHistory(stages())).toBe(true);
+    const asked = todayQuery({ period: '2026-10', pipeline: 'P' });
+    expect(asked.where).toEqual({ period: null, pipeline: 'P' });
+    const view = funnelView(only(stages(), asked.metrics), before, 'count');
     expect(view).toMatchObject({ hasHistory: false, main: 'openCount', before: null, most: 44 });
     expect(view.columns).toEqual(['openCount', 'openAmount']);
     expect(view.stages[0]).toMatchObject({ size: 44, before: null });
@@ -86,7 +93,7 @@ describe('funnel view', () => {
   });
 
   it('knows of no size where all is null, and of no deal without a stage', () => {
-    const { rows, ...rest } = stages();
+    const { rows, ...rest } = now();
     const nulls = rows.map((row) => ({ ...row, values: {} }));
     const view = funnelView({ ...rest, rows: nulls }, undefined, 'count');
     expect(view.most).toBe(0);
@@ -98,7 +105,8 @@ describe('funnel view', () => {
   });
 
   it('gives figures with parts, kind and row', () => {
-    const { stages: all } = funnelView(stages(), undefined, 'count');
+    const main = only(stages(), stagesQuery({}, 'strict').metrics);
+    const { stages: all } = funnelView(main, undefined, 'count');
     expect(figureOf(all[1]!, 'conversion:strict')).toEqual({
       metric: 'conversion:strict',
       kind: 'ratio',
@@ -119,9 +127,9 @@ describe('owners', () => {
   const best = (i: 0 | 1): string[] =>
     view.filter((owner) => owner.best[i]).map(({ label }) => label);
 
-  it('come best closers first, those who closed nothing known last', () => {
-    expect(view.map(({ label }) => label)).toEqual(['Ben', '', 'Di', 'Cy', 'Ana']);
-    expect(view.at(-1)!.rows[1]).toBeUndefined();
+  it('come best closers first, those who closed nothing known last, then deals of nobody', () => {
+    expect(view.map(({ label }) => label)).toEqual(['Ben', 'Di', 'Cy', 'Ana', '']);
+    expect(view.at(-2)!.rows[1]).toBeUndefined();
   });
 
   it('share a title; too few deals, or nobody, has none', () => {

@@ -2,7 +2,6 @@ import { expect, fixture, html, waitUntil as wait } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { smallSales } from '../../../stories/fixtures/sales.js';
 import type { JalonEventMap } from '../../../src/contract/events.js';
-import type { Result } from '../../../src/contract/query.js';
 import { JalonPipelineFunnel } from '../../../src/elements/pipeline-funnel/pipeline-funnel.js';
 import { expectConsole } from '../../setup/console.js';
 import { fakeSource, stages, withoutHistory } from './support.js';
@@ -210,8 +209,10 @@ describe('jalon-pipeline-funnel', () => {
   });
 
   describe('without stage history', () => {
-    const source = (answer: () => Result = withoutHistory) =>
-      fakeSource(({ by }) => (by?.[0] === 'stage' ? answer() : undefined));
+    const source = () =>
+      fakeSource(({ by, metrics }) =>
+        by?.[0] === 'stage' && metrics?.includes('entered') ? withoutHistory() : undefined,
+      );
 
     it('says so plainly, shows the open deals of today, and compares with nothing', async () => {
       const asking = source();
@@ -223,7 +224,11 @@ describe('jalon-pipeline-funnel', () => {
       expect(asking.queries.some(({ where }) => where?.period === '2026-10')).to.equal(false);
       const seen = events(el);
       click(mark(el, 'Qualified: Open 44'));
-      expect(seen[0]!.detail).to.deep.include({ metric: 'openCount', count: 44 });
+      expect(seen[0]!.detail).to.deep.include({
+        metric: 'openCount',
+        count: 44,
+        filters: { pipeline: 'Enterprise', period: null },
+      });
       await expect(el).to.be.accessible();
     });
   });
@@ -349,10 +354,10 @@ describe('jalon-pipeline-funnel', () => {
         columns: ['conversion', 'conversionFromStart'],
       });
       expect(every(el, '.twin tbody tr').map((row) => text(row.children[0]))).to.deep.equal([
-        'No owner',
         'Marc',
         'Amélie',
         'Priya',
+        'No owner',
       ]);
       tab(el, 'count');
       await waitUntil(() => labels(el).includes('420'));
