@@ -1,7 +1,7 @@
 import 'jalon/define';
 import { dealerNetwork } from './data/dealer-network.js';
 import { lists } from './data/lists.js';
-import { afterPaint, day, startBoard } from './page/board.js';
+import { afterPaint, day, give, startBoard } from './page/board.js';
 import { onLanguage, say, startPage, toast } from './page/page.js';
 
 startPage();
@@ -24,8 +24,6 @@ onLanguage((language) => {
 });
 
 afterPaint(() => {
-  board.data = network = dealerNetwork({
-    asOf: day,
-    language: document.documentElement.lang as 'en' | 'fr',
-  });
+  network = dealerNetwork({ asOf: day, language: document.documentElement.lang as 'en' | 'fr' });
+  give(board, network);
 });

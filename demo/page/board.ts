@@ -13,6 +13,8 @@ export const day = new URLSearchParams(location.search).get('day') ?? the22nd(mo
 export function startBoard(lead: Word, values: Record<string, string>): JalonDashboard {
   const board = document.querySelector<JalonDashboard>('#board')!;
   board.asOf = `${day}T14:32:00`;
+  // Until the data are made the elements show that they are awaited.
+  board.source = { query: () => new Promise(() => {}) };
   watchEvents(board);
   onLanguage((language) => {
     const [year, monthNumber, date] = day.split('-').map(Number);
@@ -37,5 +39,11 @@ export const afterPaint = (callback: () => void): void => {
 
 /** Gives the board its data after the first paint, and anew in each language. */
 export function showData(board: JalonDashboard, make: (language: Language) => object): void {
-  onLanguage((language) => afterPaint(() => (board.data = make(language) as never)));
+  onLanguage((language) => afterPaint(() => give(board, make(language))));
+}
+
+/** Gives the board data in the place of what it waited for. */
+export function give(board: JalonDashboard, data: object): void {
+  board.data = data as never;
+  board.source = null;
 }

@@ -171,6 +171,7 @@ export class Formats {
       ? this.number({
           ...this.#currency(),
           notation: 'compact',
+          minimumSignificantDigits: 3,
           maximumSignificantDigits: 3,
         }).format(Number(value))
       : this.value(kind, value, none, unit);

@@ -32,7 +32,10 @@ const own = css`
   }
   .skeleton .tile {
     padding: 16px 18px;
-    block-size: 102px;
+    block-size: 98px;
+  }
+  .skeleton .double {
+    block-size: 133px;
   }
   .tile .bone {
     inline-size: 60%;
@@ -136,6 +139,12 @@ const own = css`
   }
   /* One below the other: the figure beside its name. */
   @container (max-width: 379.9px) {
+    .skeleton .tile {
+      block-size: 62px;
+    }
+    .skeleton .double {
+      block-size: 122px;
+    }
     .open {
       display: grid;
       grid-template-columns: minmax(0, 1fr) auto;

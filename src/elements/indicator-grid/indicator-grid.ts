@@ -123,7 +123,7 @@ export class JalonIndicatorGrid extends FigureElement {
   protected override renderSubtitle(): unknown {
     const [now, before] = this.#periods();
     const { say, compare } = this;
-    if (!now) return nothing;
+    if (!now) return this.dataContext ? html`<span>${say('period.all')}</span>` : nothing;
     const isCut = !this.currentFilters.compare && this.#earlier?.isCut;
     const text =
       before && !compare
@@ -248,9 +248,13 @@ export class JalonIndicatorGrid extends FigureElement {
     if (before === undefined || (before === null && value === null))
       return html`<span class="change">&nbsp;</span>`;
     const { tone, by } = changeOf(value, before, { kind, unit }, direction, say, formats);
-    const earlier = formats.short(kind, before, say('common.na'), unit);
+    // Where both would read the same, the earlier figure is told to the last digit.
+    const [earlier, now] = [before, value].map((one) =>
+      formats.short(kind, one, say('common.na'), unit),
+    );
+    const told = earlier === now ? formats.value(kind, before, '', unit) : earlier!;
     return html`<span class="change is-${tone}"
-      >${by ? html`<b>${by}</b> ` : nothing}${say(`compare.${tone}`, { before: earlier })}</span
+      >${by ? html`<b>${by}</b> ` : nothing}${say(`compare.${tone}`, { before: told })}</span
     >`;
   }
 }

@@ -12,7 +12,7 @@ import { base, tokens } from '../../theme/index.js';
 const own = css`
   .board {
     display: grid;
-    grid-template-columns: auto auto minmax(0, 1fr);
+    grid-template-columns: auto auto minmax(0, 1fr) auto;
     gap: 3px 8px;
   }
   .place {
@@ -38,11 +38,6 @@ const own = css`
   .down {
     color: var(--bad);
   }
-  .line {
-    position: relative;
-    display: flex;
-    min-inline-size: 0;
-  }
   .fill {
     position: absolute;
     inset: 0;
@@ -53,50 +48,54 @@ const own = css`
   .fill rect {
     fill: var(--accent-soft);
   }
-  .line button {
+  .place button {
     position: relative;
     border: 0;
     min-block-size: 32px;
-    padding-inline: 10px;
+    padding-inline: 0;
   }
-  .line button:hover,
-  .line [aria-expanded='true'] {
+  .place button:hover,
+  .place [aria-expanded='true'] {
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .who {
-    flex: 1;
-    min-inline-size: 0;
-  }
   .who span {
+    position: relative;
+    padding-inline: 10px;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .line .figure {
+  .figure {
+    justify-content: end;
     font-weight: 560;
     white-space: nowrap;
   }
-  .line .na {
+  .figure.na {
     font-weight: 400;
     color: var(--ink-2);
   }
+  .btn {
+    font-size: 13px;
+  }
   .all {
     align-self: flex-start;
+    margin: -4px;
+    font-size: 13px;
   }
   .notes {
     padding-inline: 0;
   }
+  .card > .body > .skeleton {
+    gap: 3px;
+  }
   .skeleton .bone {
-    min-block-size: 26px;
+    min-block-size: 32px;
   }
   @media (forced-colors: active) {
-    .line button {
-      border: 0;
-    }
     .fill rect {
-      fill: none;
-      stroke: CanvasText;
+      fill: CanvasText;
+      opacity: 0.2;
     }
   }
   @media print {

@@ -139,13 +139,13 @@ export class JalonLeaderboard extends FigureElement {
 
   protected override renderSubtitle(): unknown {
     const { say, formats, dataContext: data, answers } = this;
-    const now = this.#periodName();
-    if (!now) return nothing;
+    if (!data) return nothing;
+    const now = this.#periodName() ?? say('period.all');
     const then = this.currentFilters.compare
       ? answers?.['before']?.context.period
       : this.#earlier?.span;
     const since =
-      then && say('board.since', { period: spanName(then, data!.fiscalYearStart, say, formats) });
+      then && say('board.since', { period: spanName(then, data.fiscalYearStart, say, formats) });
     return html`<span>${formats.capital([now, since].filter(Boolean).join(', '))}</span>`;
   }
 
@@ -165,7 +165,10 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   protected renderSkeleton(): unknown {
-    return Array.from({ length: 5 }, () => html`<div class="bone"></div>`);
+    return Array.from(
+      { length: Math.min(this.limit ?? 5, 10) + 1 },
+      () => html`<div class="bone"></div>`,
+    );
   }
 
   protected renderBody(answers: Answers): unknown {
@@ -226,31 +229,29 @@ export class JalonLeaderboard extends FigureElement {
     return html`<li class="place" part="place">
       <span class="rank">${rank ?? '–'}</span>
       ${move === null ? html`<span class="move"></span>` : this.#renderMove(move)}
-      <span class="line">
+      <button
+        class="who"
+        type="button"
+        part="name"
+        title=${name}
+        @click=${() => this.drill(figure)}
+      >
         <svg class="fill" width="100%" height="100%" aria-hidden="true">
           ${svg`<rect width="${share * 100}%" height="100%" rx="4" />`}
         </svg>
-        <button
-          class="who"
-          type="button"
-          part="name"
-          title=${name}
-          @click=${() => this.drill(figure)}
-        >
-          <span>${name}</span>
-        </button>
-        <button
-          class="figure ${value === null ? 'na' : ''}"
-          type="button"
-          part="figure"
-          aria-label="${name}: ${say('why.ask', { value: text })}"
-          aria-haspopup="dialog"
-          aria-expanded="false"
-          @click=${(event: Event) => this.why(event.currentTarget as HTMLElement, figure, this.answers!['main']!)}
-        >
-          ${text}
-        </button>
-      </span>
+        <span>${name}</span>
+      </button>
+      <button
+        class="figure ${value === null ? 'na' : ''}"
+        type="button"
+        part="figure"
+        aria-label="${name}: ${say('why.ask', { value: text })}"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        @click=${(event: Event) => this.why(event.currentTarget as HTMLElement, figure, this.answers!['main']!)}
+      >
+        ${text}
+      </button>
     </li>`;
   }
 

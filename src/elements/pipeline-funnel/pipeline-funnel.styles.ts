@@ -4,18 +4,28 @@ export const styles = css`
   .card {
     min-block-size: var(--jalon-min-height, 320px);
   }
+  /* The line under the tabs reaches under the choices where these stand beside them. */
   .views {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
-    align-items: center;
-    border-block-end: 1px solid var(--line);
-    margin-block-end: 4px;
   }
   .views .tabs {
-    border: 0;
-    margin-block-end: -1px;
-    margin-inline-end: auto;
+    flex: 1 0 auto;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 2px 6px;
+    margin-inline-start: -8px;
+    padding-block-start: 8px;
+  }
+  @container (min-width: 600px) {
+    .choices {
+      margin: 0;
+      padding: 0;
+      border-block-end: 1px solid var(--line);
+    }
   }
   .choice {
     font-size: 12.5px;

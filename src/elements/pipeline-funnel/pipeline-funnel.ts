@@ -188,7 +188,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
           controls: 'panel',
           onSelect: this.#onTab,
         })}
-        ${isPast ? this.#renderChoices() : nothing}
+        ${isPast ? html`<div class="choices">${this.#renderChoices()}</div>` : nothing}
       </div>
       ${this.#notes.map((text) => html`<p class="note" part="note">${icon('info')}<span>${text}</span></p>`)}
       ${owners && html`<p class="best" part="note">${bestOf(owners, say, formats).map((text) => html`<span>${icon('star')}${text}</span>`)}</p>`}

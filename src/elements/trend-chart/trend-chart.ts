@@ -189,7 +189,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
             >
               ${text}
             </button>`
-          : html`<span class="num">${text}</span>`,
+          : html`<span class="total num">${text}</span>`,
       )} <span>${this.#when(view).join(', ')}</span>`;
   }
 

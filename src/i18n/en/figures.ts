@@ -1,9 +1,9 @@
 export const figures = {
   'compare.with': 'compared with {period}',
   'compare.sameDays': 'compared with the same days of {period}',
-  'compare.better': 'better than {before}',
-  'compare.worse': 'worse than {before}',
-  'compare.other': 'from {before}',
+  'compare.better': 'vs {before}, better',
+  'compare.worse': 'vs {before}, worse',
+  'compare.other': 'vs {before}',
   'compare.same': 'no change',
   'compare.none': 'earlier figure n/a',
   'grid.title': 'Indicators',

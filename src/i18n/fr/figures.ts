@@ -1,8 +1,8 @@
 export const figures = {
   'compare.with': 'comparaison : {period}',
   'compare.sameDays': 'comparaison : {period}, mêmes jours',
-  'compare.better': 'mieux que {before}',
-  'compare.worse': 'moins bien que {before}',
+  'compare.better': 'contre {before}, mieux',
+  'compare.worse': 'contre {before}, moins bien',
   'compare.other': 'contre {before}',
   'compare.same': 'sans changement',
   'compare.none': 'chiffre antérieur s. o.',

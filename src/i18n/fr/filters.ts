@@ -31,7 +31,7 @@ export const filters = {
   'period.range': 'Dates',
   'period.quarter.name': 'T{q} {year}',
   'period.quarter.short': 'T{q}',
-  'period.fiscalYear.name': 'Exercice {year}',
+  'period.fiscalYear.name': 'exercice {year}',
   'period.before': 'Avant',
   'period.after': 'Après',
   'period.compare': 'Comparer à un an plus tôt',

@@ -4,7 +4,7 @@ export const funnel = {
   'funnel.count': 'Affaires',
   'funnel.amount': 'Montant',
   'funnel.owner': 'Par responsable',
-  'funnel.reached': 'cette étape ou une suivante',
+  'funnel.reached': 'cette étape ou après',
   'funnel.rule': 'Règle',
   'funnel.compare': 'vs',
   'funnel.compare.before': 'La période précédente',

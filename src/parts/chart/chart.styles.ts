@@ -111,7 +111,7 @@ export const chartStyles = css`
   }
   .bones {
     flex: 1;
-    min-block-size: 240px;
+    min-block-size: 270px;
     display: flex;
     align-items: end;
     gap: 5%;
@@ -153,7 +153,7 @@ export const chartStyles = css`
     font-weight: 600;
     color: var(--ink);
   }
-  .total:hover {
+  button.total:hover {
     text-decoration: underline;
   }
   .tool {

@@ -64,10 +64,10 @@ function renderClocks({ state, feed, updatedAt, say, formats }: Frame): unknown 
   if (state === 'loading' || state === 'error' || !feed.source) return nothing;
   const clocks = clocksOf(updatedAt, feed.checkedAt, Date.now(), formats);
   if (!clocks) return nothing;
-  const checked = html`<span>${say('frame.checked', { time: clocks.checked })}</span>`;
-  if (!clocks.updated) return html`<span class="clocks">${checked}</span>`;
+  const text = say('frame.checked', { time: clocks.checked });
+  if (!clocks.updated) return html`<span class="clocks">${formats.capital(text)}</span>`;
   return html`<span class="clocks" title=${say('frame.updated.title', clocks)}
-    ><span>${say('frame.updated', { time: clocks.updated })}</span>, ${checked}</span
+    ><span>${say('frame.updated', { time: clocks.updated })}</span>, <span>${text}</span></span
   >`;
 }
 
