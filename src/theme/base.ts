@@ -63,6 +63,7 @@ export const base = css`
     outline-offset: 2px;
   }
   .btn {
+    font-size: 13px;
     border-color: var(--line);
     background: var(--surface);
   }

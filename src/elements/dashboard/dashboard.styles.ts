@@ -14,10 +14,6 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
-  /* The bar says how old the data are; the cards need not. */
-  :host(:has(> jalon-filter-bar)) {
-    --clocks: none;
-  }
   .grid {
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));

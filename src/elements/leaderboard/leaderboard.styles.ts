@@ -75,9 +75,6 @@ const own = css`
     font-weight: 400;
     color: var(--ink-2);
   }
-  .btn {
-    font-size: 13px;
-  }
   .all {
     align-self: flex-start;
     margin: -4px;
@@ -96,6 +93,10 @@ const own = css`
     .fill rect {
       fill: CanvasText;
       opacity: 0.2;
+    }
+    .who {
+      forced-color-adjust: none;
+      color: CanvasText;
     }
   }
   @media print {

@@ -17,7 +17,7 @@ export const styles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 6px;
-    margin-inline-start: -8px;
+    margin-inline-start: -9px;
     padding-block-start: 8px;
   }
   @container (min-width: 600px) {

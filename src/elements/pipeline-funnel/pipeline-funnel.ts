@@ -282,7 +282,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
         ...compareChoice(this.#wanted, before, say),
         onChange: (compare: string) => this.#change({ compare }),
       },
-    ].map((choice) => choice && this.#choices.render({ ...choice, say, formats }));
+    ].map((choice) => (choice ? this.#choices.render({ ...choice, say, formats }) : nothing));
   }
 
   readonly #onTab = (id: string): void =>

@@ -137,6 +137,8 @@ export abstract class DataElement extends SharedElement {
       feed: feedState,
       pending: this.pending,
       updatedAt: Object.values(answers ?? {})[0]?.updatedAt ?? null,
+      isQuiet:
+        !this.ownsFeed && !!this.closest('jalon-dashboard')?.querySelector('jalon-filter-bar'),
       say,
       formats,
       onRetry: () => void this.refresh(),

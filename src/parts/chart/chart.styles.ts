@@ -228,6 +228,7 @@ export const chartStyles = css`
     position: sticky;
     inset-block-end: 0;
     background: var(--surface);
+    box-shadow: 0 -1px var(--line-strong);
   }
   .twin button {
     padding: 0 4px;

@@ -56,7 +56,7 @@ export function columns(view: ColumnsView, { width, height, rtl }: Size): Drawin
     count: Math.max(2, Math.round(bottom / 60)),
     whole,
   });
-  const gutter = Math.ceil(Math.max(...y.ticks.map((value) => textWidth(tick(value))))) + 10;
+  const gutter = Math.ceil(Math.max(...y.ticks.map((value) => textWidth(tick(value))))) + 14;
   const step = (width - gutter) / names.length;
   /** A box as it stands where time runs from left to right, turned where it does not. */
   const turn = (box: Box): Box => (rtl ? { ...box, x: width - box.x - box.width } : box);

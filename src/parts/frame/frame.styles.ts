@@ -45,9 +45,6 @@ export const frameStyles = css`
     flex-wrap: wrap;
     column-gap: 1em;
   }
-  header .clocks {
-    display: var(--clocks, inline);
-  }
   .clocks > span {
     white-space: nowrap;
   }

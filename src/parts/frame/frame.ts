@@ -20,6 +20,8 @@ export interface Frame {
   pending: boolean;
   /** Latest activity in the data, ISO instant. */
   updatedAt: string | null;
+  /** Something else beside this card says how old the data are. */
+  isQuiet?: boolean;
   say: Say;
   formats: Formats;
   onRetry: () => void;
@@ -60,8 +62,8 @@ export function renderFrame(frame: Frame): TemplateResult {
 }
 
 /** Both clocks: the last activity in the data and the last check. */
-function renderClocks({ state, feed, updatedAt, say, formats }: Frame): unknown {
-  if (state === 'loading' || state === 'error' || !feed.source) return nothing;
+function renderClocks({ state, feed, updatedAt, isQuiet, say, formats }: Frame): unknown {
+  if (isQuiet || state === 'loading' || state === 'error' || !feed.source) return nothing;
   const clocks = clocksOf(updatedAt, feed.checkedAt, Date.now(), formats);
   if (!clocks) return nothing;
   const text = say('frame.checked', { time: clocks.checked });
