@@ -120,6 +120,8 @@ export interface Notice {
 
 /** What an element must know of the data to draw the answer; never rows. */
 export interface ResultContext {
+  /** Id of the report that answered; absent where the source does not say. */
+  report?: string;
   timeZone: string;
   /** ISO 4217 code, null where unknown: amounts then carry no symbol. */
   currency: string | null;

@@ -161,14 +161,14 @@ export class Menu implements ReactiveController {
     index: number,
     { selected, formats, say, all, multiple }: MenuSpec,
   ): TemplateResult {
-    const isOn = option ? selected.includes(option.value) : !selected.length;
+    const isOn = option ? option.within || selected.includes(option.value) : !selected.length;
     const { label, hint, count, depth = 0 } = option ?? { label: all! };
     return html`<div
       id=${this.#optionId(index)}
-      class="option ${multiple && option ? 'many' : ''} depth${Math.min(depth, 5)} ${index === this.#active ? 'active' : ''}"
+      class="option ${multiple && option ? 'many' : ''} depth${this.#query ? 0 : Math.min(depth, 5)} ${index === this.#active ? 'active' : ''}"
       role="option"
       data-index=${index}
-      aria-selected=${isOn}
+      aria-selected=${!!isOn}
       aria-setsize=${this.#shown.length}
       aria-posinset=${index + 1}
     >
