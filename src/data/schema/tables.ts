@@ -205,7 +205,7 @@ export const tableSpecs: Readonly<Record<string, TableSpec>> = {
       number: ref('documentNumber'),
       version: number,
       type: must(ref('documentType')),
-      template: text,
+      template: ref('documentTemplate'),
       status: must(oneOf('in-progress', 'signed', 'refused', 'expired', 'cancelled')),
       issuedOn: must(day),
       decidedOn: day,
