@@ -8,7 +8,7 @@ import type { LoadedDataset } from './dataset.js';
 import { Dictionaries } from './dictionary.js';
 import { fault, listed } from './fault.js';
 import { openInput, type Input } from './input.js';
-import { checkMapping, hostTable, originsOf, type Origin } from './mapping.js';
+import { checkMapping, distinct, hostTable, originsOf, type Origin } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
 import { parseTopLevel, topError } from './schema/top.js';
 import { readTable } from './table.js';
@@ -48,7 +48,10 @@ export function* ingest(
   for (const [name, source] of sources) {
     const spec = tableSpecs[name]!;
     const origins = originsOf(name, spec, mapping);
-    const reading = readTable(name, spec, source, origins, context);
+    const shown = mapping?.[name]?.['$distinct']
+      ? distinct(source, origins, spec.key?.[0])
+      : source;
+    const reading = readTable(name, spec, shown, origins, context);
     let step = reading.next();
     for (; !step.done; step = reading.next()) {
       yield { rows: rows + step.value, fraction: (done + source.done) / size };

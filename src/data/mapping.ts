@@ -1,11 +1,16 @@
 import type { ColumnMapping, Mapping } from '../contract/source.js';
-import type { Block, Cells } from './blocks.js';
+import type { Block, BlockSource, Cells } from './blocks.js';
 import { fault, listed, show } from './fault.js';
 import type { TableSpec } from './schema/spec.js';
 
 /** Where the cells of one of our columns come from. */
 export type Origin =
-  | { from: string; values: ReadonlyMap<string, unknown> | null; mapped: boolean }
+  | {
+      from: string;
+      values: ReadonlyMap<string, unknown> | null;
+      mapped: boolean;
+      clean?: ((text: string) => string) | null;
+    }
   | { constant: unknown };
 
 const ROW = '$row';
@@ -30,7 +35,7 @@ export function checkMapping(mapping: Mapping, specs: Readonly<Record<string, Ta
         `the mapping names it; there are ${listed(Object.keys(specs))}`,
       );
     for (const column of Object.keys(columns))
-      if (column !== '$table' && !Object.hasOwn(spec.columns, column)) {
+      if (!['$table', '$distinct'].includes(column) && !Object.hasOwn(spec.columns, column)) {
         const known = listed(Object.keys(spec.columns));
         throw fault('schema', { table, column }, `the mapping names it; there are ${known}`);
       }
@@ -55,20 +60,70 @@ export function originsOf(
   return origins;
 }
 
-function originOf(table: string, column: string, mapping: ColumnMapping): Origin {
+function originOf(table: string, column: string, mapping: ColumnMapping | boolean): Origin {
   if (typeof mapping === 'string') return { from: mapping, values: null, mapped: true };
-  const { from, values, constant } =
+  const { constant, ...way } =
     typeof mapping === 'object' ? mapping : ({} as Exclude<ColumnMapping, string>);
-  if (constant !== undefined && from === undefined && values === undefined) return { constant };
-  if (constant !== undefined || (from === undefined && values === undefined)) {
-    const sentence = 'the mapping needs the name of a column, {from, values} or {constant}';
+  const { from, values, without = '', date } = way;
+  const ways = Object.values(way).filter((one) => one !== undefined).length;
+  if (constant !== undefined && !ways) return { constant };
+  if (constant !== undefined || !ways || (date && !/^(dmy|mdy)$/.test(date))) {
+    const sentence =
+      'the mapping needs the name of a column, {from, values, without, date: "dmy" or "mdy"} or {constant}';
     throw fault('schema', { table, column }, sentence);
   }
   return {
     from: from ?? column,
     values: values ? new Map(Object.entries(values)) : null,
     mapped: true,
+    clean: without || date ? (text) => cleaned(text, without, date) : null,
   };
+}
+
+/** Text without some signs; a date in ISO order, where it is one. */
+function cleaned(text: string, without: string, date: string | undefined): string {
+  for (const sign of without) text = text.replaceAll(sign, '');
+  if (!date) return text;
+  return text.replace(/^(\d\d?)\D(\d\d?)\D(\d{4})\b/, (_, first: string, second: string, year) => {
+    const [day, month] = date === 'dmy' ? [first, second] : [second, first];
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  });
+}
+
+/** A table's rows that differ in what is read of them, each once; those with an empty `key` are left out. */
+export function distinct(
+  source: BlockSource,
+  origins: ReadonlyMap<string, Origin>,
+  key: string | undefined,
+): BlockSource {
+  const id = key ? origins.get(key)! : {};
+  function* blocks(): Generator<Block> {
+    const seen = new Set<string>();
+    for (const block of source.blocks()) {
+      const cells = new Map<string, unknown[]>();
+      for (const origin of origins.values()) {
+        if (!('from' in origin)) continue;
+        const found = block.cells(origin.from);
+        if (found) cells.set(origin.from, found.values.slice(found.at, found.at + block.rows));
+      }
+      const keys = 'from' in id ? cells.get(id.from) : null;
+      const rows: number[] = [];
+      for (let row = 0; row < block.rows; row++) {
+        if (keys && (keys[row] ?? '') === '') continue;
+        const text = JSON.stringify([...cells].map(([name, values]) => [name, values[row]]));
+        if (!seen.has(text)) rows.push(row);
+        seen.add(text);
+      }
+      yield {
+        rows: rows.length,
+        cells: (name) => {
+          const values = cells.get(name);
+          return values ? { values: rows.map((row) => values[row]), at: 0 } : null;
+        },
+      };
+    }
+  }
+  return Object.create(source, { rows: { value: null }, blocks: { value: blocks } }) as BlockSource;
 }
 
 /** Cells of an origin in a block that begins at `row` (from 0); null where no row of the block has the column. */
@@ -83,13 +138,17 @@ export function cellsOf(
   let cells = block.cells(origin.from);
   if (!cells && origin.from === ROW)
     cells = { values: Array.from({ length: block.rows }, (_, i) => row + i + 1), at: 0 };
-  const { values } = origin;
-  if (!cells || !values) return cells;
+  const { values, clean } = origin;
+  if (!cells || !(values || clean)) return cells;
   const out: unknown[] = new Array(block.rows);
   for (let i = 0; i < block.rows; i++) {
-    const theirs = cells.values[cells.at + i] ?? '';
-    const key = String(theirs);
-    const ours = values.get(key);
+    let theirs = cells.values[cells.at + i] ?? '';
+    if (clean && typeof theirs === 'string') theirs = clean(theirs);
+    if (!values) {
+      out[i] = theirs === '' ? null : theirs;
+      continue;
+    }
+    const ours = values.get(String(theirs));
     if (ours === undefined && theirs !== '') {
       const sentence = `the mapping has no value for ${show(theirs)} of "${origin.from}"`;
       throw fault('schema', { table, row: row + i + 1, column }, sentence);
