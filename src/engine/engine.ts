@@ -36,7 +36,7 @@ export class Engine {
    * @param now epoch milliseconds that count as now
    */
   *query(query: Query, now: number): Generator<undefined, Result> {
-    const report = findReport(query.report, this.catalogue);
+    const report = findReport(query.report, this.catalogue, this.data.tables);
     const base = yield* this.#base(report);
     const where = mergeFilters(report.where, query.where);
     const window = windowOf(where.period, now, this.data.zone, this.data.fiscalYearStart);
@@ -73,6 +73,7 @@ export class Engine {
 
   #context({ report, base, window, data }: Asked): ResultContext {
     return {
+      report: report.id,
       timeZone: data.zone.name,
       currency: data.currency,
       fiscalYearStart: data.fiscalYearStart,

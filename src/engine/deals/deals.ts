@@ -87,7 +87,9 @@ export class Deals {
   /** First instants of the civil days of a column. */
   startsOf(table: Table | undefined, column: string): Float64Array {
     const days = daysOf(table, column);
-    return known(days, table?.length ?? 0).map((day) => this.data.zone.startOf(day));
+    return known(days, table?.length ?? 0).map((day) =>
+      Number.isNaN(day) ? day : this.data.zone.startOf(day),
+    );
   }
 }
 

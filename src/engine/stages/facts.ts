@@ -79,10 +79,8 @@ export function stageFacts(base: StageRows, window: Window): Facts {
     for (let row = from; row < to; row++) {
       const stage = stageOf[row]!;
       const pipeline = ladder.pipeline[stage]!;
-      if (isOpen && stage === current) {
-        setBit(open, row);
-        setBit(inPeriod, row);
-      }
+      if (isOpen && pipeline === ladder.pipeline[current]) setBit(inPeriod, row);
+      if (isOpen && stage === current) setBit(open, row);
       let way = ways.get(pipeline);
       if (!way) ways.set(pipeline, (way = wayThrough(pipeline, begin, last)));
       if (!(way.began >= start && way.began < until)) continue;
