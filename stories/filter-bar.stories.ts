@@ -169,7 +169,7 @@ export const Organisation: ElementStory = {
     );
     await userEvent.click(await field(canvasElement, 'unit'));
     const box = await find<HTMLInputElement>(canvasElement, '[role=combobox]');
-    await userEvent.type(box, 'agen');
+    await userEvent.type(box, 'versa');
     await userEvent.keyboard('{Enter}');
     await until(() => seen.length > 0, 'a change of filters');
     await expect(textOf(canvasElement)).toMatch(/Organisation/);
