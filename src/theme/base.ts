@@ -83,6 +83,12 @@ export const base = css`
   .link:hover {
     text-decoration: underline;
   }
+  .cut {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .icon {
     inline-size: 16px;
     block-size: 16px;
