@@ -70,6 +70,10 @@ export const base = css`
     background: var(--raised);
     border-color: var(--line-strong);
   }
+  .btn.on {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
   .btn.primary {
     background: var(--accent);
     border-color: var(--accent);

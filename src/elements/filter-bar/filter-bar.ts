@@ -165,7 +165,6 @@ export class JalonFilterBar extends DataElement {
         ${keysOf(context, named ?? ['period']).includes('period') ? this.#period.render() : nothing}
         <button
           class="more"
-          type="button"
           aria-expanded=${this.isExpanded}
           aria-controls="fields"
           @click=${() => (this.isExpanded = !this.isExpanded)}
@@ -207,7 +206,7 @@ export class JalonFilterBar extends DataElement {
   }
 
   #renderClear(): TemplateResult {
-    return html`<button class="link" type="button" data-clear @click=${() => this.#clear()}>
+    return html`<button class="link" data-clear @click=${() => this.#clear()}>
       ${this.say('filters.clear')}
     </button>`;
   }
@@ -222,7 +221,7 @@ export class JalonFilterBar extends DataElement {
               ${icon('warning')}<span
                 >${say('filters.unknown', { field: fieldName(key, say), value })}</span
               >
-              <button class="link" type="button" @click=${() => this.#without(key, value)}>
+              <button class="link" @click=${() => this.#without(key, value)}>
                 ${say('filters.remove')}
               </button>
             </li>`,
@@ -240,9 +239,7 @@ export class JalonFilterBar extends DataElement {
       <span class="sub">${where} ${message}</span>
       <span class="end">
         ${Object.keys(this.currentFilters).length ? this.#renderClear() : nothing}
-        <button class="btn" type="button" @click=${() => void this.refresh()}>
-          ${say('frame.retry')}
-        </button>
+        <button class="btn" @click=${() => void this.refresh()}>${say('frame.retry')}</button>
       </span>
     </div>`;
   }

@@ -74,7 +74,6 @@ export class PeriodField {
     const { filters, context, say } = view;
     const compared = spanOf(filters.compare, context);
     return html`<button
-      type="button"
       class="field ${filters.period ? 'on' : ''}"
       part="field"
       data-key="period"
@@ -82,7 +81,7 @@ export class PeriodField {
       @click=${this.#onClick}
     >
       <i>${say('dimension.period')}</i
-      ><b>${context.period ? spanName(context.period, view) : say('period.all')}</b>${
+      ><b class="cut">${context.period ? spanName(context.period, view) : say('period.all')}</b>${
         compared
           ? html`<span class="versus"
               >${say('period.compared', { period: spanName(compared, view) })}</span
@@ -113,9 +112,7 @@ export class PeriodField {
     const isFiscal = fiscalYearStart > 1;
     const kinds: PeriodKind[] = ['month', 'quarter', 'year', 'fiscalYear', 'range'];
     const choice = (name: string, isOn: boolean, act: () => void): TemplateResult =>
-      html`<button type="button" aria-pressed=${isOn} @click=${act}>
-        ${say(`period.${name}`)}
-      </button>`;
+      html`<button aria-pressed=${isOn} @click=${act}>${say(`period.${name}`)}</button>`;
     return html`<div class="picker">
       <div class="quick">
         ${relativePeriods
@@ -186,7 +183,6 @@ export class PeriodField {
       first;
     const arrow = (by: -1 | 1): TemplateResult =>
       html`<button
-        type="button"
         aria-label=${say(by < 0 ? 'period.before' : 'period.after')}
         @click=${() => void this.#turn(by)}
       >
@@ -218,7 +214,6 @@ export class PeriodField {
     const isEnd = isWithin && (span.from === cell.from || span.to === cell.to);
     const isOn = this.#first ? cell.value === this.#first : isWithin || isSpan(cell, span);
     return html`<button
-      type="button"
       class="${isWithin ? 'within' : ''} ${isEnd ? 'tip' : ''} ${isToday ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
       data-value=${cell.value!}
       aria-label=${isRange ? formats.day(cell.from, { dateStyle: 'full' }) : spanName(cell, view)}

@@ -67,7 +67,6 @@ export class ValueFields {
     const { text, n } = summaryOf(key, options, view.filters, view.say);
     const isWrong = options.some(({ unknown }) => unknown);
     return html`<button
-      type="button"
       class="field ${n ? 'on' : ''} ${isWrong ? 'wrong' : ''}"
       part="field"
       data-key=${key}
@@ -76,7 +75,7 @@ export class ValueFields {
       @click=${(e: Event) => this.#toggle(key, e.currentTarget as HTMLElement)}
     >
       <i>${fieldName(key, view.say)}</i
-      ><b>${text}</b
+      ><b class="cut">${text}</b
       >${n > 1 ? html`<span class="tag">${n}</span>` : nothing}${isWrong ? icon('warning') : nothing}
     </button>`;
   }

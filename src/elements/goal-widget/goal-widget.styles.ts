@@ -188,7 +188,7 @@ export const styles = css`
     display: none;
   }
   .strip {
-    margin: 0 -4px;
+    margin: -4px;
     padding: 4px;
   }
   .cells {

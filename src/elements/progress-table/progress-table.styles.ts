@@ -22,43 +22,29 @@ const own = css`
   .actions {
     display: flex;
     gap: 8px;
-  }
-  .actions .btn {
-    min-block-size: 32px;
     font-size: 13px;
   }
-  .brand b {
+  .actions b {
     font-weight: 560;
     max-inline-size: 160px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .brand.on {
-    border-color: var(--accent);
-    background: var(--accent-soft);
   }
   .card > .body {
     gap: 0;
   }
   .stale-note,
-  .card > .body > .message,
-  .card > .body > .skeleton,
-  .card > .body > .loading {
-    margin-inline: 18px;
+  .message,
+  .skeleton {
+    margin: 0 18px 16px;
   }
-  .card > .body > .message,
-  .card > .body > .loading {
-    margin-block-end: 16px;
-  }
-  .tabs {
+  .tabs,
+  .notes {
     padding-inline: 18px;
     flex: none;
   }
   .panel {
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
+    flex: 1;
     min-block-size: 0;
   }
   .tip {
@@ -71,82 +57,64 @@ const own = css`
     gap: 6px;
     flex: none;
   }
-  .tip b {
-    font-weight: 600;
-  }
   .phase {
     color: var(--accent);
     font-weight: 600;
     white-space: nowrap;
     margin-inline-end: 10px;
   }
-  .names {
+  .names,
+  .questions {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: 6px 14px;
     align-items: center;
+  }
+  .names {
+    gap: 6px;
   }
   .who {
     display: inline-flex;
     gap: 6px;
     align-items: center;
-    min-block-size: 26px;
     padding: 1px 10px;
     border: 1px solid var(--line);
     border-radius: 99px;
     background: var(--surface);
-    max-inline-size: 100%;
   }
   .whose {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     max-inline-size: 220px;
   }
-  button.who:hover {
-    border-color: var(--accent);
+  button.who:hover,
+  .who .icon {
     color: var(--accent);
   }
   .who .icon {
     inline-size: 12px;
-    block-size: 12px;
-    color: var(--accent);
-    margin-inline-end: -4px;
-  }
-  .questions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 14px;
   }
   .questions > :first-child {
     font-weight: 560;
   }
-  details.questions {
+  details.questions,
+  details span {
     display: block;
   }
-  .questions summary {
+  summary {
     cursor: pointer;
-  }
-  details.questions span {
-    display: block;
   }
   .panel:last-child .scroll {
     border-block-end: 0;
   }
   .notes {
-    padding: 8px 18px 10px;
+    padding-block: 8px 10px;
     font-size: 12.5px;
     color: var(--ink-2);
-    flex: none;
   }
   .notes summary {
     display: flex;
     gap: 6px;
     align-items: center;
-    cursor: pointer;
-    list-style: none;
     inline-size: fit-content;
-    border-radius: 4px;
   }
   .notes ul {
     display: grid;
@@ -154,14 +122,8 @@ const own = css`
     padding: 6px 0 0 22px;
     max-inline-size: 90ch;
   }
-  .tabs-bone {
-    inline-size: 220px;
-    block-size: 14px;
-    margin-block: 10px 14px;
-  }
-  .row-bone {
-    block-size: 14px;
-    margin-block: 5px;
+  .skeleton {
+    margin-block-start: 10px;
   }
   @container (max-width: 560px) {
     .actions .long {
@@ -171,8 +133,6 @@ const own = css`
       flex-wrap: nowrap;
       overflow-x: auto;
       scrollbar-width: none;
-      margin-inline: -12px;
-      padding-inline: 12px;
     }
     .names > * {
       flex: none;
