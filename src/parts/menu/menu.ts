@@ -141,8 +141,8 @@ export class Menu implements ReactiveController {
           </div>
         </div>
       </div>
-      ${shown.length ? nothing : html`<p class="menu-none sub">${say('common.nothingFound', { text: this.#query })}</p>`}
-      ${multiple && options.length > 1 ? html`<p class="menu-foot sub"><kbd>⇧</kbd> <kbd>↵</kbd> ${say('common.only')}</p>` : nothing}
+      ${shown.length ? nothing : html`<p class="sub">${say('common.nothingFound', { text: this.#query })}</p>`}
+      ${multiple && options.length > 1 ? html`<p class="sub"><kbd>⇧</kbd> <kbd>↵</kbd> ${say('common.only')}</p>` : nothing}
       <div class="hidden" role="status">
         ${this.#query ? say('common.results', { n: found.length }) : nothing}
       </div>
@@ -173,11 +173,11 @@ export class Menu implements ReactiveController {
       aria-posinset=${index + 1}
     >
       <span class="box">${isOn ? icon('check') : nothing}</span>
-      <span class="option-label" title=${label}
-        >${label}${hint ? html` <span class="code">${hint}</span>` : nothing}</span
+      <b class="cut" title=${label}
+        >${label}${hint ? html` <span class="code">${hint}</span>` : nothing}</b
       >
-      ${multiple && option ? html`<span class="only" data-only title="⇧ ↵">${say('common.only')}</span>` : nothing}
-      ${count == null ? nothing : html`<span class="option-count num">${formats.count(count)}</span>`}
+      ${multiple && option ? html`<span class="only link" data-only title="⇧ ↵">${say('common.only')}</span>` : nothing}
+      ${count == null ? nothing : html`<span class="num">${formats.count(count)}</span>`}
     </div>`;
   }
 
