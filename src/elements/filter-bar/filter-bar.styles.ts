@@ -12,6 +12,10 @@ export const styles = css`
     align-content: center;
     font-size: 13px;
   }
+  .bar,
+  .fields.open {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .filters,
   .end,
   .shortcuts {

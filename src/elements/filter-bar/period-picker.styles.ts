@@ -74,14 +74,16 @@ export const pickerStyles = css`
   .range button {
     padding: 6px 2px;
   }
-  .within {
+  .cells .within {
     border-radius: 0;
+    font-weight: 400;
   }
   .cells [aria-pressed='true']:not(.within),
   .cells .tip {
     background: var(--accent);
     color: var(--on-accent);
     border-radius: var(--r-s);
+    font-weight: 600;
   }
   .today::after {
     content: '';

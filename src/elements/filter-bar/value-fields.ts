@@ -5,6 +5,7 @@ import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
 import { icon } from '../../parts/icon/icon.js';
+import { memo } from '../../parts/memo/memo.js';
 import type { Menu } from '../../parts/menu/menu.js';
 import type { Popover } from '../../parts/popover/popover.js';
 import type { BarView } from './bar-view.js';
@@ -26,8 +27,7 @@ export const fieldName = (key: string, say: Say): string =>
 export class ValueFields {
   /** Key whose menu is open. */
   #open: string | null = null;
-  /** The values of a field with what they were made of. */
-  readonly #known = new Map<string, { of: readonly unknown[]; options: Option[] }>();
+  readonly #options = new Map<string, ReturnType<typeof memo<Option[]>>>();
 
   constructor(
     readonly view: () => BarView,
@@ -113,12 +113,11 @@ export class ValueFields {
     const { notices } = answers['main']!;
     const values = answers[`values ${key}`] ?? null;
     const counts = answers[`counts ${key}`] ?? null;
-    const of = [values, counts, say, JSON.stringify([filters[key], unknownValues(notices)])];
-    const known = this.#known.get(key);
-    if (known?.of.every((part, i) => part === of[i])) return known.options;
     const words = { say, compare: formats.compare, metric };
-    const options = optionsOf(key, { values, counts, filters, notices }, words);
-    this.#known.set(key, { of, options });
-    return options;
+    let kept = this.#options.get(key);
+    if (!kept) this.#options.set(key, (kept = memo()));
+    return kept([values, counts, say, JSON.stringify([filters[key], unknownValues(notices)])], () =>
+      optionsOf(key, { values, counts, filters, notices }, words),
+    );
   }
 }

@@ -124,6 +124,7 @@ const own = css`
   }
   .skeleton {
     margin-block-start: 10px;
+    gap: 24px;
   }
   @container (max-width: 560px) {
     .actions .long {

@@ -287,15 +287,14 @@ export class JalonProgressTable extends DataElement {
   }
 
   #openColumns(anchor: HTMLElement): void {
+    const content = (): unknown => {
+      const { choices, shown } = this.#table;
+      return renderTableColumns(choices, shown, this.say, (patch) => this.#change(patch));
+    };
     this.#popover.toggle(anchor, {
       label: this.say('table.columns'),
       align: 'end',
-      content: () =>
-        this.#result
-          ? renderTableColumns(this.#table.choices, this.#table.shown, this.say, (patch) =>
-              this.#change(patch),
-            )
-          : nothing,
+      content: () => this.#result && content(),
     });
   }
 }

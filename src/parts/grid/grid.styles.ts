@@ -173,11 +173,9 @@ export const gridStyles = css`
     cursor: pointer;
     user-select: none;
   }
-  .head:hover,
-  .cell.sorted {
+  .cell:is(.sorted, .head:hover) {
     color: var(--ink);
   }
-  .sorted,
   .low,
   .waiting {
     font-weight: 600;

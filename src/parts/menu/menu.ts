@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../icon/icon.js';
+import { memo } from '../memo/memo.js';
 import {
   choose,
   search,
@@ -60,8 +61,7 @@ export class Menu implements ReactiveController {
   readonly #id = `menu${serial++}`;
 
   #drawnFrom = 0;
-  #found: { options: readonly MenuOption[]; query: string; found: readonly MenuOption[] } | null =
-    null;
+  readonly #found = memo<readonly MenuOption[]>();
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -89,7 +89,7 @@ export class Menu implements ReactiveController {
   render(spec: MenuSpec): TemplateResult {
     this.#spec = spec;
     const { options, label, multiple = false, say, all } = spec;
-    const found = this.#search(options);
+    const found = this.#found([options, this.#query], () => search(options, this.#query));
     // The choice of all stands first, as null; it is no match of a search.
     this.#shown = all !== undefined && !this.#query ? [null, ...found] : found;
     const shown = this.#shown;
@@ -147,13 +147,6 @@ export class Menu implements ReactiveController {
         ${this.#query ? say('common.results', { n: found.length }) : nothing}
       </div>
     </div>`;
-  }
-
-  #search(options: readonly MenuOption[]): readonly MenuOption[] {
-    const query = this.#query;
-    if (this.#found?.options !== options || this.#found.query !== query)
-      this.#found = { options, query, found: search(options, query) };
-    return this.#found.found;
   }
 
   #renderOption(
