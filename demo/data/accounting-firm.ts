@@ -71,7 +71,7 @@ export function accountingFirm(options: FirmOptions) {
       status = as;
       closed = contacted = at;
     };
-    const issued = office.later(created, office.about(9, 0.6));
+    const issued = office.later(created, office.about(6, 0.6));
     if (rnd.chance(likely(-0.75 + 0.4 * skill))) {
       for (let at = issued, tries = 0; at < office.now && tries < 2; tries++) {
         const decision = offer(deal, at, skill);
@@ -91,7 +91,7 @@ export function accountingFirm(options: FirmOptions) {
       }
     } else {
       const fate = rnd.next();
-      const at = office.later(issued, office.about(22, 0.6));
+      const at = office.later(issued, office.about(18, 0.6));
       if (fate < 0.66) end('lost', at);
       else if (fate < 0.88) end('abandoned', at);
       else if (fate < 0.9) end('cancelled', at);

@@ -25,6 +25,8 @@ export interface BlockSource {
   readonly size: number;
   readonly done: number;
   blocks(): Iterable<Block>;
+  /** Number of a row in the host's table, from 0, where it is another. */
+  rowOf?: ((row: number) => number) | undefined;
 }
 
 /** What a row or a cell of an array is reckoned to weigh beside a byte of text. */

@@ -5,7 +5,11 @@ import { fault, show } from './fault.js';
 import { BLOCK } from './read/reader.js';
 
 /** Throws a schema error at the first row that has the values of an earlier one in all columns of `key`. */
-export function* checkKey(table: Table, key: readonly string[]): Generator<number, void> {
+export function* checkKey(
+  table: Table,
+  key: readonly string[],
+  rowOf = (row: number) => row,
+): Generator<number, void> {
   const columns = key.flatMap((name) => table.columns[name] ?? []);
   const parts = columns.map(integers);
   let capacity = 16;
@@ -22,7 +26,7 @@ export function* checkKey(table: Table, key: readonly string[]): Generator<numbe
     let slot = hash & mask;
     for (let other = slots[slot]!; other !== 0; other = slots[slot]!) {
       if (parts.every((values) => values[row] === values[other - 1]))
-        throw repeated(table, key, row, other);
+        throw repeated(table, key, row, rowOf(row) + 1, rowOf(other - 1) + 1);
       slot = (slot + 1) & mask;
     }
     slots[slot] = row + 1;
@@ -39,7 +43,13 @@ function integers(column: Column): ArrayLike<number> {
     : column.values;
 }
 
-function repeated(table: Table, key: readonly string[], row: number, first: number): JalonError {
+function repeated(
+  table: Table,
+  key: readonly string[],
+  row: number,
+  number: number,
+  first: number,
+): JalonError {
   const values = key.flatMap((name) => {
     const column = table.columns[name];
     if (column?.kind === 'code')
@@ -51,6 +61,6 @@ function repeated(table: Table, key: readonly string[], row: number, first: numb
       : [];
   });
   const found = values.join(', ');
-  const place = { table: table.name, row: row + 1, column: key[0], detail: { found, first } };
+  const place = { table: table.name, row: number, column: key[0], detail: { found, first } };
   return fault('schema', place, `it repeats row ${first} (${found})`);
 }

@@ -1,5 +1,5 @@
 import type { ColumnMapping, Mapping } from '../contract/source.js';
-import type { Block, BlockSource, Cells } from './blocks.js';
+import type { Block, Cells } from './blocks.js';
 import { fault, listed, show } from './fault.js';
 import type { TableSpec } from './schema/spec.js';
 
@@ -90,42 +90,6 @@ function cleaned(text: string, without: string, date: string | undefined): strin
   });
 }
 
-/** A table's rows that differ in what is read of them, each once; those with an empty `key` are left out. */
-export function distinct(
-  source: BlockSource,
-  origins: ReadonlyMap<string, Origin>,
-  key: string | undefined,
-): BlockSource {
-  const id = key ? origins.get(key)! : {};
-  function* blocks(): Generator<Block> {
-    const seen = new Set<string>();
-    for (const block of source.blocks()) {
-      const cells = new Map<string, unknown[]>();
-      for (const origin of origins.values()) {
-        if (!('from' in origin)) continue;
-        const found = block.cells(origin.from);
-        if (found) cells.set(origin.from, found.values.slice(found.at, found.at + block.rows));
-      }
-      const keys = 'from' in id ? cells.get(id.from) : null;
-      const rows: number[] = [];
-      for (let row = 0; row < block.rows; row++) {
-        if (keys && (keys[row] ?? '') === '') continue;
-        const text = JSON.stringify([...cells].map(([name, values]) => [name, values[row]]));
-        if (!seen.has(text)) rows.push(row);
-        seen.add(text);
-      }
-      yield {
-        rows: rows.length,
-        cells: (name) => {
-          const values = cells.get(name);
-          return values ? { values: rows.map((row) => values[row]), at: 0 } : null;
-        },
-      };
-    }
-  }
-  return Object.create(source, { rows: { value: null }, blocks: { value: blocks } }) as BlockSource;
-}
-
 /** Cells of an origin in a block that begins at `row` (from 0); null where no row of the block has the column. */
 export function cellsOf(
   origin: Origin,
@@ -133,11 +97,12 @@ export function cellsOf(
   row: number,
   table: string,
   column: string,
+  rowOf = (n: number) => n,
 ): Cells | null {
   if ('constant' in origin) return { values: new Array(block.rows).fill(origin.constant), at: 0 };
   let cells = block.cells(origin.from);
   if (!cells && origin.from === ROW)
-    cells = { values: Array.from({ length: block.rows }, (_, i) => row + i + 1), at: 0 };
+    cells = { values: Array.from({ length: block.rows }, (_, i) => rowOf(row + i) + 1), at: 0 };
   const { values, clean } = origin;
   if (!cells || !(values || clean)) return cells;
   const out: unknown[] = new Array(block.rows);
@@ -151,7 +116,7 @@ export function cellsOf(
     const ours = values.get(String(theirs));
     if (ours === undefined && theirs !== '') {
       const sentence = `the mapping has no value for ${show(theirs)} of "${origin.from}"`;
-      throw fault('schema', { table, row: row + i + 1, column }, sentence);
+      throw fault('schema', { table, row: rowOf(row + i) + 1, column }, sentence);
     }
     out[i] = ours;
   }

@@ -38,6 +38,7 @@ export function* readTable(
       column,
       required,
       text: source.text,
+      rowOf: source.rowOf,
       capacity: source.rows ?? BLOCK,
     };
     const reader = createReader(place, columnSpec, zone, dictionaries);
@@ -49,7 +50,7 @@ export function* readTable(
   let length = 0;
   for (const block of source.blocks()) {
     for (const [column, origin] of origins) {
-      const cells = cellsOf(origin, block, length, name, column);
+      const cells = cellsOf(origin, block, length, name, column, source.rowOf);
       let reader = readers.get(column);
       if (!reader) {
         if (!cells) continue;
@@ -90,7 +91,7 @@ export function* readTable(
   const table: Table = { name, length, columns };
   const first = spec.key && readers.get(spec.key[0]!);
   if (spec.key && !(first instanceof RefReader && first.added === length))
-    yield* checkKey(table, spec.key);
+    yield* checkKey(table, spec.key, source.rowOf);
   const tables = [table];
   for (const [column, reader] of readers)
     if (reader instanceof ListReader)

@@ -165,6 +165,17 @@ export class Formats {
     }
   }
 
+  /** As `value`, but large amounts in three digits: €1.84M. */
+  short(kind: ColumnKind, value: Value, none: string, unit?: 'day'): string {
+    return kind === 'money' && Math.abs(Number(value)) >= 1e5
+      ? this.number({
+          ...this.#currency(),
+          notation: 'compact',
+          maximumSignificantDigits: 3,
+        }).format(Number(value))
+      : this.value(kind, value, none, unit);
+  }
+
   /** Order of texts in the reader's language; numbers in them by size. */
   get compare(): (a: string, b: string) => number {
     return (this.#collator ??= new Intl.Collator(this.options.locale, { numeric: true })).compare;

@@ -275,6 +275,8 @@ describe('mapping', () => {
   it('still refuses a key that repeats with other values', () => {
     const agents = [
       { office: 'E', label: 'East' },
+      { office: 'E', label: 'East' },
+      { office: 'W', label: 'West' },
       { office: 'E', label: 'Ost' },
     ];
     const error = failure(() =>
@@ -293,7 +295,8 @@ describe('mapping', () => {
         },
       ),
     );
-    expect([error.code, error.table, error.row]).toEqual(['schema', 'units', 2]);
+    expect([error.code, error.table, error.row]).toEqual(['schema', 'units', 4]);
+    expect(error.message).toContain('it repeats row 1');
   });
 
   it('takes signs out of amounts and reads days in another order', () => {

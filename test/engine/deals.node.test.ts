@@ -78,7 +78,7 @@ describe('views of deals', () => {
       by: ['person'],
       metrics: ['prospectsWon'],
     });
-    expect(column(result, 'prospectsWon')).toEqual({ a: 1, b: 2, '-': 0 });
+    expect(column(result, 'prospectsWon')).toEqual({ a: 1, b: 2 });
     expect(result.totals['prospectsWon']).toBe(2);
   });
 
@@ -254,6 +254,20 @@ describe('a pipeline without history', () => {
     expect(
       result.notices.filter(({ code }) => code === 'absent').map(({ metric }) => metric),
     ).toEqual(['entered', 'waiting', 'medianDays']);
+  });
+
+  it('cannot order stages that no table tells of', async () => {
+    const { totals, notices } = await askFirm(
+      { report: 'pipeline', metrics: ['entered', 'openCount'] },
+      { stages: undefined },
+    );
+    expect(totals).toEqual({ entered: null, openCount: null });
+    expect(notices.map(({ detail }) => detail?.['needs'])).toEqual(['stages', 'stages']);
+    const now_ = await askFirm(
+      { report: 'company', by: ['stage'], metrics: ['openCount'] },
+      { stages: undefined, stageChanges: undefined },
+    );
+    expect(column(now_, 'openCount')).toMatchObject({ s1: 1 });
   });
 
   it('knows nothing of the past', async () => {

@@ -112,7 +112,9 @@ describe('words', () => {
   });
 
   it('exist for every key that the code says', () => {
-    const missing = sources('src').flatMap((file) =>
+    // The engine says nothing; its own functions may be called the same.
+    const speaking = sources('src').filter((file) => !file.startsWith('src/engine'));
+    const missing = speaking.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g)]
         .map((match) => match[1]!)
         .filter((key) => !(key in english))

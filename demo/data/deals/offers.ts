@@ -76,7 +76,7 @@ export function offers(words: DealWords, office: Office, rnd: Random) {
       }
     }
     const fees = yearly + once;
-    const at2 = office.later(issued, office.about(16, 0.55));
+    const at2 = office.later(issued, office.about(22, 0.5));
     const luck = rnd.next();
     const status =
       luck < 0.06

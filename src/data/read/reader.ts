@@ -17,6 +17,8 @@ export interface Place {
   text: TextCells | undefined;
   /** Rows to expect; more may come. */
   capacity: number;
+  /** As in `BlockSource`. */
+  rowOf?: ((row: number) => number) | undefined;
 }
 
 /** Takes the cells of one column, block by block, into a typed column. */
@@ -28,7 +30,7 @@ export interface Reader {
 
 /** A schema error at a cell; `row` counts from 0. */
 export function cellError(
-  { table, column }: Place,
+  { table, column, rowOf }: Place,
   row: number,
   found: unknown,
   expected: string,
@@ -38,7 +40,8 @@ export function cellError(
   const sentence = missing
     ? `a value is missing; it needs ${expected}`
     : `${detail.found} is not ${expected}`;
-  return fault('schema', { table, row: row + 1, column, detail }, sentence);
+  const place = { table, row: (rowOf?.(row) ?? row) + 1, column, detail };
+  return fault('schema', place, sentence);
 }
 
 /** Which rows have no value. */

@@ -2,14 +2,16 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { dateOf, formatDay, parseDay, type Day } from '../../calendar/civil.js';
 import { parseInstant } from '../../calendar/instant.js';
 import { parsePeriod, relativePeriods } from '../../calendar/period.js';
+import { before, nameSpan, type PeriodKind, type Span, type Versus } from '../../calendar/span.js';
 import { zoneOf } from '../../calendar/zone.js';
 import type { ResultContext } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
+import { spanName as nameOf } from '../../i18n/span-name.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { Popover } from '../../parts/popover/popover.js';
 import type { BarView } from './bar-view.js';
-import { before, nameSpan, pageOf, rangeOf, turn, type Cell, type PeriodKind, type Span, type Versus } from './period.model.js'; // prettier-ignore
+import { pageOf, rangeOf, turn, type Cell } from './period.model.js';
 
 /** Civil day of the data's zone that counts as today. */
 const dayNow = ({ now, timeZone }: ResultContext): Day => {
@@ -24,14 +26,8 @@ function spanOf(period: string | null | undefined, context: ResultContext): Span
   return found && { from: formatDay(found.from), to: formatDay(found.to - 1) };
 }
 
-/** "November 2026", "Q4 2026", "FY 2026", "Nov 1 – 15, 2026". */
-function spanName(span: Span, { context, say, formats }: BarView): string {
-  const { kind, value } = nameSpan(span, context.fiscalYearStart);
-  if (kind === 'quarter')
-    return say('period.quarter.name', { q: value.slice(6), year: value.slice(0, 4) });
-  if (kind === 'fiscalYear') return say('period.fiscalYear.name', { year: value.slice(2) });
-  return formats.period(span.from, span.to);
-}
+const spanName = (span: Span, { context, say, formats }: BarView): string =>
+  nameOf(span, context.fiscalYearStart, say, formats);
 
 /** What the filters compare with; a span of the host's own counts as the year before. */
 function versusOf({ filters, context }: BarView): Versus | null {

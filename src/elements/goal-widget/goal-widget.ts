@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import type { Query } from '../../contract/query.js';
+import { wrong } from '../../parts/base/check.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { barStyles } from '../../parts/bar/bar.js';
@@ -80,12 +81,7 @@ export class JalonGoalWidget extends DataElement {
     content: () => this.#renderBreakdown(),
     align: 'center',
   }));
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   #by: Breakdown = 'list';
   #view: GoalView | null = null;
   #viewed: Answers | null = null;
@@ -210,12 +206,8 @@ export class JalonGoalWidget extends DataElement {
         goalDay == null || (Number.isInteger(goalDay) && goalDay > 0 && goalDay < 32),
       ],
     ];
-    const [property, must, wrong] = rules.find(([, , , holds]) => !holds) ?? [];
-    if (!property) return null;
-    const value = String(wrong);
-    return new JalonError('query', `${property} must be ${must}, but is ${value}.`, {
-      detail: { property, value },
-    });
+    const [property, must, value] = rules.find(([, , , holds]) => !holds) ?? [];
+    return property ? wrong(property, must!, value) : null;
   }
 
   #renderBreakdown(): unknown {
@@ -234,19 +226,15 @@ export class JalonGoalWidget extends DataElement {
   readonly #onWhy = (event: Event): void => {
     const pressed = event.currentTarget as HTMLElement;
     const id = pressed.dataset['figure'] as FigureId;
-    const { say, formats, currentFilters: filters } = this;
     const hasRows =
       id === 'done' || (this.#view!.ofLists && (id === 'attainment' || id === 'left'));
     // What is left is asked about inside the detail, whose place the answer takes.
     const anchor = id === 'left' ? this.#popover.anchor! : pressed;
     if (id === 'left') this.#popover.close(false);
     openWhy(this.#popover, anchor, figureOf(id, this.#view!), {
+      ...this.means(),
       result: this.answers!['total']!,
-      filters,
-      say,
-      formats,
       note: id === 'pace' ? this.#paceNote() : undefined,
-      query: (query, signal) => this.query(query, signal),
       onRows: hasRows ? this.#onRows : undefined,
     });
   };
@@ -285,7 +273,6 @@ export class JalonGoalWidget extends DataElement {
   ): void {
     const { reportId: report, currentFilters: filters } = this;
     const { goal } = this.ask()['total']!;
-    if (this.emit('jalon-drill', { metric, group, filters, detail: 'account', count }))
-      this.#detail.open({ report, metric, group, groupLabel, filters, goal });
+    this.#detail.drill({ report, metric, group, groupLabel, filters, goal }, count);
   }
 }

@@ -2,23 +2,17 @@ import { css } from 'lit';
 import { barStyles } from '../../parts/bar/bar.js';
 import { columnsMenuStyles } from '../../parts/columns-menu/columns-menu.styles.js';
 import { detailStyles } from '../../parts/detail/detail.styles.js';
+import { bleedStyles } from '../../parts/frame/bleed.styles.js';
 import { frameStyles } from '../../parts/frame/frame.styles.js';
 import { gridStyles } from '../../parts/grid/grid.styles.js';
 import { menuStyles } from '../../parts/menu/menu.styles.js';
+import { notesStyles } from '../../parts/notes/notes.js';
 import { popoverStyles } from '../../parts/popover/popover.styles.js';
 import { tabStyles } from '../../parts/tabs/tabs.js';
 import { whyStyles } from '../../parts/why/why.styles.js';
 import { base, tokens } from '../../theme/index.js';
 
 const own = css`
-  .card {
-    padding: 0;
-    overflow: hidden;
-  }
-  .card > header {
-    padding: var(--jalon-padding, 16px 18px);
-    padding-block-end: 0;
-  }
   .actions {
     display: flex;
     gap: 8px;
@@ -28,16 +22,7 @@ const own = css`
     font-weight: 560;
     max-inline-size: 160px;
   }
-  .card > .body {
-    gap: 0;
-  }
-  .stale-note,
-  .message,
-  .skeleton {
-    margin: 0 18px 16px;
-  }
-  .tabs,
-  .notes {
+  .tabs {
     padding-inline: 18px;
     flex: none;
   }
@@ -105,23 +90,6 @@ const own = css`
   .panel:last-child .scroll {
     border-block-end: 0;
   }
-  .notes {
-    padding-block: 8px 10px;
-    font-size: 12.5px;
-    color: var(--ink-2);
-  }
-  .notes summary {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    inline-size: fit-content;
-  }
-  .notes ul {
-    display: grid;
-    gap: 4px;
-    padding: 6px 0 0 22px;
-    max-inline-size: 90ch;
-  }
   .skeleton {
     margin-block-start: 10px;
     gap: 24px;
@@ -144,7 +112,6 @@ const own = css`
   }
   @media print {
     .card {
-      overflow: visible;
       break-inside: auto;
     }
     .actions {
@@ -171,5 +138,7 @@ export const styles = [
   gridStyles,
   columnsMenuStyles,
   detailStyles,
+  bleedStyles,
+  notesStyles,
   own,
 ];

@@ -5,7 +5,10 @@ import type { FilterValue, Query, Result, ResultRow } from '../../contract/query
 import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { DataElement } from '../../parts/base/data-element.js';
+import { csvName } from '../../parts/csv/csv.js';
+import { download } from '../../parts/csv/download.js';
 import { Detail } from '../../parts/detail/detail.js';
+import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { Popover } from '../../parts/popover/popover.js';
@@ -15,12 +18,11 @@ import { merge } from './answer.model.js';
 import { BrandFilter } from './brand-filter.js';
 import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
-import { renderNotes } from './notes.js';
+import { renderNotes } from '../../parts/notes/notes.js';
 import { RowLists } from './row-lists.js';
 import { extraMetrics, figureOf, keyOf, rowName, viewsOf } from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
 import { renderTableColumns } from './table-columns.js';
-import { saveTable } from './table-export.js';
 import { TableView } from './table-view.js';
 
 /**
@@ -71,12 +73,7 @@ export class JalonProgressTable extends DataElement {
     sized: (width) => this.#table.fit(width),
   });
   readonly #popover = new Popover(this);
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   readonly #lists = new RowLists(this, (row) => this.#askLists(row));
   readonly #brands = new BrandFilter(this, this.#popover, () => this.currentFilters);
   readonly #table = new TableView(this, () => ({
@@ -112,11 +109,15 @@ export class JalonProgressTable extends DataElement {
       const { say } = this;
       const { period } = result.context;
       const rows = Array.from(this.#table.order, (i) => result.rows[i]!);
-      saveTable(this.#table.columns, [...rows, this.#table.totals], say, [
-        this.heading ?? this.renderTitle(),
-        dimensionLabel(say, this.#view),
-        period && this.formats.period(period.from, period.to),
-      ]);
+      const { columns, totals } = this.#table;
+      download(
+        gridCsv(columns, [...rows, totals], say),
+        csvName(
+          this.heading ?? this.renderTitle(),
+          dimensionLabel(say, this.#view),
+          period && this.formats.period(period.from, period.to),
+        ),
+      );
     }
     return Promise.resolve(isSaved);
   }
@@ -250,20 +251,16 @@ export class JalonProgressTable extends DataElement {
   #ask(row: ResultRow, column: GridColumn, cell: HTMLElement, total: boolean): void {
     const figure = figureOf(row, column, total ? null : rowName(row, this.#view, this.say));
     openWhy(this.#popover, cell, figure, {
+      ...this.means(),
       result: this.#result!,
-      filters: this.currentFilters,
-      say: this.say,
-      formats: this.formats,
-      query: (query, signal) => this.query(query, signal),
       onRows: (asked, rows) => this.#drill(asked, rows),
     });
   }
 
   #drill({ metric, group, groupLabel }: Figure, count: number | null): void {
     const { currentFilters: filters, reportId: report } = this;
-    const asked = { metric, group: { ...group }, filters };
-    if (this.emit('jalon-drill', { ...asked, detail: 'account', count }))
-      this.#detail.open({ ...asked, report, groupLabel });
+    const asked = { report, metric, group: group ?? {}, groupLabel, filters };
+    this.#detail.drill(asked, count);
   }
 
   #nudge(detail: NudgeDetail): void {

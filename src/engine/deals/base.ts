@@ -12,6 +12,7 @@ import { describeDeals, describeDocuments } from './describe.js';
 import { dealDimension, dealDimensions, documentDimension, rolesOf } from './dimensions.js';
 import { dealFacts } from './facts.js';
 import { Offers } from './offers.js';
+import type { DealRows } from './rows.js';
 
 /** Rows that belong to deals, with the deals' dimensions. */
 export abstract class RowsOfDeals implements Base {
@@ -38,7 +39,7 @@ export abstract class RowsOfDeals implements Base {
     this.ownDimensions = rolesOf(deals);
   }
 
-  abstract derive(window: Window): Facts;
+  abstract derive(window: Window): Generator<undefined, Facts>;
   /** Instants of everything that facts are made of. */
   protected abstract instants(): Iterable<Float64Array>;
 
@@ -56,8 +57,7 @@ export abstract class RowsOfDeals implements Base {
     return this.deals.units.below(ancestor);
   }
 
-  *facts(window: Window): Generator<undefined, Facts> {
-    yield;
+  facts(window: Window): Generator<undefined, Facts> {
     return this.#facts.of(window, () => this.derive(window));
   }
 
@@ -81,7 +81,7 @@ export abstract class RowsOfDeals implements Base {
 }
 
 /** The deals, and behind them the documents of deals that are there. */
-export class DealRows extends RowsOfDeals {
+class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
   readonly amounts: ReadonlyMap<string, Amounts>;
 
@@ -113,7 +113,7 @@ export class DealRows extends RowsOfDeals {
     };
   }
 
-  derive(window: Window): Facts {
+  derive(window: Window): Generator<undefined, Facts> {
     return dealFacts(this, window);
   }
 
@@ -149,7 +149,7 @@ export class DealRows extends RowsOfDeals {
   }
 }
 
-export function* dealsBase(data: LoadedDataset): Generator<undefined, DealRows> {
+export function* dealsBase(data: LoadedDataset): Generator<undefined, Base> {
   const deals = new Deals(data);
   yield;
   const { documents } = data.tables;
@@ -160,5 +160,5 @@ export function* dealsBase(data: LoadedDataset): Generator<undefined, DealRows> 
     ...kept.map((i) => offers!.deal[i]!),
   ]);
   const documentOf = Int32Array.from([...Array<number>(deals.length).fill(-1), ...kept]);
-  return new DealRows(deals, offers, documentOf, dealOf);
+  return new DealsBase(deals, offers, documentOf, dealOf);
 }

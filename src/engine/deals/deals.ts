@@ -26,6 +26,7 @@ export class Deals {
   readonly amount: Float64Array;
   readonly #status: Uint32Array;
   readonly #statuses: readonly string[];
+  readonly #ends: readonly boolean[];
   readonly #prospect: FlagColumn | null;
   readonly #rowOf = new Map<number, number>();
 
@@ -64,11 +65,17 @@ export class Deals {
     const status = codesOf(table, 'status');
     this.#status = status?.codes ?? new Uint32Array(0);
     this.#statuses = status?.dictionary.values ?? [];
+    this.#ends = this.#statuses.map((one) => one !== 'open' && one !== 'on-hold');
     codesOf(table, 'id')?.codes.forEach((code, i) => this.#rowOf.set(code, i));
   }
 
   statusOf(deal: number): string {
     return this.#statuses[this.#status[deal]!]!;
+  }
+
+  /** Whether a deal's status is one of those that end it. */
+  isEnded(deal: number): boolean {
+    return this.#ends[this.#status[deal]!]!;
   }
 
   isProspect(deal: number): boolean {
@@ -85,11 +92,14 @@ export class Deals {
   }
 
   /** First instants of the civil days of a column. */
-  startsOf(table: Table | undefined, column: string): Float64Array {
-    const days = daysOf(table, column);
-    return known(days, table?.length ?? 0).map((day) =>
-      Number.isNaN(day) ? day : this.data.zone.startOf(day),
-    );
+  startsOf(table: Table, column: string): Float64Array {
+    const starts = new Map<number, number>();
+    return known(daysOf(table, column), table.length).map((day) => {
+      let start = starts.get(day);
+      if (start === undefined)
+        starts.set(day, (start = Number.isNaN(day) ? day : this.data.zone.startOf(day)));
+      return start;
+    });
   }
 }
 

@@ -1,4 +1,4 @@
-import { newBitmap, setBit, type Bitmap, type Table } from '../../data/columns.js';
+import { newBitmap, setBit, type Bitmap, type CodeColumn, type Table } from '../../data/columns.js';
 import { codesOf, numbersOf } from '../read.js';
 import { known, type Deals } from './deals.js';
 
@@ -12,7 +12,7 @@ export class Offers {
   /** Which offer each document is a version of. */
   readonly #offer: Uint32Array;
   readonly #version: Float64Array;
-  readonly #status: (document: number) => string;
+  readonly #status: CodeColumn;
 
   constructor(deals: Deals, table: Table) {
     this.table = table;
@@ -31,26 +31,26 @@ export class Offers {
       if (!offers.has(key)) offers.set(key, offers.size);
       return offers.get(key)!;
     });
-    const status = codesOf(table, 'status')!;
-    this.#status = (document) => status.dictionary.values[status.codes[document]!]!;
+    this.#status = codesOf(table, 'status')!;
   }
 
   is(document: number, status: string): boolean {
-    return this.#status(document) === status;
+    const { codes, dictionary } = this.#status;
+    return dictionary.values[codes[document]!] === status;
   }
 
   /** The version of each offer that counts at an instant. */
   countingAt(instant: number): Bitmap {
     const { table, issuedOn, decidedOn } = this;
-    const best = new Map<number, number>();
+    const best = new Int32Array(table.length).fill(-1);
     for (let i = 0; i < table.length; i++) {
       if (!(issuedOn[i]! < instant)) continue;
       if (this.is(i, 'cancelled') && !(decidedOn[i]! >= instant)) continue;
-      const other = best.get(this.#offer[i]!);
-      if (other === undefined || !this.#isBefore(i, other)) best.set(this.#offer[i]!, i);
+      const offer = this.#offer[i]!;
+      if (best[offer]! < 0 || !this.#isBefore(i, best[offer]!)) best[offer] = i;
     }
     const bits = newBitmap(table.length);
-    for (const document of best.values()) setBit(bits, document);
+    for (const document of best) if (document >= 0) setBit(bits, document);
     return bits;
   }
 

@@ -52,16 +52,17 @@ export function entriesOf(deals: Deals, table: Table): Entries {
   const ids = codesOf(table, 'opportunity')!.codes;
   const stages = codesOf(table, 'stage')!.codes;
   const instants = instantsOf(table, 'at')!.values;
-  const rows = [...Array(table.length).keys()].filter((row) => deals.dealOf(ids[row]!) >= 0);
-  const dealAt = (row: number): number => deals.dealOf(ids[row]!);
-  rows.sort((a, b) => dealAt(a) - dealAt(b) || instants[a]! - instants[b]! || a - b);
-  const kept = rows.filter((row, i) => {
-    const before = rows[i - 1];
-    return before === undefined || dealAt(before) !== dealAt(row) || stages[before] !== stages[row];
-  });
+  const rowsOf = Array.from({ length: deals.length }, (): number[] => []);
+  ids.forEach((id, row) => rowsOf[deals.dealOf(id)]?.push(row));
   const first = new Uint32Array(deals.length + 1);
-  for (const row of kept) first[dealAt(row) + 1]!++;
-  for (let deal = 0; deal < deals.length; deal++) first[deal + 1]! += first[deal]!;
+  const kept: number[] = [];
+  rowsOf.forEach((rows, deal) => {
+    rows.sort((a, b) => instants[a]! - instants[b]!);
+    rows.forEach((row, i) => {
+      if (stages[row] !== stages[rows[i - 1] ?? -1]) kept.push(row);
+    });
+    first[deal + 1] = kept.length;
+  });
   return {
     first,
     stage: Uint32Array.from(kept, (row) => stages[row]!),

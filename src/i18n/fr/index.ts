@@ -3,6 +3,7 @@ import { common } from './common.js';
 import { dashboard } from './dashboard.js';
 import { deals } from './deals.js';
 import { detail } from './detail.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
 import { goal } from './goal.js';
@@ -18,6 +19,7 @@ export const fr = {
   ...why,
   ...table,
   ...coaching,
+  ...figures,
   ...filters,
   ...dashboard,
   ...detail,

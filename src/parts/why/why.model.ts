@@ -70,33 +70,33 @@ const own = new Set([
 const people = ['rep', 'person', 'owner'];
 
 /** Remarks about the data that bear on some metrics only. */
-const bearsOn: Readonly<Record<string, readonly string[]>> = {
-  'no-outcomes': ['reached', 'reachedRate', 'secondAttemptRate', 'awaitingRate', 'averageCall'],
-  'loose-appointments': ['appointments'],
-  'unattributed-sales': ['accessoryRevenue'],
-  'unknown-accounts': [
-    'attempted',
-    'attemptedRate',
-    'secondAttemptRate',
-    'reached',
-    'reachedRate',
-    'awaitingRate',
-    'averageCall',
-    'done',
-    'left',
-    'attainment',
-  ],
-  'no-currency': ['accessoryRevenue'],
+const bearsOn: Readonly<Record<string, string>> = {
+  'no-outcomes': 'reached reachedRate secondAttemptRate awaitingRate averageCall',
+  'loose-appointments': 'appointments',
+  'unattributed-sales': 'accessoryRevenue',
+  'unknown-accounts':
+    'attempted attemptedRate secondAttemptRate reached reachedRate awaitingRate averageCall done left attainment',
+  'undated-created': 'created winRate',
+  'undated-closed':
+    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
+  'bad-span': 'daysToClose daysToCloseMedian',
+  'on-hold': 'openCount openAmount withoutOffer',
+  'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
 };
 
 const nameOf = (id: string): string => id.split(':')[0]!;
 
-const isAbout = ({ code, metric }: Notice, id: string): boolean =>
-  metric !== undefined
-    ? nameOf(metric) === nameOf(id)
+const isAbout = (
+  { code, metric: about }: Notice,
+  { metric, kind }: Pick<Figure, 'metric' | 'kind'>,
+): boolean =>
+  about !== undefined
+    ? nameOf(about) === nameOf(metric)
     : code === 'no-opt-outs'
-      ? contactable.has(id)
-      : !!bearsOn[code]?.includes(nameOf(id));
+      ? contactable.has(metric)
+      : code === 'no-currency'
+        ? kind === 'money'
+        : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
 export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
@@ -139,7 +139,7 @@ export function whyOf(
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
       ...(byPerson && own.has(nameOf(metric)) ? [say('why.own')] : []),
       ...notices
-        .filter((notice) => isAbout(notice, metric))
+        .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
     ],
     when: [
@@ -165,7 +165,7 @@ function partsOf(
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
   if (
     [
       'subscribers',
