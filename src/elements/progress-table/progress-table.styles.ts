@@ -91,7 +91,7 @@ const own = css`
     border-block-end: 0;
   }
   .skeleton {
-    margin-block-start: 10px;
+    margin-block: 10px 16px;
     gap: 24px;
   }
   @container (max-width: 560px) {
