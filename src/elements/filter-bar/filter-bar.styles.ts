@@ -157,10 +157,6 @@ export const styles = css`
       order: 2;
       flex: 1 0 100%;
     }
-    .shortcuts {
-      flex-wrap: nowrap;
-      min-inline-size: 0;
-    }
   }
   @media print {
     .more,
