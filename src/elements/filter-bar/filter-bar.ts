@@ -89,10 +89,6 @@ export class JalonFilterBar extends DataElement {
   /** Filters to offer, in order, by spaces: `period list store rep`. Default: those that the data have. */
   @property() fields: string | null = null;
 
-  protected override get reportId(): string {
-    return this.report ?? this.dataContext?.report ?? this.defaultReport;
-  }
-
   override getState(): ViewState {
     return { ...super.getState(), shortcuts: structuredClone([...this.shortcuts]) };
   }
@@ -134,9 +130,8 @@ export class JalonFilterBar extends DataElement {
   }
 
   protected ask(): Record<string, Query> {
-    const { dataContext, report } = this;
-    // Without a report the source takes the first whose table the data have, and says which.
-    const main: Query = { report: report ?? undefined, by: [], metrics: [] };
+    const { dataContext } = this;
+    const main: Query = { by: [], metrics: [] };
     if (!dataContext) return { main };
     this.#keys = keysOf(dataContext, this.#named).filter((key) => key !== 'period');
     return { main, ...this.#fields.ask(this.#keys) };

@@ -122,6 +122,10 @@ export class JalonProgressTable extends DataElement {
     return Promise.resolve(isSaved);
   }
 
+  protected override get defaultReport(): string {
+    return 'smart-list';
+  }
+
   protected override get view(): string | null {
     if (this.by !== null) return this.by;
     const views = viewsOf(this.reportId, this.dataContext);
