@@ -1,100 +1,98 @@
+import type { JalonError } from '../contract/error.js';
 import type { ColumnMapping, Mapping } from '../contract/source.js';
 import type { Block, Cells } from './blocks.js';
-import { fault, listed, show } from './fault.js';
-import type { TableSpec } from './schema/spec.js';
+import { listed, show, wrong, type DataPlace } from './fault.js';
+import type { TableSpec } from './schema/tables.js';
 
 /** Where the cells of one of our columns come from. */
-export type Origin =
-  | { from: string; values: ReadonlyMap<string, unknown> | null; mapped: boolean }
-  | { constant: unknown };
+export interface Origin {
+  /** The host's column; none where the cells are a constant. */
+  from?: string | undefined;
+  values?: ReadonlyMap<string, unknown> | undefined;
+  constant?: unknown;
+  mapped?: boolean;
+}
 
 const ROW = '$row';
 
-/** The host's name of each of our tables. Throws a schema error for a mapping of a table that Jalon does not have. */
-export function hostTable(mapping: Mapping | undefined, table: string): string {
-  const name = mapping?.[table]?.['$table'];
-  if (name === undefined) return table;
-  if (typeof name !== 'string')
-    throw fault('schema', { table }, 'the mapping needs a name in $table');
-  return name;
-}
+/** The error of something that a mapping takes from where it is not. */
+export const lacking = (place: DataPlace, from: string, names: Iterable<string>): JalonError =>
+  wrong(
+    place,
+    `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}`,
+  );
 
-/** Throws a schema error where a mapping names a table or a column that Jalon does not have. */
-export function checkMapping(mapping: Mapping, specs: Readonly<Record<string, TableSpec>>): void {
+/** The host's name of each of our tables. Throws a schema error where a mapping names a table or a column that Jalon does not have. */
+export function hostTables(
+  mapping: Mapping,
+  specs: Readonly<Record<string, TableSpec>>,
+): Map<string, string> {
+  const check = (place: DataPlace, name: string, of: object): void => {
+    if (!Object.hasOwn(of, name))
+      throw wrong(place, `the mapping names it; there are ${listed(Object.keys(of))}`);
+  };
   for (const [table, columns] of Object.entries(mapping)) {
-    const spec = Object.hasOwn(specs, table) ? specs[table]! : null;
-    if (!spec)
-      throw fault(
-        'schema',
-        { table },
-        `the mapping names it; there are ${listed(Object.keys(specs))}`,
-      );
+    check({ table }, table, specs);
     for (const column of Object.keys(columns))
-      if (column !== '$table' && !Object.hasOwn(spec.columns, column)) {
-        const known = listed(Object.keys(spec.columns));
-        throw fault('schema', { table, column }, `the mapping names it; there are ${known}`);
-      }
+      if (column !== '$table') check({ table, column }, column, specs[table]!.columns);
   }
+  return new Map(
+    Object.keys(specs).map((table) => {
+      const name = mapping[table]?.['$table'] ?? table;
+      if (typeof name !== 'string') throw wrong({ table }, 'the mapping needs a name in $table');
+      return [table, name];
+    }),
+  );
 }
 
 /** Origins of our columns: as mapped, else the host's column of our name. */
-export function originsOf(
-  table: string,
-  spec: TableSpec,
-  mapping: Mapping | undefined,
-): Map<string, Origin> {
-  const origins = new Map<string, Origin>();
-  const columns = mapping?.[table] ?? {};
-  for (const column of Object.keys(spec.columns)) {
-    const own = Object.hasOwn(columns, column) ? columns[column]! : null;
-    origins.set(
-      column,
-      own === null ? { from: column, values: null, mapped: false } : originOf(table, column, own),
-    );
-  }
-  return origins;
-}
-
-function originOf(table: string, column: string, mapping: ColumnMapping): Origin {
-  if (typeof mapping === 'string') return { from: mapping, values: null, mapped: true };
-  const { from, values, constant } =
-    typeof mapping === 'object' ? mapping : ({} as Exclude<ColumnMapping, string>);
-  if (constant !== undefined && from === undefined && values === undefined) return { constant };
-  if (constant !== undefined || (from === undefined && values === undefined)) {
-    const sentence = 'the mapping needs the name of a column, {from, values} or {constant}';
-    throw fault('schema', { table, column }, sentence);
-  }
-  return {
-    from: from ?? column,
-    values: values ? new Map(Object.entries(values)) : null,
-    mapped: true,
-  };
+export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map<string, Origin> {
+  const columns = mapping[table] ?? {};
+  return new Map(
+    Object.keys(spec.columns).map((column): [string, Origin] => {
+      const own = Object.hasOwn(columns, column) ? columns[column]! : null;
+      if (own === null) return [column, { from: column }];
+      const { from, values, constant } =
+        typeof own === 'string'
+          ? { from: own }
+          : (Object(own) as Partial<Exclude<ColumnMapping, string>>);
+      const given = from !== undefined || values !== undefined;
+      if ((constant !== undefined) === given)
+        throw wrong(
+          { table, column },
+          'the mapping needs the name of a column, {from, values} or {constant}',
+        );
+      if (!given) return [column, { constant }];
+      const known = values && new Map(Object.entries(values));
+      return [column, { from: from ?? column, values: known, mapped: true }];
+    }),
+  );
 }
 
 /** Cells of an origin in a block that begins at `row` (from 0); null where no row of the block has the column. */
-export function cellsOf(
+export function cellsFrom(
   origin: Origin,
   block: Block,
   row: number,
   table: string,
   column: string,
 ): Cells | null {
-  if ('constant' in origin) return { values: new Array(block.rows).fill(origin.constant), at: 0 };
-  let cells = block.cells(origin.from);
-  if (!cells && origin.from === ROW)
-    cells = { values: Array.from({ length: block.rows }, (_, i) => row + i + 1), at: 0 };
-  const { values } = origin;
+  const { rows } = block;
+  const { from, values, constant } = origin;
+  if (from === undefined) return { values: new Array(rows).fill(constant), at: 0 };
+  let cells = block.cells(from);
+  if (!cells && from === ROW)
+    cells = { values: Array.from({ length: rows }, (_, i) => row + i + 1), at: 0 };
   if (!cells || !values) return cells;
-  const out: unknown[] = new Array(block.rows);
-  for (let i = 0; i < block.rows; i++) {
+  const out: unknown[] = new Array(rows);
+  for (let i = 0; i < rows; i++) {
     const theirs = cells.values[cells.at + i] ?? '';
-    const key = String(theirs);
-    const ours = values.get(key);
-    if (ours === undefined && theirs !== '') {
-      const sentence = `the mapping has no value for ${show(theirs)} of "${origin.from}"`;
-      throw fault('schema', { table, row: row + i + 1, column }, sentence);
-    }
-    out[i] = ours;
+    out[i] = values.get(String(theirs));
+    if (out[i] === undefined && theirs !== '')
+      throw wrong(
+        { table, row: row + i + 1, column },
+        `the mapping has no value for ${show(theirs)} of "${from}"`,
+      );
   }
   return { values: out, at: 0 };
 }
@@ -105,9 +103,7 @@ export function checkOrigins(
   origins: ReadonlyMap<string, Origin>,
   names: ReadonlySet<string>,
 ): void {
-  for (const [column, origin] of origins)
-    if ('from' in origin && origin.mapped && origin.from !== ROW && !names.has(origin.from)) {
-      const sentence = `the mapping takes it from "${origin.from}", which the data lack; they have ${listed(names)}`;
-      throw fault('schema', { table, column }, sentence);
-    }
+  for (const [column, { from, mapped }] of origins)
+    if (mapped && from && from !== ROW && !names.has(from))
+      throw lacking({ table, column }, from, names);
 }
