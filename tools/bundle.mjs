@@ -1,6 +1,7 @@
 // The Vite builds: of the package, and of what the size check measures.
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
+import { packedWords } from './pack-words.mjs';
 import { at, packageJson, root } from './project.mjs';
 import { sourceSideEffects } from './side-effects.mjs';
 
@@ -55,7 +56,7 @@ export async function buildClassic({ entry, file, outDir, wrap }) {
   await build({
     ...common,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [sourceSideEffects(), minifyTemplates()],
+    plugins: [packedWords(evaluate), sourceSideEffects(), minifyTemplates()],
     build: {
       target: 'es2022',
       outDir,
@@ -108,4 +109,10 @@ export async function bundleCode(code, { external = [] } = {}) {
         .map(([id]) => id.split('\\').join('/')),
     ),
   };
+}
+
+/** What these lines of imports export, run here. */
+export async function evaluate(code) {
+  const { code: bundled } = await bundleCode(code);
+  return import(`data:text/javascript;base64,${Buffer.from(bundled).toString('base64')}`);
 }
