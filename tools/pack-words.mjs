@@ -43,29 +43,23 @@ export function unpackWords(text, language) {
   );
 }
 
+export const languages = ['en', 'fr'];
+
 /** A script's words as one text: keys, which are as long as the words, then come once for all languages. */
-export function packedWords(evaluate) {
-  const tags = ['en', 'fr'];
-  const files = tags.map((tag) => at(`src/i18n/${tag}/index.ts`).split('\\').join('/'));
-  let text;
+export function packedWords(words) {
+  const files = languages.map((tag) => at(`src/i18n/${tag}/index.ts`).split('\\').join('/'));
+  const [first] = files;
   return {
     name: 'jalon-pack-words',
     enforce: 'pre',
-    async buildStart() {
-      const words = await evaluate(
-        tags.map((tag) => `export { ${tag} } from './src/i18n/${tag}/index.ts';`).join('\n'),
-      );
-      text = packWords(tags.map((tag) => words[tag]));
-    },
     load(id) {
       const i = files.indexOf(id.split('\\').join('/'));
       if (i < 0) return undefined;
-      if (i > 0) return `export { ${tags[i]} } from ${JSON.stringify(files[0])};`;
-      return [
-        unpackWords,
-        `const text = ${JSON.stringify(text)};`,
-        ...tags.map((tag, language) => `export const ${tag} = unpackWords(text, ${language});`),
-      ].join('\n');
+      if (i > 0) return `export { ${languages[i]} } from ${JSON.stringify(first)};`;
+      const text = JSON.stringify(packWords(languages.map((tag) => words[tag])));
+      return `${unpackWords}const text = ${text};${languages
+        .map((tag, language) => `export const ${tag} = unpackWords(text, ${language});`)
+        .join('')}`;
     },
   };
 }
