@@ -64,7 +64,7 @@ export interface GoalRequest {
 
 /** Serialisable question; everything an element shows is the answer to one. */
 export interface Query {
-  /** Preset of the fields below. */
+  /** Preset of the fields below; absent: the first report whose table the data have. */
   report?: string;
   /** Ids from the catalogue, default the report's; `id:variant` asks for a variant, and that string is its column id. */
   metrics?: string[];
@@ -120,6 +120,8 @@ export interface Notice {
 
 /** What an element must know of the data to draw the answer; never rows. */
 export interface ResultContext {
+  /** Report that was asked for; where the query named none, the first whose table the data have. */
+  report?: string;
   timeZone: string;
   /** ISO 4217 code, null where unknown: amounts then carry no symbol. */
   currency: string | null;

@@ -1,15 +1,26 @@
 import type { Bitmap } from '../data/columns.js';
 import type { Amounts, Base, Dimension, Links } from './base.js';
 import { countRange, eachBit } from './bits.js';
-import type { Grouping } from './group.js';
+import { runAt, type Grouping } from './group.js';
 import type { Selection } from './select.js';
 
-/** `target[group] += rows of the group that are in `rows`. */
-export function countByGroup(
-  base: Base,
-  { perRun, perRow, size }: Grouping,
+/** Calls `visit` with each group of each row of `rows`. */
+function eachGrouped(
+  { perRow, eachOf }: Grouping,
   rows: Bitmap,
-): Float64Array {
+  visit: (group: number, row: number) => void,
+): void {
+  if (perRow)
+    eachBit(rows, (row) => {
+      const group = perRow[row]!;
+      if (group >= 0) visit(group, row);
+    });
+  else eachBit(rows, (row) => eachOf(row, (group) => visit(group, row)));
+}
+
+/** `target[group] += rows of the group that are in `rows`. */
+export function countByGroup(base: Base, grouping: Grouping, rows: Bitmap): Float64Array {
+  const { perRun, size } = grouping;
   const counts = new Float64Array(size);
   if (perRun) {
     const { start, count } = base.runs;
@@ -17,21 +28,18 @@ export function countByGroup(
       const group = perRun[run]!;
       if (group >= 0) counts[group]! += countRange(rows, start[run]!, start[run + 1]!);
     }
-  } else
-    eachBit(rows, (row) => {
-      const group = perRow![row]!;
-      if (group >= 0) counts[group]!++;
-    });
+  } else eachGrouped(grouping, rows, (group) => counts[group]!++);
   return counts;
 }
 
 /** Sums of the amounts of rows in `rows`, by group, in stored units. */
 export function sumByGroup(
   base: Base,
-  { perRun, perRow, size }: Grouping,
+  grouping: Grouping,
   rows: Bitmap,
   values: Float64Array,
 ): Float64Array {
+  const { perRun, size } = grouping;
   const sums = new Float64Array(size);
   if (perRun) {
     const { start, count } = base.runs;
@@ -39,11 +47,7 @@ export function sumByGroup(
       const group = perRun[run]!;
       if (group >= 0) sums[group]! += sumRange(rows, values, start[run]!, start[run + 1]!);
     }
-  } else
-    eachBit(rows, (row) => {
-      const group = perRow![row]!;
-      if (group >= 0) sums[group]! += values[row]!;
-    });
+  } else eachGrouped(grouping, rows, (group, row) => (sums[group]! += values[row]!));
   return sums;
 }
 
@@ -64,24 +68,22 @@ function sumRange(rows: Bitmap, values: Float64Array, start: number, end: number
   return sum;
 }
 
-/** Sums by group; null where the group has rows but none of them has a value. */
+/** Sums by group; null where the group has rows but none of them has a value. `once`: each of its values counts once a group. */
 export function amountByGroup(
   base: Base,
   grouping: Grouping,
   rows: Bitmap,
   { values, valid, scale }: Amounts,
-  rowCounts: Float64Array,
+  counts: Float64Array,
+  once?: Dimension,
 ): (number | null)[] {
-  const sums = sumByGroup(base, grouping, rows, values);
-  const known =
-    valid &&
-    countByGroup(
-      base,
-      grouping,
-      rows.map((word, i) => word & valid[i]!),
-    );
+  const known = valid ? rows.map((word, i) => word & valid[i]!) : rows;
+  const knownCounts = valid ? countByGroup(base, grouping, known) : counts;
+  const sums = once ? new Float64Array(grouping.size) : sumByGroup(base, grouping, rows, values);
+  if (once)
+    firstOfEach(base, grouping, known, once, (group, row) => (sums[group]! += values[row]!));
   return Array.from(sums, (sum, g) =>
-    known && known[g] === 0 && rowCounts[g]! > 0 ? null : sum / scale,
+    knownCounts[g] === 0 && counts[g]! > 0 ? null : sum / scale,
   );
 }
 
@@ -93,21 +95,91 @@ export function linkByGroup(
   own: boolean,
 ): number[] {
   const sums = new Float64Array(grouping.size);
-  const { amounts, persons, rowStart, rows, scale } = links;
+  eachLinked(grouping, selection, links, own, (group, e) => (sums[group]! += links.amounts[e]!));
+  return Array.from(sums, (sum) => sum / links.scale);
+}
+
+/** Calls `visit` with each event of each group, once a group. */
+function eachLinked(
+  grouping: Grouping,
+  selection: Selection,
+  { amounts, persons, rowStart, rows }: Links,
+  own: boolean,
+  visit: (group: number, event: number) => void,
+): void {
   const selected = own ? selection.anyActor : selection.rows;
   const seen = new Int32Array(grouping.size).fill(-1);
   for (let e = 0; e < amounts.length; e++) {
     if (own && persons[e] === 0) continue;
+    const add = (group: number): void => {
+      if (group < 0 || seen[group] === e) return;
+      seen[group] = e;
+      visit(group, e);
+    };
     for (let i = rowStart[e]!; i < rowStart[e + 1]!; i++) {
       const row = rows[i]!;
       if (((selected[row >> 5]! >>> (row & 31)) & 1) === 0) continue;
-      const group = own ? grouping.ofActor(row, persons[e]!) : grouping.groupOf(row);
-      if (group < 0 || seen[group] === e) continue;
-      seen[group] = e;
-      sums[group]! += amounts[e]!;
+      if (own) add(grouping.ofActor(row, persons[e]!));
+      else grouping.eachOf(row, add);
     }
   }
-  return Array.from(sums, (sum) => sum / scale);
+}
+
+/** Medians by group; null where a group has no value. */
+export function medianByGroup(
+  grouping: Grouping,
+  selection: Selection,
+  rows: Bitmap,
+  amounts: Amounts | undefined,
+  links: Links | undefined,
+): (number | null)[] {
+  const lists = Array.from({ length: grouping.size }, (): number[] => []);
+  if (links)
+    eachLinked(grouping, selection, links, false, (g, e) => lists[g]!.push(links.amounts[e]!));
+  else if (amounts) {
+    const { values, valid } = amounts;
+    const known = valid ? rows.map((word, i) => word & valid[i]!) : rows;
+    eachBit(known, (row) => grouping.eachOf(row, (group) => lists[group]!.push(values[row]!)));
+  }
+  const { scale } = (links ?? amounts)!;
+  return lists.map((list) => {
+    const [low, high] = [(list.length - 1) >> 1, list.length >> 1];
+    list.sort((a, b) => a - b);
+    return list.length ? (list[low]! + list[high]!) / 2 / scale : null;
+  });
+}
+
+/** Calls `visit` with the first row of each non-null code of a dimension in each group. */
+function firstOfEach(
+  base: Base,
+  grouping: Grouping,
+  rows: Bitmap,
+  { perRow, perRun, size }: Dimension,
+  visit: (group: number, row: number) => void,
+): void {
+  const seen = new Set<number>();
+  let last = -1;
+  const add = (group: number, code: number, row: number): void => {
+    const pair = group * size + code;
+    if (pair === last || code === 0) return;
+    last = pair;
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    visit(group, row);
+  };
+  if (!grouping.perRun) {
+    eachGrouped(grouping, rows, (group, row) =>
+      add(group, perRow ? perRow[row]! : perRun![runAt(base, row)]!, row),
+    );
+    return;
+  }
+  for (let run = 0; run < base.runs.count; run++) {
+    const group = grouping.perRun[run]!;
+    if (group < 0) continue;
+    for (let row = base.runs.start[run]!; row < base.runs.start[run + 1]!; row++)
+      if ((rows[row >> 5]! >>> (row & 31)) & 1)
+        add(group, perRow ? perRow[row]! : perRun![run]!, row);
+  }
 }
 
 /** Distinct non-null codes of a dimension among rows, by group. */
@@ -118,30 +190,6 @@ export function distinctByGroup(
   dimension: Dimension,
 ): Float64Array {
   const counts = new Float64Array(grouping.size);
-  const seen = new Set<number>();
-  const { perRow, perRun, size } = dimension;
-  const visit = (group: number, code: number): void => {
-    if (group < 0 || code === 0) return;
-    const pair = group * size + code;
-    if (seen.has(pair)) return;
-    seen.add(pair);
-    counts[group]!++;
-  };
-  for (let run = 0; run < base.runs.count; run++) {
-    const start = base.runs.start[run]!;
-    const end = base.runs.start[run + 1]!;
-    const runGroup = grouping.perRun ? grouping.perRun[run]! : -1;
-    if (grouping.perRun && runGroup < 0) continue;
-    let last = -1;
-    for (let row = start; row < end; row++) {
-      if (((rows[row >> 5]! >>> (row & 31)) & 1) === 0) continue;
-      const group = grouping.perRun ? runGroup : grouping.perRow![row]!;
-      const code = perRow ? perRow[row]! : perRun![run]!;
-      const pair = group * size + code;
-      if (pair === last) continue;
-      last = pair;
-      visit(group, code);
-    }
-  }
+  firstOfEach(base, grouping, rows, dimension, (group) => counts[group]!++);
   return counts;
 }

@@ -1,3 +1,4 @@
+import type { Report } from '../contract/metric.js';
 import type { Filters, Notice, Query } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import type { Base } from './base.js';
@@ -7,6 +8,7 @@ import type { Window } from './window.js';
 /** What answering one query is made of. */
 export interface Asked {
   query: Query;
+  report: Report;
   data: LoadedDataset;
   catalogue: Catalogue;
   base: Base;

@@ -1,3 +1,6 @@
+import type { Day } from '../calendar/civil.js';
+import type { Viewer } from '../contract/dataset.js';
+import type { ColumnKind, Filters, Value } from '../contract/query.js';
 import type { Bitmap } from '../data/columns.js';
 import type { Window } from './window.js';
 
@@ -8,12 +11,21 @@ export interface Runs {
   readonly start: Uint32Array;
 }
 
+/** Several codes a row, each once: those of row r are `codes[start[r] … start[r + 1])`. */
+export interface Many {
+  readonly start: Uint32Array;
+  readonly codes: Uint32Array;
+}
+
 /** Something that rows can be grouped and filtered by. Code 0 is "no value". */
 export interface Dimension {
   readonly id: string;
-  /** Codes by run or by row; exactly one is given. */
+  /** Codes by run or by row, or several by row; exactly one is given. */
   readonly perRun: Uint32Array | null;
   readonly perRow: Uint32Array | null;
+  readonly many?: Many;
+  /** Rows that it says something of; the others pass every filter and are in no group. Absent: all. */
+  readonly applies?: Bitmap;
   /** Codes are below this. */
   readonly size: number;
   keyOf(code: number): string | null;
@@ -59,8 +71,18 @@ export interface Facts {
   readonly links: ReadonlyMap<string, Links>;
   /** Facts that the data cannot tell, and which columns they would need. `x:own` concerns the own twin of x only. */
   readonly missing: ReadonlyMap<string, string>;
-  /** Sentences about the window's data as a whole, by notice code, with a count where it makes sense. */
-  readonly remarks: ReadonlyMap<string, number>;
+  /** Flags that depend on which rows are selected: the rows that have one, among `rows`. */
+  readonly related?: ReadonlyMap<string, (rows: Bitmap) => Bitmap>;
+  readonly remarks: readonly Remark[];
+}
+
+/** Something to say of the window's data as a whole. */
+export interface Remark {
+  /** Notice code. */
+  readonly code: string;
+  readonly n: number;
+  /** Facts it concerns: said only where a figure is made of one; absent: always. */
+  readonly about?: readonly string[];
 }
 
 /** A table that reports are made from, with its rows clustered. */
@@ -73,19 +95,38 @@ export interface Base {
   readonly real: Bitmap | null;
   /** Ids of the dimensions that the data have. */
   readonly dimensions: readonly string[];
+  /** Of these, the ones that the data name themselves, beyond those of the report. */
+  readonly ownDimensions?: readonly string[];
+  /** Dimensions by which acts are owned: a person's own acts are found whatever filters by these say. */
+  readonly actors: readonly string[];
   dimension(id: string): Dimension | null;
   /** Codes of a unit and of all below it, where the filter `unit` means that. */
   unitsWithin?(code: number): Iterable<number>;
   /** Yields now and then, so that a caller can slice the work. */
   facts(window: Window): Generator<undefined, Facts>;
-  /** Text, flag and date columns that describe row i in a detail answer. */
-  readonly describe: readonly RowText[];
-  /** Position of row i in the table the host gave. */
-  sourceRow(row: number): number;
+  /** First and last civil day of any event; null where there are none. Absent: no view by time. */
+  extent?(): readonly [Day, Day] | null;
+  /** Filters of a viewer for whom the dataset names none. */
+  scopeOf?(viewer: Viewer): Filters;
+  /** What rows can be shown as in an answer to `detail`, by `as`. */
+  readonly details: Readonly<Record<string, DetailKind>>;
 }
 
-export interface RowText {
+/** One kind of rows of a detail answer. */
+export interface DetailKind {
+  /** Columns that describe row i; the first names it. */
+  readonly columns: readonly RowColumn[];
+  /** Flags shown where the window's facts have them. */
+  readonly flags?: readonly string[];
+  /** Whether `columns` hold the amounts that figures add up. */
+  readonly hasAmounts?: boolean;
+  /** Rows of this kind that stand for the given rows; absent: themselves. */
+  of?(rows: Bitmap): Bitmap;
+  keyOf(row: number): Record<string, string>;
+}
+
+export interface RowColumn {
   readonly id: string;
-  readonly kind: 'text' | 'date';
-  valueOf(row: number): string | null;
+  readonly kind: ColumnKind;
+  valueOf(row: number): Value;
 }

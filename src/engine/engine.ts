@@ -1,18 +1,23 @@
 import { formatDay } from '../calendar/civil.js';
 import { formatInstant } from '../calendar/instant.js';
+import type { Report } from '../contract/metric.js';
 import type { Query, Result, ResultContext } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import { accountsBase } from './accounts/base.js';
 import { latest } from './accounts/extent.js';
 import type { Asked } from './asked.js';
 import type { Base } from './base.js';
+import { dealsBase } from './deals/base.js';
 import { answerDetail } from './detail.js';
 import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
+import { stagesBase } from './stages/base.js';
 import { windowOf } from './window.js';
 
 const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<undefined, Base>>> = {
   accounts: accountsBase,
+  deals: dealsBase,
+  stages: stagesBase,
 };
 
 /** Answers queries about one dataset. Pure: it has no clock, no locale and no threads of its own. */
@@ -31,12 +36,13 @@ export class Engine {
    * @param now epoch milliseconds that count as now
    */
   *query(query: Query, now: number): Generator<undefined, Result> {
-    const report = findReport(query.report, this.catalogue);
-    const base = yield* this.#base(report.table);
+    const report = findReport(query.report, this.catalogue, this.data.tables);
+    const base = yield* this.#base(report);
     const where = mergeFilters(report.where, query.where);
     const window = windowOf(where.period, now, this.data.zone, this.data.fiscalYearStart);
     const asked: Asked = {
       query,
+      report,
       data: this.data,
       catalogue: this.catalogue,
       base,
@@ -51,22 +57,23 @@ export class Engine {
       ...answer,
       notices: asked.notices,
       updatedAt: (this.#updatedAt ??= updatedAt(this.data)),
-      context: this.#context(asked, report.dimensions),
+      context: this.#context(asked),
     };
   }
 
-  *#base(table: string): Generator<undefined, Base> {
-    let base = this.#bases.get(table);
+  *#base({ table, base: id = table }: Report): Generator<undefined, Base> {
+    let base = this.#bases.get(id);
     if (!base) {
       if (!this.data.tables[table])
         throw queryError(`The data have no table "${table}".`, { table });
-      this.#bases.set(table, (base = yield* bases[table]!(this.data)));
+      this.#bases.set(id, (base = yield* bases[id]!(this.data)));
     }
     return base;
   }
 
-  #context({ base, window, data }: Asked, dimensions: readonly string[]): ResultContext {
+  #context({ report, base, window, data }: Asked): ResultContext {
     return {
+      report: report.id,
       timeZone: data.zone.name,
       currency: data.currency,
       fiscalYearStart: data.fiscalYearStart,
@@ -76,7 +83,9 @@ export class Engine {
         to: formatDay(window.period.to - 1),
       },
       asOfDay: formatDay(window.today),
-      dimensions: dimensions.filter((id) => base.dimensions.includes(id)),
+      dimensions: [...report.dimensions, ...(base.ownDimensions ?? [])].filter((id) =>
+        base.dimensions.includes(id),
+      ),
       views: data.viewer?.views ?? null,
       filters: data.viewer?.filters ?? null,
       rows: data.tables[base.table]!.length,
@@ -85,6 +94,12 @@ export class Engine {
 }
 
 function updatedAt({ updatedAt: said, tables }: LoadedDataset): string | null {
-  const instant = said ?? latest(tables['activities'], 'at');
+  const { activities, stageChanges, opportunities } = tables;
+  const deals = [
+    latest(stageChanges, 'at'),
+    latest(opportunities, 'createdAt'),
+    latest(opportunities, 'closedAt'),
+  ].filter((one) => one !== null);
+  const instant = said ?? latest(activities, 'at') ?? (deals.length ? Math.max(...deals) : null);
   return instant === null ? null : formatInstant(instant);
 }

@@ -1,7 +1,6 @@
 import { hasBit, type Bitmap } from '../data/columns.js';
-import type { Base, Dimension } from './base.js';
+import type { Base, Dimension, Many } from './base.js';
 import { countRange, eachBit } from './bits.js';
-import { actorKeys } from './select.js';
 
 /** Which group each selected row belongs to. */
 export interface Grouping {
@@ -10,13 +9,16 @@ export interface Grouping {
   readonly size: number;
   /** Group by run, -1 where no row of the run is selected; null where a group is not constant in a run. */
   readonly perRun: Int32Array | null;
-  /** Group by row (only those of selected rows mean anything); null where `perRun` is given. */
+  /** Group by row (only those of selected rows mean anything); null where another is given. */
   readonly perRow: Int32Array | null;
+  /** Groups by row, where a row may be in several. */
+  readonly many: Many | null;
   /** Code of dimension d of group g: `codes[d][g]`. */
   readonly codes: readonly Uint32Array[];
   /** Group of a row, taken as if it were acted on by a person, or -1. Only where people are a dimension. */
   ofActor(row: number, person: number): number;
-  groupOf(row: number): number;
+  /** Calls `visit` with each group of a row. */
+  eachOf(row: number, visit: (group: number) => void): void;
   readonly hasActor: boolean;
 }
 
@@ -38,9 +40,11 @@ export function groupBy(base: Base, dimensions: readonly Dimension[], selected: 
   };
 
   const constant = dimensions.every(({ perRun }) => perRun);
+  const several = dimensions.some(({ many: codes_ }) => codes_);
   const perRun = constant ? new Int32Array(count).fill(dimensions.length ? -1 : 0) : null;
-  const perRow = constant ? null : new Int32Array(base.length).fill(-1);
+  const perRow = constant || several ? null : new Int32Array(base.length).fill(-1);
   const runOf = constant || base.length === 0 ? null : runByRow(base);
+  const many = several ? manyGroups(base, dimensions, selected, runOf, strides, groupFor) : null;
   if (perRun && dimensions.length > 0) {
     // They may hold rows that are not real: those belong to a group, but make none.
     const emptyRuns: [run: number, composite: number][] = [];
@@ -66,19 +70,20 @@ export function groupBy(base: Base, dimensions: readonly Dimension[], selected: 
       return composite;
     };
     eachBit(selected, (row) => {
-      perRow[row] = groupFor(compositeOf(row), (d) => code(d, row));
+      if (appliesTo(dimensions, row)) perRow[row] = groupFor(compositeOf(row), (d) => code(d, row));
     });
     if (base.real)
       for (let row = 0; row < base.length; row++)
         if (!hasBit(base.real, row)) perRow[row] = byCode.get(compositeOf(row)) ?? -1;
   }
-  const actor = dimensions.map(({ id }) => actorKeys.includes(id));
+  const actor = dimensions.map(({ id }) => base.actors.includes(id));
   const rowRun = runOf ?? (actor.some(Boolean) && dimensions.length > 1 ? runByRow(base) : null);
   return {
     dimensions,
     size: dimensions.length === 0 ? 1 : byCode.size,
     perRun,
     perRow,
+    many,
     codes: codes.map((list) => Uint32Array.from(list)),
     hasActor: actor.some(Boolean),
     ofActor(row, person) {
@@ -90,8 +95,51 @@ export function groupBy(base: Base, dimensions: readonly Dimension[], selected: 
       }
       return byCode.get(composite) ?? -1;
     },
-    groupOf: perRow ? (row) => perRow[row]! : (row) => perRun![runAt(base, row)]!,
+    eachOf(row, visit) {
+      if (many) for (let i = many.start[row]!; i < many.start[row + 1]!; i++) visit(many.codes[i]!);
+      else {
+        const group = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
+        if (group >= 0) visit(group);
+      }
+    },
   };
+}
+
+const appliesTo = (dimensions: readonly Dimension[], row: number): boolean =>
+  dimensions.every(({ applies }) => !applies || hasBit(applies, row));
+
+/** The groups of each selected row: every combination of its codes. */
+function manyGroups(
+  base: Base,
+  dimensions: readonly Dimension[],
+  selected: Bitmap,
+  runOf: Uint32Array | null,
+  strides: readonly number[],
+  groupFor: (composite: number, codeOf: (d: number) => number) => number,
+): Many {
+  const start = new Uint32Array(base.length + 1);
+  const groups: number[] = [];
+  const picked: number[] = [];
+  const codesAt = ({ many, perRow, perRun }: Dimension, row: number): ArrayLike<number> =>
+    many
+      ? many.codes.subarray(many.start[row]!, many.start[row + 1]!)
+      : [perRow ? perRow[row]! : perRun![runOf![row]!]!];
+  const add = (row: number, d: number, composite: number): void => {
+    if (d === dimensions.length) {
+      groups.push(groupFor(composite, (i) => picked[i]!));
+      return;
+    }
+    const codes = codesAt(dimensions[d]!, row);
+    for (let i = 0; i < codes.length; i++) {
+      picked[d] = codes[i]!;
+      add(row, d + 1, composite + codes[i]! * strides[d]!);
+    }
+  };
+  for (let row = 0; row < base.length; row++) {
+    if (hasBit(selected, row) && appliesTo(dimensions, row)) add(row, 0, 0);
+    start[row + 1] = groups.length;
+  }
+  return { start, codes: Uint32Array.from(groups) };
 }
 
 function runByRow(base: Base): Uint32Array {

@@ -1,7 +1,13 @@
 import type { Formula, Measure } from '../contract/metric.js';
 import type { Ratio } from '../contract/query.js';
 import type { Bitmap } from '../data/columns.js';
-import { amountByGroup, countByGroup, distinctByGroup, linkByGroup } from './aggregate.js';
+import {
+  amountByGroup,
+  countByGroup,
+  distinctByGroup,
+  linkByGroup,
+  medianByGroup,
+} from './aggregate.js';
 import type { Base, Facts } from './base.js';
 import { and, andNot } from './bits.js';
 import type { Grouping } from './group.js';
@@ -65,9 +71,20 @@ export class Measures {
 
   #compute(measure: Measure): (number | null)[] | string {
     const { base, facts, grouping } = this;
+    if ('median' in measure) {
+      const rows = this.rowsWith(measure.where);
+      if (typeof rows === 'string') return rows;
+      const [amounts, links] = [facts.amounts.get(measure.median), facts.links.get(measure.median)];
+      if (!amounts && !links) return facts.missing.get(measure.median) ?? measure.median;
+      return medianByGroup(grouping, this.selection, rows, amounts, links);
+    }
     if ('sum' in measure) {
+      const rows = measure.where ? this.rowsWith(measure.where) : this.#rows;
+      if (typeof rows === 'string') return rows;
+      const counts = measure.where ? countByGroup(base, grouping, rows) : this.#counts;
       const amounts = facts.amounts.get(measure.sum);
-      if (amounts) return amountByGroup(base, grouping, this.#rows, amounts, this.#counts);
+      const once = measure.once === undefined ? undefined : base.dimension(measure.once)!;
+      if (amounts) return amountByGroup(base, grouping, rows, amounts, counts, once);
       const lacking = this.own && facts.missing.get(`${measure.sum}:own`);
       if (lacking) return lacking;
       const links = facts.links.get(measure.sum);
@@ -104,10 +121,12 @@ export function rowsWith(
     const negated = name.startsWith('!');
     const id = negated ? name.slice(1) : name;
     const flag = facts.flags.get(id);
+    const related = facts.related?.get(id);
     const lacking =
-      (own && facts.missing.get(`${id}:own`)) || (flag ? undefined : (facts.missing.get(id) ?? id));
+      (own && facts.missing.get(`${id}:own`)) ||
+      (flag || related ? undefined : (facts.missing.get(id) ?? id));
     if (lacking) return lacking;
-    const bits = (own && flag!.own) || flag!.bits;
+    const bits = related ? related(from) : (own && flag!.own) || flag!.bits;
     if (negated) andNot(rows, bits);
     else and(rows, bits);
   }

@@ -20,8 +20,13 @@ export function queryError(message: string, detail: Record<string, string>): Jal
   return new JalonError('query', message, { detail });
 }
 
-export function findReport(id: string | undefined, { reports }: Catalogue): Report {
-  const wanted = id ?? reports[0]!.id;
+/** The report asked for; where none is named, the first one whose table the data have. */
+export function findReport(
+  id: string | undefined,
+  { reports }: Catalogue,
+  tables: Readonly<Record<string, unknown>>,
+): Report {
+  const wanted = id ?? (reports.find(({ table }) => tables[table]) ?? reports[0]!).id;
   const report = reports.find((r) => r.id === wanted);
   if (!report) throw queryError(`There is no report "${wanted}".`, { report: wanted });
   return report;

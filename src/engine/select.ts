@@ -1,22 +1,27 @@
 import type { Bitmap } from '../data/columns.js';
 import type { FilterValue, Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
+import type { Asked } from './asked.js';
 import type { Base, Dimension, Facts } from './base.js';
 import { and, setRange } from './bits.js';
 
 /** Filter keys that some report knows; any other is an error. */
 export const filterKeys = [
   'period', 'compare', 'list', 'rep', 'store', 'district', 'region', 'agency', 'company', 'unit', 'person', 'team',
-  'brand', 'month', 'pipeline', 'stage', 'tag', 'owner', 'source', 'status',
+  'brand', 'month', 'pipeline', 'stage', 'tag', 'owner', 'source', 'status', 'client', 'industry', 'lostReason', 'type',
+  'template', 'partner', 'manager', 'client-lead',
 ] as const; // prettier-ignore
-
-/** Keys by which rows are grouped and acts are owned: a person's own acts are found whatever these say. */
-export const actorKeys: readonly string[] = ['rep', 'person'];
 
 export const valuesOf = (value: FilterValue | undefined): readonly (string | null)[] => {
   if (value === undefined || value === null || value === '') return [];
   return Array.isArray(value) ? (value as readonly (string | null)[]) : [value as string];
 };
+
+/** The filters that every question is asked under: the query's, and what the viewer may see. */
+export const scopesOf = ({ base, data: { viewer }, where }: Asked): Filters[] => [
+  where,
+  viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? {}) : {},
+];
 
 export interface Selection {
   /** Selected rows. */
@@ -26,7 +31,7 @@ export interface Selection {
 }
 
 /**
- * Rows that all filters let pass. Several sets of filters are AND.
+ * Rows that all filters let pass. Several sets of filters are AND; in `group`, the key of a row, a unit is itself alone.
  * Throws a `JalonError` with code `query` for a key that no report knows.
  */
 export function select(
@@ -34,21 +39,22 @@ export function select(
   facts: Facts,
   sets: readonly Filters[],
   notices: Notice[],
+  group: Filters = {},
 ): Selection {
   const anyActor = facts.inPeriod.slice();
   const byActor: Bitmap[] = [];
-  for (const filters of sets) {
+  for (const filters of [...sets, group]) {
     for (const [key, value] of Object.entries(filters)) {
-      if (!(filterKeys as readonly string[]).includes(key))
+      if (!(filterKeys as readonly string[]).includes(key) && !base.dimension(key))
         throw new JalonError('query', `No report has a filter "${key}".`, {
           detail: { filter: key },
         });
       if (key === 'period' || key === 'compare') continue;
       const values = valuesOf(value);
       if (values.length === 0) continue;
-      const rows = rowsOf(base, key, values, notices);
+      const rows = rowsOf(base, key, values, notices, filters !== group);
       if (!rows) continue;
-      if (actorKeys.includes(key)) byActor.push(rows);
+      if (base.actors.includes(key)) byActor.push(rows);
       else and(anyActor, rows);
     }
   }
@@ -63,6 +69,7 @@ function rowsOf(
   key: string,
   values: readonly (string | null)[],
   notices: Notice[],
+  within: boolean,
 ): Bitmap | null {
   const dimension = base.dimension(key);
   if (!dimension) {
@@ -82,14 +89,18 @@ function rowsOf(
         message: `The data have no ${key} "${value}".`,
         detail: { filter: key, value: String(value) },
       });
-    } else if (key === 'unit' && base.unitsWithin)
+    } else if (within && key === 'unit' && base.unitsWithin)
       for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
     else wanted[code] = 1;
   }
   return rowsWhere(base, dimension, wanted);
 }
 
-function rowsWhere(base: Base, { perRun, perRow }: Dimension, wanted: Uint8Array): Bitmap {
+function rowsWhere(
+  base: Base,
+  { perRun, perRow, many, applies }: Dimension,
+  wanted: Uint8Array,
+): Bitmap {
   const bits = new Uint32Array((base.length + 31) >> 5);
   if (perRun) {
     const { start, count } = base.runs;
@@ -98,6 +109,11 @@ function rowsWhere(base: Base, { perRun, perRow }: Dimension, wanted: Uint8Array
   } else if (perRow) {
     for (let row = 0; row < perRow.length; row++)
       if (wanted[perRow[row]!]) bits[row >> 5]! |= 1 << (row & 31);
+  } else if (many) {
+    for (let row = 0; row < base.length; row++)
+      for (let i = many.start[row]!; i < many.start[row + 1]!; i++)
+        if (wanted[many.codes[i]!]) bits[row >> 5]! |= 1 << (row & 31);
   }
+  if (applies) for (let i = 0; i < bits.length; i++) bits[i]! |= ~applies[i]!;
   return bits;
 }

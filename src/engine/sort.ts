@@ -1,25 +1,30 @@
 import type { ResultRow, SortKey, Value } from '../contract/query.js';
-import type { Grouping } from './group.js';
+import type { Part } from './report.js';
 
-/** Sorts rows in place by columns, then in the order in which the data first name the groups; null last both ways. */
+/** All rows by columns, then by the view's own order: time, and the order in which the data first name a value; null last both ways. */
 export function sortRows(
-  rows: ResultRow[],
-  { codes, dimensions }: Grouping,
+  parts: readonly Part[],
+  by: readonly string[],
   keys: readonly SortKey[] = [],
-): void {
-  const order = new Map(rows.map((row, g) => [row, g]));
-  rows.sort((a, b) => {
+): ResultRow[] {
+  const order = new Map<ResultRow, number[]>();
+  parts.forEach(({ rows, grouping: { dimensions, codes } }, part) =>
+    rows.forEach((row, g) => {
+      const ranks = by.map((id) => {
+        const d = dimensions.findIndex((dimension) => dimension.id === id);
+        return d < 0 ? part : codes[d]![g]! || Infinity;
+      });
+      order.set(row, ranks);
+    }),
+  );
+  return [...order.keys()].sort((a, b) => {
     const difference = compareRows(a, b, keys);
     if (difference !== 0) return difference;
-    const [g, h] = [order.get(a)!, order.get(b)!];
-    for (let d = 0; d < dimensions.length; d++) {
-      const [x, y] = [codes[d]![g]!, codes[d]![h]!];
-      if (x !== y) return x === 0 ? 1 : y === 0 ? -1 : x - y;
-    }
-    return 0;
+    const [x, y] = [order.get(a)!, order.get(b)!];
+    const d = x.findIndex((rank, i) => rank !== y[i]);
+    return d < 0 ? 0 : x[d]! < y[d]! ? -1 : 1;
   });
 }
-
 /** Compares two rows by columns, the first that differs deciding. */
 export function compareRows(a: ResultRow, b: ResultRow, keys: readonly SortKey[]): number {
   for (const { by, descending } of keys) {

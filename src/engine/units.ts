@@ -27,6 +27,13 @@ export class Units {
     return 0;
   }
 
+  /** A unit and all below it. */
+  *below(ancestor: number): Generator<number> {
+    if (ancestor === 0) yield 0;
+    for (let unit = 1; unit < this.parent.length; unit++)
+      if (this.within(unit, ancestor)) yield unit;
+  }
+
   /** Whether a unit is another or lies below it. */
   within(code: number, ancestor: number): boolean {
     for (let unit = code; unit !== 0; unit = this.parent[unit] ?? 0)

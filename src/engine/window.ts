@@ -9,8 +9,12 @@ export interface Window {
   readonly period: Period | null;
   /** First instant, `-Infinity` without a period. */
   readonly start: number;
+  /** What happens counts in `[start, until)`: up to `end`, but in a bucket of time. */
+  readonly until: number;
   /** `asOf`: the earlier of now and the period's end. Only events strictly before it exist. */
   readonly end: number;
+  /** Instant at which what is (open, in progress) is judged: `end`, but in a bucket of time; NaN in one still to come. */
+  readonly at: number;
   readonly now: number;
   /** Civil day of `end`. */
   readonly today: Day;
@@ -23,10 +27,27 @@ export function windowOf(
   zone: Zone,
   fiscalYearStart: number,
 ): Window {
-  if (!text) return { period: null, start: -Infinity, end: now, now, today: zone.dayAt(now) };
+  if (!text)
+    return {
+      period: null,
+      start: -Infinity,
+      until: now,
+      end: now,
+      at: now,
+      now,
+      today: zone.dayAt(now),
+    };
   const period = parsePeriod(text, { today: zone.dayAt(now), fiscalYearStart });
   if (!period)
     throw new JalonError('query', `"${text}" is no period.`, { detail: { period: text } });
   const end = Math.min(now, zone.startOf(period.to));
-  return { period, start: zone.startOf(period.from), end, now, today: zone.dayAt(end) };
+  return {
+    period,
+    start: zone.startOf(period.from),
+    until: end,
+    end,
+    at: end,
+    now,
+    today: zone.dayAt(end),
+  };
 }

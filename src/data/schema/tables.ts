@@ -105,7 +105,7 @@ const tables = {
     category:@category activity:@activity`,
   stageChanges: 'opportunity!:@opportunity stage!:@stage at!:instant',
   documents: `id*!:@document opportunity!:@opportunity number:@documentNumber version:number
-    type!:@documentType template:text status!:in-progress|signed|refused|expired|cancelled
+    type!:@documentType template:@documentTemplate status!:in-progress|signed|refused|expired|cancelled
     issuedOn!:day decidedOn:day recurringFees!:money exceptionalFees!:money signatory:text
     entity:@entity`,
   goals: `metric*!:@metric level*!:@goalLevel unit*:@unit person*:@person period*!:period

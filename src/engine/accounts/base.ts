@@ -1,6 +1,6 @@
 import type { Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
-import type { Base, Dimension, Facts, RowText, Runs } from '../base.js';
+import type { Base, DetailKind, Dimension, Facts, Runs } from '../base.js';
 import type { Window } from '../window.js';
 import { describeAccounts } from './describe.js';
 import { accountDimension, accountDimensions } from './dimensions.js';
@@ -30,7 +30,8 @@ export class AccountsBase implements Base, Accounts {
   readonly length: number;
   readonly runs: Runs;
   readonly real: Bitmap | null;
-  readonly describe: readonly RowText[];
+  readonly actors = ['rep', 'person'];
+  readonly details: Readonly<Record<string, DetailKind>>;
   readonly dimensions: readonly string[];
 
   #events: EventIndex | null = null;
@@ -47,7 +48,7 @@ export class AccountsBase implements Base, Accounts {
     this.runs = rows.runs;
     this.real = rows.real;
     this.dimensions = accountDimensions(this);
-    this.describe = describeAccounts(this);
+    this.details = { account: describeAccounts(this) };
     this.#lastInstant = lastInstantOf(data.tables);
   }
 
@@ -57,15 +58,8 @@ export class AccountsBase implements Base, Accounts {
     return found;
   }
 
-  *unitsWithin(ancestor: number): Generator<number> {
-    const { units } = this.directory;
-    if (ancestor === 0) yield 0;
-    for (let unit = 1; unit < units.parent.length; unit++)
-      if (units.within(unit, ancestor)) yield unit;
-  }
-
-  sourceRow(row: number): number {
-    return this.rows.order[row]!;
+  unitsWithin(ancestor: number): Iterable<number> {
+    return this.directory.units.below(ancestor);
   }
 
   /** Facts of a window; windows that see the same events share them. */

@@ -1,14 +1,14 @@
-import type { RowText } from '../base.js';
+import type { DetailKind, RowColumn } from '../base.js';
 import { runAt } from '../group.js';
 import { textOf } from '../read.js';
 import type { Accounts } from './accounts.js';
 
 /** Texts that say which account a row of a detail answer is. */
-export function describeAccounts(base: Accounts): RowText[] {
+export function describeAccounts(base: Accounts): DetailKind {
   const { table, lists, people, units, accountIds, hasRep, hasStore } = base.directory;
   const { order, account, list, runRep, runStore } = base.rows;
   const name = textOf(table, 'name');
-  const text = (id: string, valueOf: RowText['valueOf']): RowText => ({
+  const text = (id: string, valueOf: RowColumn['valueOf']): RowColumn => ({
     id,
     kind: 'text',
     valueOf,
@@ -19,5 +19,9 @@ export function describeAccounts(base: Accounts): RowText[] {
   if (hasRep) texts.push(text('rep', (row) => people.nameOf(runRep[runAt(base, row)]!) || null));
   if (hasStore)
     texts.push(text('store', (row) => units.names.nameOf(runStore[runAt(base, row)]!) || null));
-  return texts;
+  return {
+    columns: texts,
+    flags: ['attempted', 'reached', 'replied', 'awaiting', 'contactable'],
+    keyOf: (row) => ({ row: String(order[row]! + 1) }),
+  };
 }

@@ -1,6 +1,6 @@
 import { formatMonth } from '../../calendar/civil.js';
 import type { Dimension } from '../base.js';
-import type { Names } from '../names.js';
+import { bookCode, namedDimension } from '../dimension.js';
 import { refsByCode } from '../names.js';
 import { codesOf } from '../read.js';
 import type { Accounts } from './accounts.js';
@@ -24,70 +24,34 @@ export function accountDimension(base: Accounts, id: string): Dimension | null {
     case 'rep':
     case 'person':
       return {
-        ...named(id, base.directory.people, base.rows.runRep, null),
+        ...namedDimension(id, base.directory.people, { perRun: base.rows.runRep }),
         texts: repTexts(base, id),
       };
     case 'store':
     case 'unit':
       return {
-        ...named(
-          id,
-          base.directory.units.names,
-          id === 'store' ? base.rows.runStore : base.rows.runUnit,
-          null,
-        ),
+        ...namedDimension(id, base.directory.units.names, {
+          perRun: id === 'store' ? base.rows.runStore : base.rows.runUnit,
+        }),
         texts: bookCode(id, base.directory.units.names),
       };
     case 'list':
-      return named(id, base.directory.lists, null, base.rows.list);
+      return namedDimension(id, base.directory.lists, { perRow: base.rows.list });
     case 'brand':
-      return named(id, base.directory.brands, null, base.rows.brand);
+      return namedDimension(id, base.directory.brands, { perRow: base.rows.brand! });
     case 'month':
       return monthDimension(base);
     case 'team':
       return teamDimension(base);
     default:
       return {
-        ...named(
-          id,
-          base.directory.units.names,
-          base.rows.runUnit.map((unit) => base.directory.units.at(id, unit)),
-          null,
-        ),
+        ...namedDimension(id, base.directory.units.names, {
+          perRun: base.rows.runUnit.map((unit) => base.directory.units.at(id, unit)),
+        }),
         texts: bookCode(id, base.directory.units.names),
       };
   }
 }
-
-function named(
-  id: string,
-  names: Names,
-  perRun: Uint32Array | null,
-  perRow: Uint32Array | null,
-): Dimension {
-  const { dictionary } = names;
-  return {
-    id,
-    perRun,
-    perRow,
-    size: dictionary.values.length,
-    keyOf: (code) => (code === 0 ? null : dictionary.values[code]!),
-    labelOf: (code) => names.nameOf(code),
-    codeOf: (key) => dictionary.codeOf(key),
-    has: knower(names, perRun ?? perRow!),
-    texts: {},
-  };
-}
-
-/** Whether a code names a row of the table of names or occurs among the rows. */
-function knower(names: Names, codes: Uint32Array): (code: number) => boolean {
-  let present: Set<number> | null = null;
-  return (code) => names.rowOf(code) >= 0 || (present ??= new Set(codes)).has(code);
-}
-
-const bookCode = (id: string, names: Names): Dimension['texts'] => ({
-  [`${id}Code`]: (code) => names.bookCodeOf(code),
-});
 
 /** A rep's own code, and the store that the rep belongs to. */
 function repTexts(base: Accounts, id: string): Dimension['texts'] {

@@ -1,5 +1,5 @@
 import { hasBit, newBitmap, type Bitmap } from '../../data/columns.js';
-import type { Amounts, Facts, Flagged, Links } from '../base.js';
+import type { Amounts, Facts, Flagged, Links, Remark } from '../base.js';
 import { and, andNot, onesOf } from '../bits.js';
 import { codesOf } from '../read.js';
 import type { Window } from '../window.js';
@@ -22,7 +22,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
   const amounts = new Map<string, Amounts>();
   const links = new Map<string, Links>();
   const missing = new Map<string, string>();
-  const remarks = new Map<string, number>();
+  const remarks: Remark[] = [];
   const all = onesOf(base.length);
 
   const hasEvents = codesOf(tables['activities'], 'account') !== null;
@@ -40,7 +40,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
   addSales(index);
   if (base.directory.hasRep) flags.set('assigned', { bits: assignedRows(base), own: null });
   else missing.set('assigned', 'accounts.rep');
-  if (index?.unknownAccounts) remarks.set('unknown-accounts', index.unknownAccounts);
+  if (index?.unknownAccounts) remarks.push({ code: 'unknown-accounts', n: index.unknownAccounts });
   return { inPeriod: rowsInPeriod(base, window), flags, amounts, links, missing, remarks };
 
   function addOptOuts(): void {
@@ -55,7 +55,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     } else {
       missing.set('optedOut', 'optOuts');
       flags.set('contactable', { bits: all, own: null });
-      remarks.set('no-opt-outs', 0);
+      remarks.push({ code: 'no-opt-outs', n: 0 });
     }
     const external = host.flag('optedOutExternal');
     if (external) flags.set('optedOutExternal', { bits: external, own: null });
@@ -81,7 +81,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     if (!events.hasPerson)
       for (const id of ['attempted', 'secondAttempted', 'reachedFirst'])
         missing.set(`${id}:own`, 'activities.person');
-    if (events.hasCalls && !events.hasOutcome) remarks.set('no-outcomes', 0);
+    if (events.hasCalls && !events.hasOutcome) remarks.push({ code: 'no-outcomes', n: 0 });
   }
 
   function addHostFlags(): void {
@@ -166,7 +166,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     else if (booked) links.set('appointments', booked);
     else missing.set('appointments', 'appointments');
     if (booked && base.rows.looseAppointments.length)
-      remarks.set('loose-appointments', base.rows.looseAppointments.length);
+      remarks.push({ code: 'loose-appointments', n: base.rows.looseAppointments.length });
   }
 
   function addSales(events: EventIndex | null): void {
@@ -176,7 +176,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     else if (sold) {
       links.set('accessoryRevenue', sold.links);
       if (!events!.hasPerson) missing.set('accessoryRevenue:own', 'activities.person');
-      if (sold.unattributed) remarks.set('unattributed-sales', sold.unattributed);
+      if (sold.unattributed) remarks.push({ code: 'unattributed-sales', n: sold.unattributed });
     } else missing.set('accessoryRevenue', events ? 'sales' : EVENTS);
   }
 }

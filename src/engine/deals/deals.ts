@@ -1,0 +1,114 @@
+import type { Dictionary, FlagColumn, Table } from '../../data/columns.js';
+import { hasBit } from '../../data/columns.js';
+import type { LoadedDataset } from '../../data/dataset.js';
+import { Names, refsByCode } from '../names.js';
+import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
+import { Units } from '../units.js';
+
+const none: Dictionary = { values: [''], codeOf: () => -1 };
+
+/** The table `opportunities` and all it refers to. Instants are epoch milliseconds, NaN where there is none. */
+export class Deals {
+  readonly table: Table;
+  readonly length: number;
+  readonly people: Names;
+  readonly units: Units;
+  readonly pipelines: Names;
+  readonly stages: Names;
+  /** By deal; 0 where there is none. */
+  readonly owner: Uint32Array;
+  readonly unit: Uint32Array;
+  readonly stage: Uint32Array;
+  readonly pipeline: Uint32Array;
+  readonly createdAt: Float64Array;
+  readonly closedAt: Float64Array;
+  /** Ten-thousandths; NaN where there is none. */
+  readonly amount: Float64Array;
+  readonly #status: Uint32Array;
+  readonly #statuses: readonly string[];
+  readonly #ends: readonly boolean[];
+  readonly #prospect: FlagColumn | null;
+  readonly #rowOf = new Map<number, number>();
+
+  constructor(readonly data: LoadedDataset) {
+    const { tables } = data;
+    const table = (this.table = tables['opportunities']!);
+    const { people, units, pipelines, stages, stageChanges } = tables;
+    this.length = table.length;
+    const named = (names: Table | undefined, ...columns: [Table | undefined, string][]): Names => {
+      const found = columns.map(([of, id]) => codesOf(of, id)).find((column) => column);
+      return new Names(found?.dictionary ?? none, names);
+    };
+    this.people = named(
+      people,
+      [table, 'owner'],
+      [tables['opportunities.team'], 'person'],
+      [people, 'id'],
+    );
+    this.units = new Units(named(units, [table, 'unit'], [people, 'unit'], [units, 'id']));
+    this.stages = named(stages, [table, 'stage'], [stageChanges, 'stage'], [stages, 'id']);
+    this.pipelines = named(pipelines, [table, 'pipeline'], [stages, 'pipeline'], [pipelines, 'id']);
+    const codes = (id: string): Uint32Array =>
+      codesOf(table, id)?.codes ?? new Uint32Array(this.length);
+    this.owner = codes('owner');
+    const unitOfPerson = refsByCode(this.people, 'unit');
+    this.unit = codes('unit').map((unit, i) => unit || (unitOfPerson[this.owner[i]!] ?? 0));
+    this.stage = codes('stage');
+    const pipelineOfStage = refsByCode(this.stages, 'pipeline');
+    this.pipeline = codes('pipeline').map(
+      (own, i) => own || (pipelineOfStage[this.stage[i]!] ?? 0),
+    );
+    this.createdAt = known(instantsOf(table, 'createdAt'), this.length);
+    this.closedAt = known(instantsOf(table, 'closedAt'), this.length);
+    this.amount = known(numbersOf(table, 'amount'), this.length);
+    this.#prospect = flagsOf(table, 'prospect');
+    const status = codesOf(table, 'status');
+    this.#status = status?.codes ?? new Uint32Array(0);
+    this.#statuses = status?.dictionary.values ?? [];
+    this.#ends = this.#statuses.map((one) => one !== 'open' && one !== 'on-hold');
+    codesOf(table, 'id')?.codes.forEach((code, i) => this.#rowOf.set(code, i));
+  }
+
+  statusOf(deal: number): string {
+    return this.#statuses[this.#status[deal]!]!;
+  }
+
+  /** Whether a deal's status is one of those that end it. */
+  isEnded(deal: number): boolean {
+    return this.#ends[this.#status[deal]!]!;
+  }
+
+  isProspect(deal: number): boolean {
+    return this.#prospect !== null && hasBit(this.#prospect.bits, deal);
+  }
+
+  /** Deal of a code of the domain `opportunity`, or -1. */
+  dealOf(code: number): number {
+    return this.#rowOf.get(code) ?? -1;
+  }
+
+  has(column: string): boolean {
+    return this.table.columns[column] !== undefined;
+  }
+
+  /** First instants of the civil days of a column. */
+  startsOf(table: Table, column: string): Float64Array {
+    const starts = new Map<number, number>();
+    return known(daysOf(table, column), table.length).map((day) => {
+      let start = starts.get(day);
+      if (start === undefined)
+        starts.set(day, (start = Number.isNaN(day) ? day : this.data.zone.startOf(day)));
+      return start;
+    });
+  }
+}
+
+/** Values of a column, NaN where there are none. */
+export function known(
+  column: { values: Float64Array | Int32Array; valid: Uint32Array | null } | null,
+  length: number,
+): Float64Array {
+  const values = column ? Float64Array.from(column.values) : new Float64Array(length).fill(NaN);
+  if (column?.valid) for (let i = 0; i < length; i++) if (!hasBit(column.valid, i)) values[i] = NaN;
+  return values;
+}

@@ -1,0 +1,21 @@
+import type { Window } from './window.js';
+
+const MOST = 64;
+
+/** What was found of the windows asked for last. */
+export class Kept<T> {
+  readonly #found = new Map<string, T>();
+
+  *of(
+    { start, until, end, at, now, period }: Window,
+    find: () => Generator<undefined, T>,
+  ): Generator<undefined, T> {
+    const key = [start, until, end, at, at < now, period === null].join();
+    let found = this.#found.get(key);
+    if (found === undefined) found = yield* find();
+    this.#found.delete(key);
+    this.#found.set(key, found);
+    if (this.#found.size > MOST) this.#found.delete(this.#found.keys().next().value!);
+    return found;
+  }
+}
