@@ -53,16 +53,21 @@ const typeOf = (type: string): ColumnSpec =>
         ? { type: 'enum', values: type.split('|') }
         : { type: type as ColumnSpec['type'] });
 
-/** Columns as `name:type`; after a name, `*` is of the key, `!` required, `?` derivable. */
+/**
+ * Columns as `name:type`; after a name, `*` is of the key, `!` required, `?` derivable. Without a type a column is an
+ * id of the domain of its name.
+ */
 function specOf(text: string): TableSpec {
   const key: string[] = [];
   const columns: Record<string, ColumnSpec> = {};
-  for (const [, name, marks, type] of text.matchAll(/(\w+)([*!?]*):(\[.*?\]|[^\s,\]]+)/g)) {
-    if (marks!.includes('*')) key.push(name!);
-    columns[name!] = {
-      ...typeOf(type!),
-      ...(marks!.includes('!') && { required: true }),
-      ...(marks!.includes('?') && { derivable: true }),
+  for (const [, name = '', marks = '', type = '@' + name] of text.matchAll(
+    /(\w+)([*!?]*)(?::(\[.*?\]|[^\s,\]]+))?/g,
+  )) {
+    if (marks.includes('*')) key.push(name);
+    columns[name] = {
+      ...typeOf(type),
+      ...(marks.includes('!') && { required: true }),
+      ...(marks.includes('?') && { derivable: true }),
     };
   }
   return { columns, ...(key[0] && { key }) };
@@ -75,42 +80,42 @@ function specOf(text: string): TableSpec {
 const tables = {
   units: `id*!:@unit name!:text code:code
     level!:company|region|district|store|agency|team parent:@unit`,
-  people: 'id*!:@person name!:text code:code unit:@unit team:@unit active:flag',
+  people: 'id*!:@person name!:text code:code unit team:@unit active:flag',
   brands: 'id*!:@brand name!:text',
   lists: 'id*!:@list name!:text startsOn:day endsOn:day',
-  accounts: `id*!:@account list*!:@list name:text month*:month rep:@person store:@unit brand:@brand
+  accounts: `id*!:@account list*! name:text month*:month rep:@person store:@unit brand
     subscribers:count attempted?:flag attempts?:count secondEligible?:flag secondAttempted?:flag
     reached?:flag replied?:flag awaiting?:flag optedOut?:flag optedOutExternal?:flag
     appointments?:count calls?:count callSeconds?:quantity accessoryRevenue?:money`,
-  optOuts: `account!:@account scope!:full|partial source!:text|call|file at!:instant
+  optOuts: `account! scope!:full|partial source!:text|call|file at!:instant
     revokedAt:instant`,
   pipelines: 'id*!:@pipeline name!:text',
-  stages: `id*!:@stage name!:text pipeline!:@pipeline order!:number kind!:open|won|lost
+  stages: `id*!:@stage name!:text pipeline! order!:number kind!:open|won|lost
     probability:share`,
-  opportunities: `id*!:@opportunity name:text client:@client prospect:flag owner:@person
-    team:[person!:@person,role:@role] pipeline:@pipeline stage:@stage
+  opportunities: `id*!:@opportunity name:text client prospect:flag owner:@person
+    team:[person!,role] pipeline stage
     status!:open|won|lost|cancelled|on-hold|abandoned amount:money probability:share
-    createdAt:instant closedAt:instant expectedCloseOn:day tags:[tag!:@tag] source:@source
-    lostReason:@lostReason contact:text jobTitle:text company:text industry:@industry
-    nextAction:text nextActionOn:day lastContactAt:instant unit:@unit`,
-  prospectFiles: 'id*!:@file name!:text source:@source cost:money',
-  prospects: `id*!:@prospect file!:@file person:@person status!:@prospectStatus
-    opportunity:@opportunity`,
-  activities: `id*!:@activity account:@account opportunity:@opportunity prospect:@prospect
-    list:@list person:@person kind!:text|call|email|meeting|visit direction!:out|in
-    status:done|planned at!:instant outcome:@outcome seconds:quantity automated:flag`,
-  appointments: `id*!:@appointment account:@account person!:@person list:@list bookedAt!:instant
+    createdAt:instant closedAt:instant expectedCloseOn:day tags:[tag!] source
+    lostReason contact:text jobTitle:text company:text industry
+    nextAction:text nextActionOn:day lastContactAt:instant unit`,
+  prospectFiles: 'id*!:@file name!:text source cost:money',
+  prospects: `id*!:@prospect file! person status!:@prospectStatus
+    opportunity`,
+  activities: `id*!:@activity account opportunity prospect
+    list person kind!:text|call|email|meeting|visit direction!:out|in
+    status:done|planned at!:instant outcome seconds:quantity automated:flag`,
+  appointments: `id*!:@appointment account person! list bookedAt!:instant
     startsAt!:instant status:@appointmentStatus`,
-  sales: `id*!:@sale account!:@account person:@person soldAt!:instant amount!:money
-    category:@category activity:@activity`,
-  stageChanges: 'opportunity!:@opportunity stage!:@stage at!:instant',
-  documents: `id*!:@document opportunity!:@opportunity number:@documentNumber version:number
+  sales: `id*!:@sale account! person soldAt!:instant amount!:money
+    category activity`,
+  stageChanges: 'opportunity! stage! at!:instant',
+  documents: `id*!:@document opportunity! number:@documentNumber version:number
     type!:@documentType template:@documentTemplate status!:in-progress|signed|refused|expired|cancelled
     issuedOn!:day decidedOn:day recurringFees!:money exceptionalFees!:money signatory:text
-    entity:@entity`,
-  goals: `metric*!:@metric level*!:@goalLevel unit*:@unit person*:@person period*!:period
+    entity`,
+  goals: `metric*! level*!:@goalLevel unit* person* period*!:period
     target!:number`,
-  payments: 'client!:@client on!:day kind!:charge|payment|refund amount!:money',
+  payments: 'client! on!:day kind!:charge|payment|refund amount!:money',
 };
 
 export const tableSpecs: Readonly<Record<string, TableSpec>> = Object.fromEntries(
