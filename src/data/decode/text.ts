@@ -29,7 +29,7 @@ export function* pieces(body: Body, size = PIECE, fatal = true): Generator<Piece
         : 'utf-8';
   const decoder = new TextDecoder(encoding, { fatal });
   let done = 0;
-  let last = false;
+  let last: boolean;
   do {
     const at = done;
     done = Math.min(at + size, body.length);
