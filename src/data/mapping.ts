@@ -38,7 +38,7 @@ export function hostTables(
   }
   return new Map(
     Object.keys(specs).map((table) => {
-      const name = mapping[table]?.['$table'] ?? table;
+      const { $table: name = table } = mapping[table] ?? {};
       if (typeof name !== 'string') throw wrong({ table }, 'the mapping needs a name in $table');
       return [table, name];
     }),
