@@ -15,7 +15,7 @@ export function parseInstant(text: string, zone: Zone): number | null {
   const hour = digits(text, 11, 13);
   const minute = digits(text, 14, 16);
   if (
-    !'Tt '.includes(text[10]!) ||
+    (text[10] !== 'T' && text[10] !== ' ' && text[10] !== 't') ||
     text[13] !== ':' ||
     hour < 0 ||
     hour > 24 ||
@@ -51,11 +51,22 @@ export function parseInstant(text: string, zone: Zone): number | null {
 
 /** Milliseconds of `Z`, `+05`, `+0530` or `+05:30` at the end of a text, or null. */
 function parseOffset(text: string, at: number): number | null {
-  const [whole, sign, hours, minutes] =
-    /^(?:z|([+-])([01]\d|2[0-3])(?::?([0-5]\d))?)$/i.exec(text.slice(at)) ?? [];
-  if (!whole) return null;
-  const offset = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-  return sign === '-' ? -offset : offset;
+  const sign = text[at];
+  const length = text.length - at;
+  if (sign === 'Z' || sign === 'z') return length === 1 ? 0 : null;
+  const colon = text[at + 3] === ':' ? 1 : 0;
+  const hours = digits(text, at + 1, at + 3);
+  const minutes = length === 3 ? 0 : digits(text, at + 3 + colon, at + 5 + colon);
+  if (
+    (sign !== '+' && sign !== '-') ||
+    (length !== 3 && length !== 5 + colon) ||
+    hours < 0 ||
+    hours > 23 ||
+    minutes < 0 ||
+    minutes > 59
+  )
+    return null;
+  return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
 /** ISO 8601 in UTC, to the millisecond. */

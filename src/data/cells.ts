@@ -50,19 +50,15 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
   const { min = -Infinity, max = Infinity, integer = false } = spec;
   const type = spec.type as Exclude<ColumnSpec['type'], 'ref' | 'enum' | 'text' | 'list'>;
   const noun = integer ? 'an integer' : 'a finite number';
-  const amount = (value: unknown): number =>
-    typeof value === 'number'
-      ? value
-      : text && typeof value === 'string'
-        ? numberOf(value, text)
-        : NaN;
+  const written = (value: unknown): number =>
+    text && typeof value === 'string' ? numberOf(value, text) : NaN;
   const parsed =
     (parse: (text: string, zone: Zone) => number | null) =>
     (value: unknown): number =>
       typeof value === 'string' ? (parse(value, zone) ?? NaN) : NaN;
   const parse = {
     number: (value: unknown) => {
-      const number = amount(value);
+      const number = typeof value === 'number' ? value : written(value);
       return number >= min &&
         number <= max &&
         (integer ? Number.isSafeInteger(number) : Number.isFinite(number))
@@ -70,13 +66,14 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
         : NaN;
     },
     money: (value: unknown) => {
-      const number = amount(value);
+      const number = typeof value === 'number' ? value : written(value);
       const units = Math.round(number * 10_000);
       // A decimal text of at most 4 places is read as the double nearest to units / 10000, and as no other.
       return units / 10_000 === number && Number.isSafeInteger(units) ? units + 0 : NaN;
     },
     flag: (value: unknown) => {
-      if (typeof value === 'boolean') return Number(value);
+      if (value === true) return 1;
+      if (value === false) return 0;
       const word = text && typeof value === 'string' ? FLAG.exec(value) : null;
       return word ? (word[1] ? 1 : 0) : NaN;
     },

@@ -76,11 +76,14 @@ export function numbersReader(place: Place, cells: Cells): Reader {
       for (let i = 0; i < count; i++) {
         const value = values[at + i];
         if (value !== last) {
-          const empty = value == null || (blank === true && value === '');
-          number = empty ? none : parse(value);
-          if (number !== number || (empty && required))
-            throw cellError(place, row + i, value, expected);
-          gaps ||= empty;
+          if (value == null || (blank && value === '')) {
+            if (required) throw cellError(place, row + i, value, expected);
+            gaps = true;
+            number = none;
+          } else {
+            number = parse(value);
+            if (number !== number) throw cellError(place, row + i, value, expected);
+          }
           last = value;
         }
         out[row + i] = number;
