@@ -14,7 +14,7 @@ const allowed = {
   source: ['contract', 'calendar', 'data', 'engine', 'catalogue'],
   i18n: ['contract', 'calendar'],
   theme: ['contract', 'calendar'],
-  parts: ['contract', 'calendar', 'i18n', 'theme', 'source'],
+  parts: ['contract', 'calendar', 'catalogue', 'i18n', 'theme', 'source'],
   elements: [
     'contract',
     'calendar',

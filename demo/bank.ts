@@ -2,6 +2,7 @@ import 'jalon/define';
 import type { JalonDashboard, JalonProgressTable } from 'jalon';
 import { bankOptions } from './bank-mapping.js';
 import { onLanguage, say, startPage } from './page/page.js';
+import { sayAbsent, sharedFile } from './page/shared-file.js';
 
 startPage();
 
@@ -31,23 +32,5 @@ function showCampaign(): void {
   document.querySelector<HTMLElement>('#facts')!.hidden = false;
 }
 
-function sayAbsent(): void {
-  const card = document.createElement('section');
-  card.className = 'absent';
-  const title = document.createElement('h2');
-  const text = document.createElement('p');
-  const link = document.createElement('a');
-  link.href = './index.html';
-  onLanguage(() => {
-    title.textContent = say('absentTitle');
-    text.textContent = say('absentText');
-    link.textContent = say('absentLink');
-  });
-  card.append(title, text, link);
-  place.replaceChildren(card);
-}
-
-// A development server answers what it lacks with a page: only CSV counts as there.
-const answer = await fetch(url, { method: 'HEAD' }).catch(() => null);
-if (answer?.ok && answer.headers.get('content-type')?.startsWith('text/csv')) showCampaign();
-else sayAbsent();
+if (await sharedFile('bank-small/bank', 'HEAD')) showCampaign();
+else sayAbsent(place, 'absentText');

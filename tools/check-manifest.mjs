@@ -131,7 +131,10 @@ export function compare({ declaration, element, own, all, theme, events }) {
   );
 
   const fired = names(declaration.events);
-  must(difference(fired, eventsIn(all, events)), 'documents an event that nothing fires:');
+  must(
+    difference(fired, eventsIn(all, [...events, ...fired])),
+    'documents an event that nothing fires:',
+  );
   must(difference(eventsIn(own, events), fired), 'fires an event that is not documented:');
 
   const documented = names(declaration.cssProperties);

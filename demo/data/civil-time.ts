@@ -1,5 +1,5 @@
 /**
- * Civil time as whole seconds since midnight of the first day of the month before `asOf`'s. No zone is involved:
+ * Civil time as whole seconds since midnight of the first day of a month before `asOf`'s. No zone is involved:
  * texts come out without an offset, which the dataset reads as civil time in its own zone.
  */
 export interface CivilTime {
@@ -19,17 +19,20 @@ export interface CivilTime {
 export const DAY = 86_400;
 const two = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 
-/** `asOf`: `YYYY-MM-DD`, optionally with `THH:MM`; without a time it is 14:32 of that day. */
-export function civilTime(asOf: string): CivilTime {
+/**
+ * `asOf`: `YYYY-MM-DD`, optionally with `THH:MM`; without a time it is 14:32 of that day. `before`: how many months
+ * earlier time begins.
+ */
+export function civilTime(asOf: string, before = 1): CivilTime {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?$/.exec(asOf);
   if (!match) throw new RangeError(`asOf is YYYY-MM-DD or YYYY-MM-DDTHH:MM, not ${asOf}`);
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const days = (y: number, m: number, d: number) => Date.UTC(y, m - 1, d) / 86_400_000;
-  const first = days(year, month - 1, 1);
+  const first = days(year, month - before, 1);
   const iso = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
-  const dates = Array.from({ length: 140 }, (_, n) => iso(first + n));
+  const dates = Array.from({ length: 31 * before + 240 }, (_, n) => iso(first + n));
   return {
-    months: [dates[0]!.slice(0, 7), asOf.slice(0, 7)],
+    months: [iso(days(year, month - 1, 1)).slice(0, 7), asOf.slice(0, 7)],
     monthStart: (days(year, month, 1) - first) * DAY,
     monthEnd: (days(year, month + 1, 1) - first) * DAY,
     now:

@@ -1,3 +1,4 @@
+import { newNames } from './names.js';
 import type { Store } from './organisation.js';
 import type { Place } from './places/place.js';
 import { likely, type Random } from './random.js';
@@ -43,14 +44,11 @@ export function reps(
 ): { people: People; list: Rep[] } {
   const people: People = { id: [], name: [], code: [], unit: [], active: [] };
   const list: Rep[] = [];
-  const taken = new Set<string>();
+  const newName = newNames(place, rnd);
   for (let number = 0; number < count; number++) {
     const index = Math.floor((number * stores.length) / count);
     const store = stores[index]!;
-    let name = '';
-    while (name === '' || taken.has(name))
-      name = `${rnd.pick(place.givenNames)} ${rnd.pick(place.surnames)}`;
-    taken.add(name);
+    const name = newName();
     const kind = rnd.next();
     const star = kind < 0.05;
     const laggard = kind > 0.93;

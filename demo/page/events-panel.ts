@@ -1,4 +1,5 @@
 import type { JalonEventMap } from '../../src/contract/events.js';
+import { onLanguage, say } from './page.js';
 
 const names = [
   'jalon-filter-change',
@@ -10,10 +11,19 @@ const names = [
   'jalon-error',
 ] as const satisfies readonly (keyof JalonEventMap)[];
 
-/** Lists the last 50 events of the suite, newest first, with what they carry. */
+/** Lists at the foot of the page the last 50 events of the suite, newest first, with what they carry. */
 export function watchEvents(board: HTMLElement): void {
-  const log = document.querySelector('#log')!;
-  const count = document.querySelector('#count')!;
+  const panel = document.createElement('details');
+  panel.className = 'events';
+  const summary = document.createElement('summary');
+  const label = document.createElement('span');
+  onLanguage(() => (label.textContent = `${say('events')} `));
+  const count = document.createElement('output');
+  count.textContent = '0';
+  const log = document.createElement('ol');
+  summary.append(label, count);
+  panel.append(summary, log);
+  document.querySelector('main')!.append(panel);
   let seen = 0;
   for (const name of names) {
     board.addEventListener(name, (event) => {

@@ -1,6 +1,8 @@
 import { words, type Language, type Word } from './words.js';
 
-/** What both pages share: their own language and theme, remembered from visit to visit. */
+export type { Language };
+
+/** What all pages share: a head, their own language and theme, remembered from visit to visit. */
 type Theme = 'auto' | 'light' | 'dark';
 
 const remembered = (key: string): string | null => {
@@ -51,7 +53,7 @@ function show(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.setAttribute('aria-label', say(element.dataset['label'] as Word));
   }
-  document.title = `${document.querySelector('h1')?.textContent} · Nordet`;
+  document.title = `${document.querySelector('h1')?.textContent} · Jalon`;
 }
 
 /** A group of buttons of which one is pressed. */
@@ -84,6 +86,55 @@ function group<T extends string>(
   };
 }
 
+const pages: readonly [string, Word][] = [
+  ['index.html', 'progress'],
+  ['prospects.html', 'prospects'],
+  ['pipeline.html', 'pipeline'],
+  ['bank.html', 'campaign'],
+  ['public.html', 'public'],
+];
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  data: Record<string, string> = {},
+  ...children: Node[]
+): HTMLElementTagNameMap[K] {
+  const element = Object.assign(document.createElement(tag), properties);
+  Object.assign(element.dataset, data);
+  element.append(...children);
+  return element;
+}
+
+/** The head: the way to the content, the pages, and the switches. */
+function fillHead(switches: readonly Node[]): void {
+  const here = location.pathname.split('/').at(-1) || 'index.html';
+  const links = pages.map(([page, word]) => {
+    const link = make('a', { href: `./${page}` }, { words: word });
+    if (page === here) link.setAttribute('aria-current', 'page');
+    return link;
+  });
+  const head = document.querySelector('.top')!;
+  head.before(make('a', { className: 'skip', href: '#main' }, { words: 'skip' }));
+  head.append(
+    make(
+      'div',
+      { className: 'wide' },
+      {},
+      make(
+        'a',
+        { className: 'brand', href: './index.html' },
+        {},
+        make('img', { src: './page/icon.svg', alt: '', width: 28, height: 28 }),
+        make('span', { textContent: 'Jalon' }),
+      ),
+      make('nav', {}, { label: 'nav' }, ...links),
+      make('div', { className: 'switches' }, {}, ...switches),
+    ),
+  );
+}
+
+/** Fills the head and everything that `data-words` and `data-label` name. */
 export function startPage(): void {
   const groups = [
     group(
@@ -115,14 +166,19 @@ export function startPage(): void {
     show();
     for (const one of groups) one.update();
   };
-  document.querySelector('#switches')!.append(...groups.map(({ box }) => box));
+  fillHead(groups.map(({ box }) => box));
   update();
+  // On a telephone the pages are a row to be scrolled.
+  const here = document.querySelector<HTMLElement>('nav [aria-current]');
+  here?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 let hide = 0;
 /** A short message at the foot of the page. */
 export function toast(text: string): void {
-  const box = document.querySelector<HTMLElement>('#toast')!;
+  let box = document.querySelector<HTMLElement>('#toast');
+  if (!box)
+    document.body.append((box = make('div', { id: 'toast', className: 'toast', role: 'status' })));
   box.textContent = text;
   box.classList.add('on');
   clearTimeout(hide);

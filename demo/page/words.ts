@@ -5,6 +5,37 @@ export const words = {
     nav: 'Main',
     progress: 'Sales progress',
     campaign: 'Phone campaign',
+    prospects: 'Prospects',
+    pipeline: 'Pipeline',
+    public: 'Public data',
+    firmLead:
+      '{day} · Ormelune, an accounting firm with {agencies} agencies and {people} people · fiscal year from July',
+    teamLead:
+      '{day} · {people} people in four teams, two pipelines · figures of this year unless you choose another period',
+    wonByMonth: 'Prospects won by month',
+    feesByMonth: 'Fees won by month',
+    ranking: 'Ranking',
+    byRegion: 'Regions',
+    amountByMonth: 'Amount won by month',
+    publicLead: 'Files of someone else’s making, read through a mapping alone.',
+    publicAbsent:
+      'This page shows a public file that is not part of the project, from the folder shared/data beside it. Put it there, then reload.',
+    ordersByMonth: 'Orders by month',
+    ordersByEmployee: 'Orders by employee',
+    prospectsByState: 'Prospects by state',
+    prospectsByJob: 'Prospects by occupation',
+    northwindTitle: 'Orders of a trader',
+    northwindDeals:
+      'An order is a deal won on the day it was placed. The file has no offers and no lost deals, so there is no win rate worth showing.',
+    northwindAmounts:
+      'There are no amounts: they are price times quantity less discount, line by line in another file, and a mapping renames but does not compute.',
+    northwindPeople:
+      'Employees go by their last names, as the file has first and last names apart.',
+    fileTitle: 'A file of prospects',
+    fileAccounts:
+      'Each prospect is an account that nobody has called yet; the state takes the place of the store, the occupation that of the brand, education that of the list.',
+    fileCalls:
+      'The calls of the same company’s call centre come as sums of shifts. Jalon counts calls one by one, so they are not shown.',
     lead: '{day} · {stores} stores, {reps} reps · figures of this month unless you choose another',
     appointments: 'Appointments',
     accessories: 'Accessory sales',
@@ -36,6 +67,37 @@ export const words = {
     nav: 'Navigation principale',
     progress: 'Suivi des ventes',
     campaign: 'Campagne téléphonique',
+    prospects: 'Prospects',
+    pipeline: 'Pipeline',
+    public: 'Données publiques',
+    firmLead:
+      '{day} · Ormelune, cabinet d’expertise comptable, {agencies} agences, {people} collaborateurs · exercice à partir de juillet',
+    teamLead:
+      '{day} · {people} personnes en quatre équipes, deux pipelines · chiffres de l’année en cours, sauf choix contraire',
+    wonByMonth: 'Prospects gagnés par mois',
+    feesByMonth: 'Honoraires gagnés par mois',
+    ranking: 'Classement',
+    byRegion: 'Régions',
+    amountByMonth: 'Montant gagné par mois',
+    publicLead: 'Des fichiers venus d’ailleurs, lus par une simple correspondance de colonnes.',
+    publicAbsent:
+      'Cette page montre un fichier public qui ne fait pas partie du projet, dans le dossier shared/data à côté de lui. Placez-le là, puis rechargez la page.',
+    ordersByMonth: 'Commandes par mois',
+    ordersByEmployee: 'Commandes par employé',
+    prospectsByState: 'Prospects par État',
+    prospectsByJob: 'Prospects par profession',
+    northwindTitle: 'Les commandes d’un négociant',
+    northwindDeals:
+      'Une commande est une affaire gagnée le jour où elle est passée. Le fichier n’a ni propositions ni affaires perdues : un taux de réussite n’aurait pas de sens.',
+    northwindAmounts:
+      'Il n’y a pas de montants : ce sont des prix multipliés par des quantités, moins la remise, ligne à ligne dans un autre fichier ; une correspondance renomme, elle ne calcule pas.',
+    northwindPeople:
+      'Les employés portent leur seul nom de famille : le fichier sépare prénoms et noms.',
+    fileTitle: 'Un fichier de prospects',
+    fileAccounts:
+      'Chaque prospect est un compte que personne n’a encore appelé ; l’État tient lieu de magasin, la profession, de marque, les études, de liste.',
+    fileCalls:
+      'Les appels du centre d’appels de la même entreprise sont donnés en sommes par équipe. Jalon compte les appels un à un : ils ne sont pas montrés.',
     lead: '{day} · {stores} magasins, {reps} représentants · chiffres du mois en cours, sauf choix contraire',
     appointments: 'Rendez-vous',
     accessories: 'Ventes d’accessoires',

@@ -52,7 +52,7 @@ export const prospectMetrics: readonly Metric[] = [
     unit: 'deal',
     basis: 'closing',
     direction: 'lower',
-    formula: count('prospect', 'abandoned'),
+    formula: count('prospectAbandoned'),
   },
   {
     id: 'prospectsWon',
@@ -98,6 +98,15 @@ export const prospectReports: readonly Report[] = [
     id: 'prospects',
     table: 'opportunities',
     base: 'deals',
+    of: [
+      'openProspect',
+      'prospectAbandoned',
+      'prospectWon',
+      'inProgress',
+      'signed',
+      'refused',
+      'signedOfWon',
+    ],
     dimensions: dealDimensions,
     by: [],
     metrics: [

@@ -89,6 +89,7 @@ export const salesMetrics: readonly Metric[] = [
 const figures = {
   table: 'opportunities',
   base: 'deals',
+  of: ['created', 'ended', 'open'],
   dimensions: dealDimensions,
   metrics: salesMetrics.map(({ id }) => id),
   where: { period: 'this-fiscal-year' },

@@ -1,5 +1,5 @@
 import type { ErrorCode } from './error.js';
-import type { Filters, SortKey } from './query.js';
+import type { DetailSubject, Filters, SortKey } from './query.js';
 
 /** A view as plain JSON; what `getState()` gives and `setState()` takes. */
 export interface ViewState {
@@ -14,6 +14,8 @@ export interface ViewState {
   pinned?: string[];
   /** A filter bar's shortcuts. */
   shortcuts?: Shortcut[];
+  /** Whose rows a detail panel shows. */
+  subject?: DetailSubject | null;
 }
 
 /** Filters under a name, one click away. */

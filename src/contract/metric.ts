@@ -70,6 +70,8 @@ export interface Report {
   table: string;
   /** What its rows are, where that is not the table itself: `stages` has a row for each deal and stage of its pipeline. */
   base?: string;
+  /** Facts that put a row into the report, where its period is not a matter of the row itself. */
+  of?: readonly Flag[];
   /** Dimensions that it can be grouped by, in order of presentation. */
   dimensions: readonly string[];
   /** Default view. */

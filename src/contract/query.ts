@@ -52,6 +52,23 @@ export interface DetailRequest {
   search?: string;
 }
 
+/** A figure whose rows are wanted; plain JSON. */
+export interface DetailSubject {
+  /** Metric id, or `id:variant`. */
+  metric: string;
+  /** Absent: the first report that has the metric. */
+  report?: string | undefined;
+  /** Key of the figure's row; absent or empty: the totals. */
+  group?: Readonly<Record<string, string | null>> | undefined;
+  /** Its name; absent: as the rows say. */
+  groupLabel?: string | null | undefined;
+  /** Absent: those in force. */
+  filters?: Filters | undefined;
+  /** What a row is; absent: what the metric counts. */
+  as?: 'account' | 'deal' | 'document' | 'activity' | undefined;
+  goal?: GoalRequest | undefined;
+}
+
 /** What a goal is measured against; a matching row of the table `goals` wins over `value`. */
 export interface GoalRequest {
   /** Metric id; default `attempted`. */

@@ -23,12 +23,19 @@ export type ColumnMapping =
       from?: string;
       /** Their value → ours. A value it lacks is a schema error that names it. */
       values?: Record<string, string | number | boolean | null>;
+      /** Signs that are taken out of their text first: `'$,'`. */
+      without?: string;
+      /** Their dates are `30/11/2026` (dmy) or `11/30/2026` (mdy). */
+      date?: 'dmy' | 'mdy';
       /** The same value in each row. */
       constant?: string | number | boolean | null;
     };
 
-/** `{table: {ourColumn: theirColumn}}`; `$table` names the host's table. */
-export type Mapping = Record<string, Record<string, ColumnMapping>>;
+/**
+ * `{table: {ourColumn: theirColumn}}`; `$table` names the host's table, `$distinct: true` takes equal rows once and
+ * leaves out those without a key.
+ */
+export type Mapping = Record<string, Record<string, ColumnMapping | boolean>>;
 
 export interface Progress {
   /** Rows read so far. */

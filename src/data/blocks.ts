@@ -27,6 +27,8 @@ export interface BlockSource {
   /** Work there is, in bytes or so. */
   readonly size: number;
   blocks(): Iterable<Block>;
+  /** Number of a row in the host's table, from 0, where it is another. */
+  rowOf?: ((row: number) => number) | undefined;
 }
 
 /** What a row or a cell of an array is reckoned to weigh beside a byte of text. */

@@ -7,6 +7,7 @@ import { BLOCK } from './read.js';
 export function* checkKey(
   { name: table, length, columns }: Table,
   key: readonly string[],
+  rowOf = (row: number) => row,
 ): Generator<number, void> {
   const parts = key.flatMap((name) => {
     const column = columns[name];
@@ -36,15 +37,16 @@ export function* checkKey(
     }
     for (;;) {
       slot &= capacity - 1;
-      const first = slots[slot]!;
-      if (!first) break;
-      if (parts.every(({ values }) => values[row] === values[first - 1])) {
+      const other = slots[slot]!;
+      if (!other) break;
+      if (parts.every(({ values }) => values[row] === values[other - 1])) {
+        const first = rowOf(other - 1) + 1;
         const found = parts
           .filter(({ values, none }) => values[row] !== none)
           .map(({ name, values, text }) => `${name} ${text(values[row]!)}`)
           .join(', ');
         throw wrong(
-          { table, row: row + 1, column: key[0], detail: { found, first } },
+          { table, row: rowOf(row) + 1, column: key[0], detail: { found, first } },
           `it repeats row ${first} (${found})`,
         );
       }

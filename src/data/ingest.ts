@@ -7,6 +7,7 @@ import { checkUnits } from './checks.js';
 import type { Table } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
 import { StringDictionary } from './dictionary.js';
+import { distinct } from './distinct.js';
 import { openInput, type Input } from './input.js';
 import { hostTables, lacking, originsOf } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
@@ -54,7 +55,8 @@ export function* ingest(
   for (const [name, source] of sources) {
     const spec = tableSpecs[name]!;
     const origins = originsOf(name, spec, mapping);
-    const reading = readTable(name, spec, source, origins, context);
+    const shown = mapping[name]?.['$distinct'] ? distinct(source, origins, spec.key?.[0]) : source;
+    const reading = readTable(name, spec, shown, origins, context);
     let step = reading.next();
     for (; !step.done; step = reading.next())
       yield { rows: rows + step.value[0], fraction: (done + step.value[1]) / (size || 1) };

@@ -9,6 +9,7 @@ export interface Origin {
   /** The host's column; none where the cells are a constant. */
   from?: string | undefined;
   values?: ReadonlyMap<string, unknown> | undefined;
+  clean?: ((text: string) => string) | undefined;
   constant?: unknown;
   mapped?: boolean;
 }
@@ -34,7 +35,8 @@ export function hostTables(
   for (const [table, columns] of Object.entries(mapping)) {
     check({ table }, table, specs);
     for (const column of Object.keys(columns))
-      if (column !== '$table') check({ table, column }, column, specs[table]!.columns);
+      if (!['$table', '$distinct'].includes(column))
+        check({ table, column }, column, specs[table]!.columns);
   }
   return new Map(
     Object.keys(specs).map((table) => {
@@ -52,21 +54,33 @@ export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map
     Object.keys(spec.columns).map((column): [string, Origin] => {
       const own = Object.hasOwn(columns, column) ? columns[column]! : null;
       if (own === null) return [column, { from: column }];
-      const { from, values, constant } =
+      const { constant, ...way } =
         typeof own === 'string'
           ? { from: own }
           : (Object(own) as Partial<Exclude<ColumnMapping, string>>);
-      const given = from !== undefined || values !== undefined;
-      if ((constant !== undefined) === given)
+      const { from = column, values, without = '', date } = way;
+      const isWay = Object.values(way).some((one) => one !== undefined);
+      if ((constant !== undefined) === isWay || (date && !/^(dmy|mdy)$/.test(date)))
         throw wrong(
           { table, column },
-          'the mapping needs the name of a column, {from, values} or {constant}',
+          'the mapping needs the name of a column, {from, values, without, date: "dmy" or "mdy"} or {constant}',
         );
-      if (!given) return [column, { constant }];
+      if (!isWay) return [column, { constant }];
+      const clean = without || date ? (text: string) => cleaned(text, without, date) : undefined;
       const known = values && new Map(Object.entries(values));
-      return [column, { from: from ?? column, values: known, mapped: true }];
+      return [column, { from, values: known, clean, mapped: true }];
     }),
   );
+}
+
+/** Text without some signs; a date in ISO order, where it is one. */
+function cleaned(text: string, without: string, date: string | undefined): string {
+  for (const sign of without) text = text.replaceAll(sign, '');
+  if (!date) return text;
+  return text.replace(/^(\d\d?)\D(\d\d?)\D(\d{4})\b/, (_, first: string, second: string, year) => {
+    const [day, month] = date === 'dmy' ? [first, second] : [second, first];
+    return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  });
 }
 
 /** Cells of an origin in a block that begins at `row` (from 0); null where no row of the block has the column. */
@@ -76,21 +90,23 @@ export function cellsFrom(
   row: number,
   table: string,
   column: string,
+  rowOf = (n: number) => n,
 ): Cells | null {
   const { rows } = block;
-  const { from, values, constant } = origin;
+  const { from, values, clean, constant } = origin;
   if (from === undefined) return { values: new Array(rows).fill(constant), at: 0 };
   let cells = block.cells(from);
   if (!cells && from === ROW)
-    cells = { values: Array.from({ length: rows }, (_, i) => row + i + 1), at: 0 };
-  if (!cells || !values) return cells;
+    cells = { values: Array.from({ length: rows }, (_, i) => rowOf(row + i) + 1), at: 0 };
+  if (!cells || !(values || clean)) return cells;
   const out: unknown[] = new Array(rows);
   for (let i = 0; i < rows; i++) {
-    const theirs = cells.values[cells.at + i] ?? '';
-    out[i] = values.get(String(theirs));
+    let theirs = cells.values[cells.at + i] ?? '';
+    if (clean && typeof theirs === 'string') theirs = clean(theirs);
+    out[i] = values ? values.get(String(theirs)) : theirs === '' ? null : theirs;
     if (out[i] === undefined && theirs !== '')
       throw wrong(
-        { table, row: row + i + 1, column },
+        { table, row: rowOf(row + i) + 1, column },
         `the mapping has no value for ${show(theirs)} of "${from}"`,
       );
   }

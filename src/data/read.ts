@@ -17,6 +17,8 @@ export interface Place {
   text: TextCells | undefined;
   /** Rows to expect; more may come. */
   capacity: number;
+  /** As in `BlockSource`. */
+  rowOf?: ((row: number) => number) | undefined;
 }
 
 /** Takes the cells of one column, block by block, into a typed column. */
@@ -44,7 +46,7 @@ export interface Cells {
 
 /** A schema error at a cell; `row` counts from 0. */
 export function cellError(
-  { table, column }: Place,
+  { table, column, rowOf }: Place,
   row: number,
   value: unknown,
   expected: string,
@@ -52,7 +54,7 @@ export function cellError(
   const missing = value == null || value === '';
   const found = missing ? '' : show(value);
   return wrong(
-    { table, row: row + 1, column, detail: { found, expected } },
+    { table, row: (rowOf?.(row) ?? row) + 1, column, detail: { found, expected } },
     missing ? `a value is missing; it needs ${expected}` : `${found} is not ${expected}`,
   );
 }

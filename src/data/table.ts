@@ -28,7 +28,7 @@ export function* readTable(
   origins: ReadonlyMap<string, Origin>,
   { zone, dictionaryOf }: TableContext,
 ): Generator<[rows: number, done: number], Table[]> {
-  const { names, rows } = source;
+  const { names, rows, rowOf } = source;
   const readers = new Map<string, Reader>();
   const lists = new Map<string, ReturnType<typeof listReader>>();
   /** Codes of the key's first column, and how many values the dictionary lacked. */
@@ -37,7 +37,7 @@ export function* readTable(
   const create = (column: string): Reader => {
     const spec = specs[column]!;
     const { type, required = false, domain, values, item } = spec;
-    const place = { table, column, required, text: source.text, capacity: rows ?? BLOCK };
+    const place = { table, column, required, text: source.text, capacity: rows ?? BLOCK, rowOf };
     if (type === 'text') return textReader(place, spec.integer === true);
     if (item) {
       const list = listReader(place, item, dictionaryOf);
@@ -54,7 +54,7 @@ export function* readTable(
   let done = 0;
   for (const block of source.blocks()) {
     for (const [column, origin] of origins) {
-      const cells = cellsFrom(origin, block, length, table, column);
+      const cells = cellsFrom(origin, block, length, table, column, rowOf);
       let reader = readers.get(column);
       if (!reader) {
         if (!cells) continue;
@@ -90,7 +90,8 @@ export function* readTable(
     if (read) columns[column] = read;
   }
   const tables: Table[] = [{ name: table, length, columns }];
-  if (key[0] && added < length) for (const _ of checkKey(tables[0]!, key)) yield [length, done];
+  if (key[0] && added < length)
+    for (const _ of checkKey(tables[0]!, key, rowOf)) yield [length, done];
   for (const [column, list] of lists) tables.push(list.table(`${table}.${column}`, columns['id']!));
   return tables;
 }

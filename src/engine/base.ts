@@ -64,8 +64,8 @@ export interface Links {
 
 /** What is known of each base row in one window. */
 export interface Facts {
-  /** Rows whose month or list lies in the period. */
-  readonly inPeriod: Bitmap;
+  /** Rows that the period has to do with; null: those that have a fact of the report's `of`. */
+  readonly inPeriod: Bitmap | null;
   readonly flags: ReadonlyMap<string, Flagged>;
   readonly amounts: ReadonlyMap<string, Amounts>;
   readonly links: ReadonlyMap<string, Links>;

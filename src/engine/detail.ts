@@ -17,7 +17,7 @@ import { goalMetricId } from './goal.js';
 import { realRows, rowsWith } from './measure.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
-import { scopesOf, select } from './select.js';
+import { select } from './select.js';
 import { compareRows } from './sort.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
@@ -36,7 +36,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   if (!window) return none;
   const facts = yield* base.facts(window);
   const owner = base.actors.find((id) => id in group);
-  const selection = select(base, facts, scopesOf(asked), notices, group);
+  const selection = select(asked, facts, notices, group);
   const found = rowsBehind(
     base,
     facts,

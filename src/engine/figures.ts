@@ -10,6 +10,7 @@ import {
   targetOf,
   type GoalAnswer,
 } from './goal.js';
+import type { Grouping } from './group.js';
 import type { Measures } from './measure.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 
@@ -17,6 +18,14 @@ import { findMetric, queryError, type PlannedMetric } from './plan.js';
 export interface Figures {
   values: Value[];
   parts: Ratio[] | null;
+}
+
+/** The rows of one window: of the whole period, or of one bucket of it. */
+export interface Part {
+  grouping: Grouping;
+  rows: ResultRow[];
+  /** A string names the columns that a metric lacks. */
+  figures: Map<string, Figures | string>;
 }
 
 type Keys = readonly ResultRow['key'][];

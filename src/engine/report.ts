@@ -3,12 +3,12 @@ import type { Ratio, Result, ResultColumn, ResultRow, Value } from '../contract/
 import type { Asked } from './asked.js';
 import type { Dimension, Facts } from './base.js';
 import { bucketsOf, isBucket, type Bucket } from './bucket.js';
-import { figuresOf, type Figures } from './figures.js';
+import { figuresOf, type Figures, type Part } from './figures.js';
 import { groupBy, type Grouping } from './group.js';
 import { Measures, realRows } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
 import { findMetric, queryError } from './plan.js';
-import { scopesOf, select, type Selection } from './select.js';
+import { select, type Selection } from './select.js';
 import { sortRows } from './sort.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
@@ -37,7 +37,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
       by.includes(id) || id in where || metrics.some(({ formula }) => mentions(formula, id));
     if (!about || about.some(concerns)) notices.push(remark(code, n));
   }
-  const selection = select(base, facts, scopesOf(asked), notices);
+  const selection = select(asked, facts, notices);
   const own = by.some((id) => base.actors.includes(id));
   const ofAll = new Measures(base, facts, selection, groupBy(base, [], selection.rows), false);
   const totalFigures = figuresOf(asked, ofAll, [{}], metrics);
@@ -54,7 +54,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   else
     for (const bucket of bucketsOf(asked, time)) {
       const inside = yield* base.facts(bucket.window);
-      add(inside, select(base, inside, scopesOf(asked), []), bucket);
+      add(inside, select(asked, inside, []), bucket);
     }
 
   const columns: ResultColumn[] = [];
@@ -104,14 +104,6 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
     notices.push(assignmentToday);
   return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
-}
-
-/** The rows of one window: of the whole period, or of one bucket of it. */
-export interface Part {
-  grouping: Grouping;
-  rows: ResultRow[];
-  /** A string names the columns that a metric lacks. */
-  figures: Map<string, Figures | string>;
 }
 
 const isMissing = (found: Figures | string | undefined): found is string =>

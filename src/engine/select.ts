@@ -1,4 +1,4 @@
-import type { Bitmap } from '../data/columns.js';
+import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { FilterValue, Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
 import type { Asked } from './asked.js';
@@ -17,12 +17,6 @@ export const valuesOf = (value: FilterValue | undefined): readonly (string | nul
   return Array.isArray(value) ? (value as readonly (string | null)[]) : [value as string];
 };
 
-/** The filters that every question is asked under: the query's, and what the viewer may see. */
-export const scopesOf = ({ base, data: { viewer }, where }: Asked): Filters[] => [
-  where,
-  viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? {}) : {},
-];
-
 export interface Selection {
   /** Selected rows. */
   rows: Bitmap;
@@ -31,19 +25,19 @@ export interface Selection {
 }
 
 /**
- * Rows that all filters let pass. Several sets of filters are AND; in `group`, the key of a row, a unit is itself alone.
+ * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
  * Throws a `JalonError` with code `query` for a key that no report knows.
  */
 export function select(
-  base: Base,
+  { base, report, where, data: { viewer } }: Asked,
   facts: Facts,
-  sets: readonly Filters[],
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const anyActor = facts.inPeriod.slice();
+  const scope = viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? {}) : {};
+  const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
-  for (const filters of [...sets, group]) {
+  for (const filters of [where, scope, group]) {
     for (const [key, value] of Object.entries(filters)) {
       if (!(filterKeys as readonly string[]).includes(key) && !base.dimension(key))
         throw new JalonError('query', `No report has a filter "${key}".`, {
@@ -61,6 +55,15 @@ export function select(
   const rows = byActor.length ? anyActor.slice() : anyActor;
   for (const bits of byActor) and(rows, bits);
   return { rows, anyActor };
+}
+
+function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): Bitmap {
+  const rows = newBitmap(length);
+  for (const id of ids) {
+    const bits = flags.get(id)?.bits;
+    if (bits) for (let i = 0; i < rows.length; i++) rows[i]! |= bits[i]!;
+  }
+  return rows;
 }
 
 /** Rows whose dimension has one of the values, or null where the table has no such dimension. */

@@ -1,5 +1,5 @@
 import type { ResultRow, SortKey, Value } from '../contract/query.js';
-import type { Part } from './report.js';
+import type { Part } from './figures.js';
 
 /** All rows by columns, then by the view's own order: time, and the order in which the data first name a value; null last both ways. */
 export function sortRows(

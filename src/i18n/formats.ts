@@ -67,6 +67,18 @@ export class Formats {
     return hours ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
   }
 
+  /** `12 d`, a mean with one decimal. */
+  days(value: number): string {
+    const format = this.number({
+      style: 'unit',
+      unit: 'day',
+      unitDisplay: 'narrow',
+      maximumFractionDigits: 1,
+    });
+    // Narrow is the one style that is short in every language, but English sets no space.
+    return format.format(value).replace(/(\d)\s?(?=\p{L})/u, '$1\u202f');
+  }
+
   /** A civil day `YYYY-MM-DD`; the text itself where it is none. */
   day(day: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium' }): string {
     const days = parseDay(day);
@@ -138,7 +150,7 @@ export class Formats {
   }
 
   /** A value of a column; null and texts that are no number come as `none` or as they are. */
-  value(kind: ColumnKind, value: Value, none: string): string {
+  value(kind: ColumnKind, value: Value, none: string, unit?: 'day'): string {
     if (value === null) return none;
     if (typeof value === 'string') return kind === 'date' ? this.#dayOrInstant(value) : value;
     switch (kind) {
@@ -147,10 +159,21 @@ export class Formats {
       case 'money':
         return this.money(value);
       case 'duration':
-        return this.duration(value);
+        return unit ? this.days(value) : this.duration(value);
       default:
         return Number.isInteger(value) ? this.count(value) : this.decimal(value);
     }
+  }
+
+  /** As `value`, but large amounts in three digits: €1.84M. */
+  short(kind: ColumnKind, value: Value, none: string, unit?: 'day'): string {
+    return kind === 'money' && Math.abs(Number(value)) >= 1e5
+      ? this.number({
+          ...this.#currency(),
+          notation: 'compact',
+          maximumSignificantDigits: 3,
+        }).format(Number(value))
+      : this.value(kind, value, none, unit);
   }
 
   /** Order of texts in the reader's language; numbers in them by size. */

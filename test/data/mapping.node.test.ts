@@ -183,6 +183,10 @@ describe('mapping', () => {
     ['neither a name nor a way', { accounts: { id: {} } }, 'accounts', 'id'],
     ['a number for a name', { accounts: { id: 5 } }, 'accounts', 'id'],
     ['a constant and a column', { accounts: { id: { constant: 1, from: 'x' } } }, 'accounts', 'id'],
+    ['a constant and signs', { accounts: { id: { constant: 1, without: '$' } } }, 'accounts', 'id'],
+    ['another order of days', { accounts: { id: { date: 'ymd' } } }, 'accounts', 'id'],
+    ['a switch for a column', { accounts: { id: true } }, 'accounts', 'id'],
+    ['another word with $', { accounts: { $only: true } }, 'accounts', '$only'],
     ['no text in $table', { accounts: { $table: {} } }, 'accounts', undefined],
   ])('refuses %s', (_, wrong, table, column) => {
     const error = failure(() =>
@@ -206,6 +210,141 @@ describe('mapping', () => {
       ),
     );
     expect(bad.path).toBe('opportunities[1].status');
+  });
+
+  it.each<[string, (table: Record<string, unknown>[]) => unknown]>([
+    ['rows', (rows) => rows],
+    ['columns', columnsOf],
+    [
+      'CSV',
+      (rows) =>
+        ['office,agent', ...rows.map(({ office, agent }) => `${office ?? ''},${agent}`)].join('\n'),
+    ],
+  ])('takes equal rows once, and none without a key: %s', (_, form) => {
+    const agents = Array.from({ length: 9_000 }, (__, n) => ({
+      office: n % 4 === 3 ? null : ['East', 'West', 'North'][n % 4],
+      agent: `a${n}`,
+    }));
+    const { tables, notices } = load(
+      { tables: { agents: form(agents) }, ...utc },
+      {
+        mapping: {
+          units: {
+            $table: 'agents',
+            $distinct: true,
+            id: 'office',
+            name: 'office',
+            level: { constant: 'region' },
+          },
+          people: { $table: 'agents', id: 'agent', name: 'agent', unit: 'office' },
+        },
+      },
+    );
+    expect(rowsOf(tables['units'])).toEqual(
+      ['East', 'West', 'North'].map((id) => ({ id, name: id, level: 'region' })),
+    );
+    expect(tables['people']!.length).toBe(9_000);
+    expect(notices).toEqual([]);
+  });
+
+  it('takes equal rows once in a table without a key, and of constants one', () => {
+    const offices = [{ office: 'East' }, { office: 'West' }];
+    const one = load(
+      { offices, ...utc },
+      {
+        mapping: {
+          units: {
+            $table: 'offices',
+            $distinct: true,
+            id: { constant: 'C' },
+            name: { constant: 'All' },
+            level: { constant: 'company' },
+          },
+        },
+      },
+    );
+    expect(cells(one.tables['units'], 'name')).toEqual(['All']);
+    const change = { opportunity: 'o', stage: 's', at: '2026-01-01' };
+    const changes = load(
+      { stageChanges: [change, { ...change, note: 'again' }, { ...change, stage: 't' }], ...utc },
+      { mapping: { stageChanges: { $distinct: true } } },
+    );
+    expect(cells(changes.tables['stageChanges'], 'stage')).toEqual(['s', 't']);
+  });
+
+  it('still refuses a key that repeats with other values', () => {
+    const agents = [
+      { office: 'E', label: 'East' },
+      { office: 'E', label: 'East' },
+      { office: 'W', label: 'West' },
+      { office: 'E', label: 'Ost' },
+    ];
+    const error = failure(() =>
+      load(
+        { agents, ...utc },
+        {
+          mapping: {
+            units: {
+              $table: 'agents',
+              $distinct: true,
+              id: 'office',
+              name: 'label',
+              level: { constant: 'region' },
+            },
+          },
+        },
+      ),
+    );
+    expect([error.code, error.table, error.row]).toEqual(['schema', 'units', 4]);
+    expect(error.message).toContain('it repeats row 1');
+  });
+
+  it('takes signs out of amounts and reads days in another order', () => {
+    const table = [
+      'id,value,created,closed',
+      '1,"$1,234.50",11/3/2026,30.11.2026',
+      '2,$7,1/12/2026 14:05,',
+      '3,,,1/2/2026',
+    ].join('\r\n');
+    const open = (text: string) =>
+      load(
+        { tables: { opportunities: text }, ...utc },
+        {
+          mapping: {
+            opportunities: {
+              status: { constant: 'won' },
+              amount: { from: 'value', without: '$,' },
+              createdAt: { from: 'created', date: 'mdy' },
+              closedAt: { from: 'closed', date: 'dmy' },
+            },
+          },
+        },
+      ).tables['opportunities'];
+    const rows = rowsOf(open(table));
+    expect(rows.map(({ amount }) => amount)).toEqual([1234.5, 7, null]);
+    expect(rows.map(({ createdAt }) => createdAt)).toEqual([
+      Date.UTC(2026, 10, 3),
+      Date.UTC(2026, 0, 12, 14, 5),
+      null,
+    ]);
+    expect(rows.map(({ closedAt }) => closedAt)).toEqual([
+      Date.UTC(2026, 10, 30),
+      null,
+      Date.UTC(2026, 1, 1),
+    ]);
+    const path = (from: string, to: string) => failure(() => open(table.replace(from, to))).path;
+    expect(path('$7', '€7')).toBe('opportunities[2].amount');
+    expect(path('1/12/2026', '13/12/2026')).toBe('opportunities[2].createdAt');
+    expect(path('1/12/2026', '1/12/26')).toBe('opportunities[2].createdAt');
+    expect(path('1/2/2026', '31/2/2026')).toBe('opportunities[3].closedAt');
+  });
+
+  it('takes signs out before it translates', () => {
+    const { tables } = load(
+      { ...utc, people: [{ id: 1, name: 'N', state: '*yes*' }] },
+      { mapping: { people: { active: { from: 'state', without: '*', values: { yes: true } } } } },
+    );
+    expect(cells(tables['people'], 'active')).toEqual([true]);
   });
 
   it('changes nothing where each column maps to itself', () => {

@@ -8,8 +8,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../../tools/chromium.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bank = existsSync(
-  fileURLToPath(new URL('../../../shared/data/bank-small/bank.csv', import.meta.url)),
+const shared = (path: string) =>
+  existsSync(fileURLToPath(new URL(`../../../shared/data/${path}`, import.meta.url)));
+const bank = shared('bank-small/bank.csv');
+const publicData = shared('northwind-sales/orders.csv') && shared('aw-callcenter-prospects');
+const elements = ['indicator-grid', 'leaderboard', 'trend-chart', 'pipeline-funnel'].every((name) =>
+  existsSync(`${root}src/elements/${name}`),
 );
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -87,6 +91,63 @@ describe('demo', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr');
     expect(said).toEqual([]);
   }, 60_000);
+
+  it.each(['index', 'prospects', 'pipeline', 'bank', 'public'])(
+    'has one head, and leads from %s to all pages',
+    async (name) => {
+      const { page } = await open(`${name}.html`, 360);
+      const links = page.getByRole('navigation', { name: 'Main' }).getByRole('link');
+      expect(await links.allTextContents()).toEqual([
+        'Sales progress',
+        'Prospects',
+        'Pipeline',
+        'Phone campaign',
+        'Public data',
+      ]);
+      const current = page.locator('nav [aria-current=page]');
+      expect(await current.getAttribute('href')).toBe(`./${name}.html`);
+      expect(await page.title()).toBe(`${await current.textContent()} · Jalon`);
+      const [left, width] = await current.evaluate((link) => {
+        const { left, right } = link.getBoundingClientRect();
+        return [left, innerWidth - right];
+      });
+      expect(Math.min(left!, width!)).toBeGreaterThanOrEqual(0);
+      expect(await overflow(page)).toBeLessThanOrEqual(0);
+    },
+    60_000,
+  );
+
+  it.skipIf(!elements).each([
+    ['prospects', 'Offers signed', 'Rhône et Midi', 'Prospects gagnés par mois'],
+    ['pipeline', 'Win rate', 'Negotiation', 'Montant gagné par mois'],
+  ])(
+    'shows %s, in English and in French',
+    async (name, figure, row, heading) => {
+      const { page, said } = await open(`${name}.html?day=2026-11-22`);
+      await page.getByText(figure).first().waitFor();
+      await page.getByText(row).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'FR', exact: true }).click();
+      await page.getByText(heading).first().waitFor();
+      expect(said).toEqual([]);
+    },
+    60_000,
+  );
+
+  it.skipIf(publicData && !elements)(
+    publicData ? 'shows public files' : 'says kindly that public files are absent',
+    async () => {
+      const { page, said } = await open('public.html');
+      if (publicData) {
+        for (const text of ['Peacock', 'Skilled Manual'])
+          await page.getByText(text).first().waitFor();
+      } else await page.getByRole('heading', { name: 'not here' }).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      // The browser itself tells of a file that is not there.
+      expect(said.filter((text) => publicData || !text.includes('404'))).toEqual([]);
+    },
+    60_000,
+  );
 
   it('fits a telephone', async () => {
     const { page, said } = await open('?day=2026-11-22', 360);

@@ -35,6 +35,15 @@ describe('formats', () => {
     ]);
   });
 
+  it('write durations in days with their unit, means with a decimal', () => {
+    const none = 'n/a';
+    expect(en.value('duration', 12, none, 'day')).toBe(`12${N}d`);
+    expect(en.value('duration', 41.25, none, 'day')).toBe(`41.3${N}d`);
+    expect(fr.value('duration', 12, none, 'day')).toBe(`12${N}j`);
+    expect(paris.value('duration', 1240.5, none, 'day')).toBe(`1${N}240,5${N}j`);
+    expect(en.value('duration', null, none, 'day')).toBe(none);
+  });
+
   it('write civil days, also in zones where UTC midnight is the day before', () => {
     expect(en.day('2026-11-01')).toBe('Nov 1, 2026');
     expect(en.month('2026-11-01')).toBe('November 2026');

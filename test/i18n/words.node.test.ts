@@ -76,12 +76,10 @@ describe('words', () => {
     const missing = metrics.flatMap(({ id, formula, variants }) => {
       const wanted = [`metric.${id}`, `metric.${id}.explain`];
       if ('ratio' in formula) wanted.push(`metric.${id}.num`, `metric.${id}.den`);
-      for (const variant of Object.keys(variants ?? {}))
-        wanted.push(
-          `metric.${id}.${variant}`,
-          `metric.${id}.${variant}.explain`,
-          `metric.${id}.${variant}.den`,
-        );
+      for (const [variant, other] of Object.entries(variants ?? {})) {
+        wanted.push(`metric.${id}.${variant}`, `metric.${id}.${variant}.explain`);
+        if ('ratio' in other) wanted.push(`metric.${id}.${variant}.den`);
+      }
       return wanted.filter((key) => !(key in english));
     });
     expect(missing).toEqual([]);
@@ -114,7 +112,9 @@ describe('words', () => {
   });
 
   it('exist for every key that the code says', () => {
-    const missing = sources('src').flatMap((file) =>
+    // The engine says nothing; its own functions may be called the same.
+    const speaking = sources('src').filter((file) => !file.startsWith('src/engine'));
+    const missing = speaking.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\bsay\(\s*'([^']+)'/g)]
         .map((match) => match[1]!)
         .filter((key) => !(key in english))

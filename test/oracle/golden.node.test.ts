@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { engineAnswers } from './compare/engine.js';
 import { type Answer, type Figures, keyOf } from './duck/answer.js';
 import { Oracle } from './duck/oracle.js';
-import type { Sample } from './generate/dataset.js';
-import type { Question, Trial } from './generate/query.js';
+import type { Sample } from './generate/sample.js';
+import type { Question, Trial } from './generate/ask.js';
 
 const { dataset, expected } = JSON.parse(
   readFileSync(new URL('../fixtures/worked-example.json', import.meta.url), 'utf8'),
@@ -35,7 +35,7 @@ function check(answers: readonly Answer[]): void {
 describe('the worked example', () => {
   let oracle: Oracle;
   beforeAll(async () => {
-    oracle = await Oracle.open();
+    oracle = await Oracle.open('accounts');
   });
   afterAll(() => oracle.close());
 

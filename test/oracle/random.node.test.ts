@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Failure, failures } from './compare/judge.js';
 import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
+import { dealTrial } from './generate/deals/query.js';
 import { trial } from './generate/query.js';
 
 const seed = Number(process.env.JALON_SEED ?? 2026);
@@ -11,19 +12,22 @@ const questionsEach = 6;
 /** Datasets in one pass of SQL. */
 const batch = 100;
 
-describe(`random datasets, seed ${seed}`, () => {
+describe.each([
+  { base: 'accounts' as const, arbitrary: trial(questionsEach) },
+  { base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
+])(`random datasets of $base, seed ${seed}`, ({ base, arbitrary }) => {
   let oracle: Oracle;
   beforeAll(async () => {
-    oracle = await Oracle.open();
+    oracle = await Oracle.open(base);
   });
   afterAll(() => oracle.close());
 
   it(`${datasets} of them, ${questionsEach} questions each, are answered as the SQL answers`, async () => {
     const found: Failure[] = [];
     for (let done = 0; done < datasets; done += batch) {
-      const trials = fc.sample(trial(questionsEach), { seed: seed + done, numRuns: batch });
+      const trials = fc.sample(arbitrary, { seed: seed + done, numRuns: batch });
       found.push(...(await failures(oracle, trials)));
     }
-    expect(found.length, found.length > 0 ? await report(oracle, 'oracle', found) : '').toBe(0);
-  }, 600_000);
+    expect(found.length, found.length > 0 ? await report(oracle, base, found) : '').toBe(0);
+  }, 900_000);
 });

@@ -2,7 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { engineAnswers } from './compare/engine.js';
 import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js';
 import { Oracle } from './duck/oracle.js';
-import type { Trial } from './generate/query.js';
+import type { Trial } from './generate/ask.js';
+import { peopleReadings } from './hand/deals/people.js';
+import { pipelineReadings } from './hand/deals/pipeline.js';
+import { prospectReadings } from './hand/deals/prospects.js';
+import { salesReadings } from './hand/deals/sales.js';
 import { attemptReadings } from './hand/attempts.js';
 import { bookingReadings } from './hand/bookings.js';
 import { hostFactReadings } from './hand/host-facts.js';
@@ -12,21 +16,32 @@ import { replyReadings } from './hand/replies.js';
 import { rowReadings } from './hand/rows.js';
 import { type HandCase, type Told, world } from './hand/world.js';
 
-const readings = [
-  ...rowReadings,
-  ...attemptReadings,
-  ...replyReadings,
-  ...optOutReadings,
-  ...hostFactReadings,
-  ...bookingReadings,
-  ...placeReadings,
+const books = [
+  {
+    book: '0002',
+    base: 'accounts' as const,
+    readings: [
+      ...rowReadings,
+      ...attemptReadings,
+      ...replyReadings,
+      ...optOutReadings,
+      ...hostFactReadings,
+      ...bookingReadings,
+      ...placeReadings,
+    ],
+  },
+  {
+    book: '0004',
+    base: 'deals' as const,
+    readings: [...salesReadings, ...peopleReadings, ...prospectReadings, ...pipelineReadings],
+  },
 ];
 
 const trialOf = (one: HandCase): Trial => ({
-  dataset: world(one.data),
+  dataset: { ...world(one.data), ...one.top },
   questions: [
     {
-      report: 'smart-list',
+      report: one.report ?? 'smart-list',
       by: one.by ?? [],
       where: one.where ?? { period: '2026-03' },
       asOf: one.asOf ?? '2026-04-20T12:00:00Z',
@@ -57,11 +72,11 @@ function check(one: HandCase, answer: Answer | string): void {
     expect([...answer.rows.keys()]).not.toContain(keyOf(split(key)));
 }
 
-describe('readings of docs/decisions/0002', () => {
+describe.each(books)('readings of docs/decisions/$book', ({ base, readings }) => {
   const cases = readings.flatMap((one) => one.cases);
   const bySql = new Map<HandCase, Answer>();
   beforeAll(async () => {
-    const oracle = await Oracle.open();
+    const oracle = await Oracle.open(base);
     const answers = await oracle.answers(cases.map(trialOf));
     answers.forEach(([answer], i) => bySql.set(cases[i]!, answer!));
     oracle.close();

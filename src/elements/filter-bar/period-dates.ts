@@ -3,7 +3,7 @@ import { parseInstant } from '../../calendar/instant.js';
 import { parsePeriod } from '../../calendar/period.js';
 import { zoneOf } from '../../calendar/zone.js';
 import type { Filters, ResultContext } from '../../contract/query.js';
-import { yearBefore, type Span } from './period.model.js';
+import { yearBefore, type Span } from '../../calendar/span.js';
 
 const dayNow = ({ now, timeZone }: ResultContext): number => {
   const zone = zoneOf(timeZone);

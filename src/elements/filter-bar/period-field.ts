@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Popover } from '../../parts/popover/popover.js';
 import type { BarView } from './bar-view.js';
 import { comparePatch, firstWeekday, periodPatch, spanOf, todayOf } from './period-dates.js';
-import type { Span } from './period.model.js';
-import { spanName } from './period-name.js';
+import type { Span } from '../../calendar/span.js';
+import { spanName } from '../../i18n/span-name.js';
 import { type PeriodPicker, type PickerView } from './period-picker.js';
 
 /** The field of the period, and its picker. */

@@ -1,19 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dateOf, formatDay, parseDay, type Day } from '../../calendar/civil.js';
 import { relativePeriods } from '../../calendar/period.js';
+import { nameSpan, type PeriodKind, type Span } from '../../calendar/span.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../../parts/icon/icon.js';
-import {
-  nameSpan,
-  pageOf,
-  rangeOf,
-  turn,
-  type Cell,
-  type PeriodKind,
-  type Span,
-} from './period.model.js';
-import { spanName } from './period-name.js';
+import { pageOf, rangeOf, turn, type Cell } from './period.model.js';
+import { spanName } from '../../i18n/span-name.js';
 
 export interface PickerView {
   /** The period in force; null: all time. */

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { JalonError } from '../../contract/error.js';
+import type { JalonError } from '../../contract/error.js';
 import type { Query } from '../../contract/query.js';
+import { wrong } from '../../parts/base/check.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { barStyles } from '../../parts/bar/bar.js';
@@ -82,12 +83,7 @@ export class JalonGoalWidget extends DataElement {
     content: () => this.#renderBreakdown(),
     align: 'center',
   }));
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   #by: Breakdown = 'list';
   #view: GoalView | null = null;
   #viewed: Answers | null = null;
@@ -189,10 +185,6 @@ export class JalonGoalWidget extends DataElement {
 
   #check(): JalonError | null {
     const { form, metric, goal, goalDay } = this;
-    const wrong = (property: string, must: string, value: unknown): JalonError =>
-      new JalonError('query', `${property} must be ${must}, but is ${String(value)}.`, {
-        detail: { property, value: String(value) },
-      });
     if (!forms.includes(form)) return wrong('form', 'ring, bar or compact', form);
     if (typeof metric !== 'string') return wrong('metric', 'the id of a metric', metric);
     if (goal != null && !(goal > 0 && goal < Infinity))
@@ -225,17 +217,13 @@ export class JalonGoalWidget extends DataElement {
   };
 
   #why(anchor: HTMLElement, id: FigureId): void {
-    const { say, formats, currentFilters: filters } = this;
     const hasRows =
       id === 'done' || (this.#view!.ofLists && (id === 'attainment' || id === 'left'));
     if (this.#popover.anchor === anchor && id === 'left') this.#popover.close(false);
     openWhy(this.#popover, anchor, figureOf(id, this.#view!), {
+      ...this.means(),
       result: this.answers!['total']!,
-      filters,
-      say,
-      formats,
       note: id === 'pace' ? this.#paceNote() : undefined,
-      query: (query, signal) => this.query(query, signal),
       onRows: hasRows ? this.#onRows : undefined,
     });
   }
@@ -274,7 +262,6 @@ export class JalonGoalWidget extends DataElement {
   ): void {
     const { reportId: report, currentFilters: filters } = this;
     const { goal } = this.ask()['total']!;
-    if (this.emit('jalon-drill', { metric, group, filters, detail: 'account', count }))
-      this.#detail.open({ report, metric, group, groupLabel, filters, goal });
+    this.#detail.drill({ report, metric, group, groupLabel, filters, goal }, count);
   }
 }

@@ -162,6 +162,7 @@ export function gridColumns(
       {
         id,
         kind: column.kind,
+        unit: column.unit,
         ...headOf(id, say),
         band: band && report === 'smart-list' ? say(`table.band.${band}`) : undefined,
         name,

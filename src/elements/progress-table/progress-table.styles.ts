@@ -2,23 +2,17 @@ import { css } from 'lit';
 import { barStyles } from '../../parts/bar/bar.js';
 import { columnsMenuStyles } from '../../parts/columns-menu/columns-menu.styles.js';
 import { detailStyles } from '../../parts/detail/detail.styles.js';
+import { bleedStyles } from '../../parts/frame/bleed.styles.js';
 import { frameStyles } from '../../parts/frame/frame.styles.js';
 import { gridStyles } from '../../parts/grid/grid.styles.js';
 import { menuStyles } from '../../parts/menu/menu.styles.js';
+import { notesStyles } from '../../parts/notes/notes.js';
 import { popoverStyles } from '../../parts/popover/popover.styles.js';
 import { tabStyles } from '../../parts/tabs/tabs.js';
 import { whyStyles } from '../../parts/why/why.styles.js';
 import { base, tokens } from '../../theme/index.js';
 
 const own = css`
-  .card {
-    padding: 0;
-    overflow: hidden;
-  }
-  .card > header {
-    padding: var(--jalon-padding, 16px 18px);
-    padding-block-end: 0;
-  }
   .actions {
     display: flex;
     gap: 8px;
@@ -37,19 +31,6 @@ const own = css`
   .brand.on {
     border-color: var(--accent);
     background: var(--accent-soft);
-  }
-  .card > .body {
-    gap: 0;
-  }
-  .stale-note,
-  .card > .body > .message,
-  .card > .body > .skeleton,
-  .card > .body > .loading {
-    margin-inline: 18px;
-  }
-  .card > .body > .message,
-  .card > .body > .loading {
-    margin-block-end: 16px;
   }
   .tabs {
     padding-inline: 18px;
@@ -133,27 +114,6 @@ const own = css`
   .panel:last-child .scroll {
     border-block-end: 0;
   }
-  .notes {
-    padding: 8px 18px 10px;
-    font-size: 12.5px;
-    color: var(--ink-2);
-    flex: none;
-  }
-  .notes summary {
-    display: flex;
-    gap: 6px;
-    align-items: center;
-    cursor: pointer;
-    list-style: none;
-    inline-size: fit-content;
-    border-radius: 4px;
-  }
-  .notes ul {
-    display: grid;
-    gap: 4px;
-    padding: 6px 0 0 22px;
-    max-inline-size: 90ch;
-  }
   .tabs-bone {
     inline-size: 220px;
     block-size: 14px;
@@ -183,7 +143,6 @@ const own = css`
   }
   @media print {
     .card {
-      overflow: visible;
       break-inside: auto;
     }
     .actions {
@@ -210,5 +169,7 @@ export const styles = [
   gridStyles,
   columnsMenuStyles,
   detailStyles,
+  bleedStyles,
+  notesStyles,
   own,
 ];

@@ -8,9 +8,11 @@ import { DataElement } from '../../parts/base/data-element.js';
 import { csvName } from '../../parts/csv/csv.js';
 import { download } from '../../parts/csv/download.js';
 import { Detail } from '../../parts/detail/detail.js';
+import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { icon } from '../../parts/icon/icon.js';
+import { renderNotes } from '../../parts/notes/notes.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { renderTabs } from '../../parts/tabs/tabs.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
@@ -18,7 +20,6 @@ import { merge } from './answer.model.js';
 import { BrandFilter } from './brand-filter.js';
 import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
-import { renderNotes } from './notes.js';
 import { RowLists } from './row-lists.js';
 import {
   availableColumns,
@@ -37,7 +38,6 @@ import {
 } from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
 import { renderTableColumns } from './table-columns.js';
-import { tableCsv } from './table-export.js';
 
 const untouched: GridState = { columns: null, sort: [], widths: {}, pinned: null };
 
@@ -89,12 +89,7 @@ export class JalonProgressTable extends DataElement {
     sized: (width) => width > 0 && (this.room = roomOf(width)),
   });
   readonly #popover = new Popover(this);
-  readonly #detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  readonly #detail = new Detail(this, this.means);
   readonly #lists = new RowLists(this, (row) => this.#askLists(row));
   readonly #brands = new BrandFilter(this, this.#popover, () => this.currentFilters);
   readonly #sorter = new Sorter();
@@ -142,7 +137,7 @@ export class JalonProgressTable extends DataElement {
     const { say } = this;
     const rows = [...this.#sortedRows(result)].map((i) => result.rows[i]!);
     const { period } = result.context;
-    const csv = tableCsv(this.#columns(result), [...rows, this.#totals(result)], say);
+    const csv = gridCsv(this.#columns(result), [...rows, this.#totals(result)], say);
     download(
       csv,
       csvName(
@@ -339,7 +334,8 @@ export class JalonProgressTable extends DataElement {
       expandable: this.#canExpand(result),
       open: this.#lists.sorted(this.#sort, formats.options.locale),
       say,
-      format: ({ kind }, value: Value) => formats.value(kind, value, isText(kind) ? '' : na),
+      format: ({ kind, unit }, value: Value) =>
+        formats.value(kind, value, isText(kind) ? '' : na, unit),
     });
   }
 
@@ -365,37 +361,27 @@ export class JalonProgressTable extends DataElement {
     }));
   }
 
-  #ask(row: ResultRow, { id, kind }: GridColumn, cell: HTMLElement, total: boolean): void {
+  #ask(row: ResultRow, { id, kind, unit }: GridColumn, cell: HTMLElement, total: boolean): void {
     const result = this.#result!;
     const figure: Figure = {
       metric: id,
       kind,
+      unit,
       value: row.values[id] ?? null,
       part: row.parts?.[id],
       group: total ? null : row.key,
       groupLabel: total ? null : rowName(row, this.#view, this.say),
     };
     openWhy(this.#popover, cell, figure, {
+      ...this.means(),
       result,
-      filters: this.currentFilters,
-      say: this.say,
-      formats: this.formats,
-      query: (query, signal) => this.query(query, signal),
       onRows: (asked, rows) => this.#drill(asked, rows),
     });
   }
 
   #drill({ metric, group, groupLabel }: Figure, count: number | null): void {
-    const filters = this.currentFilters;
-    const goesOn = this.emit('jalon-drill', {
-      metric,
-      group: { ...group },
-      filters,
-      detail: 'account',
-      count,
-    });
-    if (goesOn)
-      this.#detail.open({ report: this.reportId, metric, group: group ?? {}, groupLabel, filters });
+    const { reportId: report, currentFilters: filters } = this;
+    this.#detail.drill({ report, metric, group: group ?? {}, groupLabel, filters }, count);
   }
 
   #nudge(detail: NudgeDetail): void {

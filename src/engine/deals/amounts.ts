@@ -1,12 +1,17 @@
 import { newBitmap, setBit } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
 import { numbersOf } from '../read.js';
-import type { DealRows } from './base.js';
+import type { DealRows } from './rows.js';
 
 const MONEY = 10_000;
 
 /** Amounts of deals, and of documents. */
-export function dealAmounts({ deals, offers, length, documentOf }: DealRows): Map<string, Amounts> {
+export function dealAmounts({
+  deals,
+  offers,
+  length,
+  documentOf,
+}: Omit<DealRows, 'amounts'>): Map<string, Amounts> {
   const amounts = new Map<string, Amounts>();
   const put = (id: string, scale: number, valueOf: (row: number) => number): void => {
     const valid = newBitmap(length);

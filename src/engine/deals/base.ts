@@ -12,6 +12,7 @@ import { describeDeals, describeDocuments } from './describe.js';
 import { dealDimension, dealDimensions, documentDimension, rolesOf } from './dimensions.js';
 import { dealFacts } from './facts.js';
 import { Offers } from './offers.js';
+import type { DealRows } from './rows.js';
 
 /** Rows that belong to deals, with the deals' dimensions. */
 export abstract class RowsOfDeals implements Base {
@@ -80,7 +81,7 @@ export abstract class RowsOfDeals implements Base {
 }
 
 /** The deals, and behind them the documents of deals that are there. */
-export class DealRows extends RowsOfDeals {
+class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
   readonly amounts: ReadonlyMap<string, Amounts>;
 
@@ -148,7 +149,7 @@ export class DealRows extends RowsOfDeals {
   }
 }
 
-export function* dealsBase(data: LoadedDataset): Generator<undefined, DealRows> {
+export function* dealsBase(data: LoadedDataset): Generator<undefined, Base> {
   const deals = new Deals(data);
   yield;
   const { documents } = data.tables;
@@ -159,5 +160,5 @@ export function* dealsBase(data: LoadedDataset): Generator<undefined, DealRows> 
     ...kept.map((i) => offers!.deal[i]!),
   ]);
   const documentOf = Int32Array.from([...Array<number>(deals.length).fill(-1), ...kept]);
-  return new DealRows(deals, offers, documentOf, dealOf);
+  return new DealsBase(deals, offers, documentOf, dealOf);
 }

@@ -1,7 +1,7 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Facts, Flagged, Remark } from '../base.js';
 import type { Window } from '../window.js';
-import type { DealRows } from './base.js';
+import type { DealRows } from './rows.js';
 
 const CHECK_EVERY = 1 << 13;
 
@@ -29,11 +29,11 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
   /** In no period where it has no date, but in all of time. */
   const happens = (instant: number): boolean => (Number.isNaN(instant) ? !period : isIn(instant));
 
-  const [created, won, lost, wonOrLost, over, abandoned, wonByNow] = [
-    'created', 'won', 'lost', 'wonOrLost', 'ended', 'abandoned', 'wonByNow',
+  const [created, won, lost, wonOrLost, over, wonByNow] = [
+    'created', 'won', 'lost', 'wonOrLost', 'ended', 'wonByNow',
   ].map(make) as Bitmap[]; // prettier-ignore
-  const [open, openProspect, prospect, prospectWon, spanKnown, amountKnown] = [
-    'open', 'openProspect', 'prospect', 'prospectWon', 'spanKnown', 'amountKnown',
+  const [open, openProspect, prospectAbandoned, prospectWon, spanKnown, amountKnown] = [
+    'open', 'openProspect', 'prospectAbandoned', 'prospectWon', 'spanKnown', 'amountKnown',
   ].map(make) as Bitmap[]; // prettier-ignore
   const [inProgress, signed, refused, signedOfWon] = [
     'inProgress', 'signed', 'refused', 'signedOfWon',
@@ -59,6 +59,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     const isEnded = deals.isEnded(deal);
     const exists = !(from >= at);
     const isWon = status === 'won';
+    const isProspect = deals.isProspect(deal);
     if (Number.isNaN(from)) count.undatedCreated++;
     if (isEnded && Number.isNaN(to)) count.undatedClosed++;
     if (status === 'on-hold' && at < now) count.onHold++;
@@ -67,15 +68,15 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     if (isEnded && happens(to)) {
       setBit(over!, deal);
       if (isWon || status === 'lost') setBit(wonOrLost!, deal);
-      if (status !== 'cancelled')
-        setBit(isWon ? won! : status === 'lost' ? lost! : abandoned!, deal);
+      if (isWon) setBit(won!, deal);
+      if (status === 'lost') setBit(lost!, deal);
+      if (status === 'abandoned' && isProspect) setBit(prospectAbandoned!, deal);
       if (hasBit(spans, deal)) setBit(spanKnown!, deal);
       else if (isWon) count.badSpan++;
     }
     if (!Number.isNaN(amount[deal]!)) setBit(amountKnown!, deal);
     if (exists && (status === 'open' || (isEnded && to >= at))) setBit(open!, deal);
-    if (!deals.isProspect(deal)) continue;
-    setBit(prospect!, deal);
+    if (!isProspect) continue;
     const wonAt = Number.isNaN(firstSigned[deal]!) ? to : firstSigned[deal]!;
     if (exists && (status === 'open' || (isEnded && (isWon ? wonAt : to) >= at)))
       setBit(openProspect!, deal);
@@ -88,7 +89,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     if (row % CHECK_EVERY === 0) yield;
     const deal = dealOf[row]!;
     const i = documentOf[row]!;
-    if (!hasBit(prospect!, deal)) continue;
+    if (!deals.isProspect(deal)) continue;
     const decided = offers!.decidedOn[i]!;
     if (hasBit(countingThen!, i))
       if (decided >= at || (Number.isNaN(decided) && offers!.is(i, 'in-progress')))
@@ -108,10 +109,11 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
   if (!deals.has('createdAt')) lack('opportunities.createdAt', 'created', 'spanKnown');
   if (!deals.has('closedAt')) {
     lack('opportunities.closedAt', 'spanKnown');
-    if (period) lack('opportunities.closedAt', 'won', 'lost', 'wonOrLost', 'ended', 'abandoned');
+    if (period)
+      lack('opportunities.closedAt', 'won', 'lost', 'wonOrLost', 'ended', 'prospectAbandoned');
   }
   if (!deals.has('prospect'))
-    lack('opportunities.prospect', 'openProspect', 'prospect', 'prospectWon');
+    lack('opportunities.prospect', 'openProspect', 'prospectAbandoned', 'prospectWon');
   if (!offers || !deals.has('prospect'))
     lack(
       offers ? 'opportunities.prospect' : 'documents',
@@ -131,7 +133,15 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
   };
   if (deals.has('createdAt')) say('undated-created', count.undatedCreated, 'created');
   if (deals.has('closedAt'))
-    say('undated-closed', count.undatedClosed, 'won', 'lost', 'wonOrLost', 'ended', 'abandoned');
+    say(
+      'undated-closed',
+      count.undatedClosed,
+      'won',
+      'lost',
+      'wonOrLost',
+      'ended',
+      'prospectAbandoned',
+    );
   say('on-hold', count.onHold, 'open', 'openProspect');
   say('bad-span', count.badSpan, 'daysToClose');
   if (offers) say('won-without-offer', count.withoutOffer, 'signedOfWon');
@@ -139,20 +149,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
 
   const inProgressOf = flags.get('inProgress')?.bits;
   return {
-    inPeriod: unionOf(
-      [
-        'created',
-        'ended',
-        'open',
-        'openProspect',
-        'prospectWon',
-        'inProgress',
-        'signed',
-        'refused',
-        'signedOfWon',
-      ].flatMap((id) => flags.get(id)?.bits ?? []),
-      length,
-    ),
+    inPeriod: null,
     flags,
     amounts,
     links: new Map(),
@@ -168,10 +165,4 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
       if (hasBit(rows, row) && hasBit(inProgressOf!, row)) setBit(bits, dealOf[row]!);
     return bits;
   }
-}
-
-function unionOf(all: readonly Bitmap[], length: number): Bitmap {
-  const bits = newBitmap(length);
-  for (const one of all) for (let i = 0; i < bits.length; i++) bits[i]! |= one[i]!;
-  return bits;
 }

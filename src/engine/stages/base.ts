@@ -1,5 +1,5 @@
 import type { LoadedDataset } from '../../data/dataset.js';
-import type { Amounts, DetailKind, Dimension, Facts } from '../base.js';
+import type { Amounts, Base, DetailKind, Dimension, Facts } from '../base.js';
 import { newBitmap, setBit } from '../../data/columns.js';
 import { RowsOfDeals } from '../deals/base.js';
 import { Deals } from '../deals/deals.js';
@@ -7,10 +7,11 @@ import { describeDeals } from '../deals/describe.js';
 import { namedDimension } from '../dimension.js';
 import type { Window } from '../window.js';
 import { stageFacts } from './facts.js';
+import type { StageRows } from './rows.js';
 import { entriesOf, Ladder, type Entries } from './history.js';
 
 /** A row for each deal and each stage of the pipelines that it has been in. */
-export class StageRows extends RowsOfDeals {
+class StagesBase extends RowsOfDeals implements StageRows {
   readonly details: Readonly<Record<string, DetailKind>>;
   readonly amounts: ReadonlyMap<string, Amounts>;
 
@@ -69,7 +70,7 @@ function stageDimension({ deals, ladder, stageOf }: StageRows): Dimension {
   };
 }
 
-export function* stagesBase(data: LoadedDataset): Generator<undefined, StageRows> {
+export function* stagesBase(data: LoadedDataset): Generator<undefined, Base> {
   const deals = new Deals(data);
   yield;
   const ladder = new Ladder(deals);
@@ -89,5 +90,11 @@ export function* stagesBase(data: LoadedDataset): Generator<undefined, StageRows
         stageOf.push(stage);
       }
   }
-  return new StageRows(deals, ladder, entries, Uint32Array.from(dealOf), Uint32Array.from(stageOf));
+  return new StagesBase(
+    deals,
+    ladder,
+    entries,
+    Uint32Array.from(dealOf),
+    Uint32Array.from(stageOf),
+  );
 }

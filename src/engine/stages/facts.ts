@@ -1,7 +1,7 @@
 import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Facts, Flagged, Links } from '../base.js';
 import type { Window } from '../window.js';
-import type { StageRows } from './base.js';
+import type { StageRows } from './rows.js';
 
 const rules = ['reached', 'strict', 'actual'];
 const ofRules = (ending: string): string[] => rules.map((rule) => rule + ending);
@@ -17,10 +17,17 @@ interface Way {
   inOrder: number;
 }
 
+interface State {
+  last: number;
+  current: number;
+  isOpen: boolean;
+  isLost: boolean;
+}
+
 /** What is known of each deal in each stage of its pipelines in one window. Readings: docs/decisions/0004. */
 export function* stageFacts(base: StageRows, window: Window): Generator<undefined, Facts> {
   const { deals, ladder, entries, length, dealOf, stageOf, amounts } = base;
-  const { start, until, end, now } = window;
+  const { start, until, end, at, now } = window;
   const flags = new Map<string, Flagged>();
   const missing = new Map<string, string>();
   const make = (id: string): Bitmap => {
@@ -56,7 +63,8 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   };
   const ofHistory = [...rules, ...ofRules('Later'), ...ofRules('First'), 'lostHere', 'waiting'];
   if (!entries) lack(HISTORY, [...ofHistory, 'stays']);
-  if (!entries && end < now) lack(HISTORY, ['open']);
+  if (!entries && at < now) lack(HISTORY, ['open']);
+  if (Number.isNaN(at)) lack('a time that is still to come', ['open']);
   if (!deals.stages.table) lack('stages', [...ofHistory, 'stays', 'open']);
   return {
     inPeriod,
@@ -70,10 +78,8 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   /** The rows `[from, to)` of one deal. */
   function fill(deal: number, from: number, to: number): void {
     const [begin, finish] = entries ? [entries.first[deal]!, entries.first[deal + 1]!] : [0, 0];
-    let last = finish;
-    while (last > begin && !(entries!.at[last - 1]! < end)) last--;
-    const current = last > begin ? entries!.stage[last - 1]! : end < now ? 0 : deals.stage[deal]!;
-    const { isOpen, isLost } = stateOf(deal, last > begin ? current : 0);
+    const { last, current, isOpen, isLost } = stateAt(end, deal, begin, finish);
+    const then = at === end ? { current, isOpen } : stateAt(at, deal, begin, finish);
     let lastOpen = 0;
     for (let e = begin; e < last; e++)
       if (ladder.is(entries!.stage[e]!, 'open')) lastOpen = entries!.stage[e]!;
@@ -81,8 +87,13 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     for (let row = from; row < to; row++) {
       const stage = stageOf[row]!;
       const pipeline = ladder.pipeline[stage]!;
-      if (isOpen && pipeline === ladder.pipeline[current]) setBit(inPeriod, row);
-      if (isOpen && stage === current) setBit(open, row);
+      if (
+        then.isOpen &&
+        ladder.place[then.current]! >= 0 &&
+        pipeline === ladder.pipeline[then.current]
+      )
+        setBit(inPeriod, row);
+      if (then.isOpen && stage === then.current) setBit(open, row);
       let way = ways.get(pipeline);
       if (!way) ways.set(pipeline, (way = wayThrough(pipeline, begin, last)));
       if (!(way.began >= start && way.began < until)) continue;
@@ -110,17 +121,24 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     }
   }
 
-  function stateOf(deal: number, stage: number): { isOpen: boolean; isLost: boolean } {
+  /** The stage a deal is in at an instant, and the end of the entries before it. */
+  function stateAt(t: number, deal: number, begin: number, finish: number): State {
+    let last = finish;
+    while (last > begin && !(entries!.at[last - 1]! < t)) last--;
+    const entered = last > begin ? entries!.stage[last - 1]! : 0;
     const status = deals.statusOf(deal);
     const closed = deals.closedAt[deal]!;
-    const isClosed = deals.isEnded(deal);
-    const over = ladder.is(stage, 'won') || ladder.is(stage, 'lost');
-    const isOver = isClosed && (Number.isNaN(closed) ? end >= now : closed < end);
-    const wasOpen = status === 'open' || (isClosed && closed >= end);
+    const isEnded = deals.isEnded(deal);
+    const exists = entered > 0 || !(deals.createdAt[deal]! >= t);
+    const over = ladder.is(entered, 'won') || ladder.is(entered, 'lost');
+    const isClosed = isEnded && (Number.isNaN(closed) ? t >= now : closed < t);
     const givenUp = status === 'cancelled' || status === 'abandoned';
     return {
-      isOpen: !over && wasOpen,
-      isLost: ladder.is(stage, 'lost') ? !givenUp : !over && isOver && status === 'lost',
+      last,
+      current: entered || (t < now ? 0 : deals.stage[deal]!),
+      isOpen:
+        !Number.isNaN(t) && exists && !over && (status === 'open' || (isEnded && closed >= t)),
+      isLost: ladder.is(entered, 'lost') ? !givenUp : !over && isClosed && status === 'lost',
     };
   }
 

@@ -1,7 +1,9 @@
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
+import { deals } from './deals.js';
 import { detail } from './detail.js';
+import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
 import { goal } from './goal.js';
@@ -17,7 +19,9 @@ export const en = {
   ...why,
   ...table,
   ...coaching,
+  ...figures,
   ...filters,
   ...dashboard,
   ...detail,
+  ...deals,
 } as const;

@@ -75,20 +75,23 @@ export function isValid(name: keyof Given, value: unknown): boolean {
   return answer;
 }
 
+/** A property that is not what it must be, as an error. */
+export function wrong(property: string, must: string, value: unknown): JalonError {
+  const shown =
+    typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'an array' : String(value);
+  return new JalonError(
+    property === 'mapping' ? 'schema' : 'query',
+    `${property} must be ${must}, but is ${shown}.`,
+    { detail: { property, value: shown } },
+  );
+}
+
 /** First property that is not what it must be, as an error of code `query` (`schema` for the mapping); null where all are. */
 export function checkProperties(given: Partial<Given>): JalonError | null {
   for (const name of Object.keys(rules) as (keyof Given)[]) {
     const value: unknown = given[name];
-    if (isValid(name, value)) continue;
-    const says = rules[name][0];
-    const property = name === 'refreshSeconds' ? 'refresh' : name;
-    const shown =
-      typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'an array' : String(value);
-    return new JalonError(
-      name === 'mapping' ? 'schema' : 'query',
-      `${property} must be ${says}, but is ${shown}.`,
-      { detail: { property, value: shown } },
-    );
+    if (!isValid(name, value))
+      return wrong(name === 'refreshSeconds' ? 'refresh' : name, rules[name][0], value);
   }
   return null;
 }

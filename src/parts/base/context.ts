@@ -75,6 +75,14 @@ export class Membership implements ReactiveController {
   }
 }
 
+/** The dashboard that an element belongs to now: of the id, else the closest around it. */
+export function dashboardOf(element: Element, id?: string | null): DashboardContext | null {
+  let found: DashboardContext | null = null;
+  const target = id == null ? element : findById(element, id);
+  target?.dispatchEvent(new ContextEvent(dashboardContext, element, (value) => (found = value)));
+  return found;
+}
+
 /** First in the element's own tree, then in the page. */
 function findById(element: Element, id: string): Element | null {
   const root = element.getRootNode();

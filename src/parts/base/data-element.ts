@@ -1,6 +1,11 @@
 import type { PropertyValues } from 'lit';
 import { JalonError } from '../../contract/error.js';
-import type { FilterChangeDetail, JalonEventMap, ViewState } from '../../contract/events.js';
+import type {
+  ExportDetail,
+  FilterChangeDetail,
+  JalonEventMap,
+  ViewState,
+} from '../../contract/events.js';
 import type { Filters, Query, Result, ResultContext } from '../../contract/query.js';
 import { Formats } from '../../i18n/formats.js';
 import { sayer, type Say } from '../../i18n/index.js';
@@ -20,6 +25,15 @@ export type DataState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
  * one frame; says in events what a person did, and what a load brought.
  */
 export abstract class DataElement extends SharedElement {
+  /** What parts ask and speak with. */
+  protected readonly means = () => ({
+    query: (query: Query, signal?: AbortSignal) => this.query(query, signal),
+    say: this.say,
+    formats: this.formats,
+    filters: this.currentFilters,
+    exporting: (detail: ExportDetail) => this.emit('jalon-export', detail),
+  });
+
   readonly #questions = new Questions(this);
   readonly #warnings = new Warnings();
   #reported: JalonError | null = null;

@@ -33,7 +33,7 @@ function textField(text: string, separator: string): string {
 }
 
 /**
- * Rows as CSV with CRLF line ends. Figures are plain numbers with a point (ratios 0–1, durations in seconds), null is
+ * Rows as CSV with CRLF line ends. Figures are plain numbers with a point (ratios 0–1, durations in seconds or days), null is
  * an empty field, dates and days stay as they are.
  */
 export function toCsv(

@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { tabStyles } from '../tabs/tabs.js';
 
-export const detailStyles = css`
+const own = css`
   dialog.detail {
     position: fixed;
     inset: 0 0 0 auto;
@@ -79,11 +80,26 @@ export const detailStyles = css`
     color: var(--ink-3);
     opacity: 1;
   }
-  .detail .scroll,
-  .detail .scroll.long {
+  .rows {
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    min-block-size: 0;
+  }
+  .rows .scroll {
     flex: 0 1 auto;
-    max-block-size: none;
     border-block-start: 1px solid var(--line);
+  }
+  .detail .rows .scroll {
+    max-block-size: none;
+  }
+  .tabs:has(+ .find) {
+    padding-inline: 8px;
+    margin-block-end: 12px;
+    flex: none;
+  }
+  header:has(.shut) .grow {
+    flex-basis: 120px;
   }
   .none {
     padding: 40px 18px;
@@ -101,3 +117,5 @@ export const detailStyles = css`
     }
   }
 `;
+
+export const detailStyles = [tabStyles, own];

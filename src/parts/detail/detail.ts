@@ -1,53 +1,52 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { ExportDetail } from '../../contract/events.js';
-import type { Query, Result, ResultRow, SortKey } from '../../contract/query.js';
-import type { Formats } from '../../i18n/formats.js';
-import { metricLabel, noticeText } from '../../i18n/metric-words.js';
-import type { Say } from '../../i18n/index.js';
-import { csvName, toCsv } from '../csv/csv.js';
+import type { Query, Result } from '../../contract/query.js';
+import { metricLabel } from '../../i18n/metric-words.js';
+import { csvName } from '../csv/csv.js';
 import { download } from '../csv/download.js';
+import { gridCsv } from '../grid/grid.csv.js';
 import { Grid } from '../grid/grid.js';
 import type { GridState } from '../grid/grid.model.js';
 import { icon } from '../icon/icon.js';
+import { renderTabs } from '../tabs/tabs.js';
 import {
-  columnLabel,
   detailColumns,
   detailQuery,
-  missingPages,
-  pageSize,
-  type DetailSubject,
+  kindOf,
+  kindsOf,
+  noneText,
+  placeOf,
+  sumsOf,
+  type Subject,
+  type RowKind,
 } from './detail.model.js';
+import { Pages } from './detail.pages.js';
+import { tell, type DetailContext } from './drill.js';
 
-export interface DetailContext {
-  query: (query: Query, signal?: AbortSignal) => Promise<Result>;
-  say: Say;
-  formats: Formats;
-  /** Fires `jalon-export`; false: cancelled. */
-  exporting: (detail: ExportDetail) => boolean;
-}
+export type { DetailContext } from './drill.js';
+export type { Subject } from './detail.model.js';
 
+const flag = ['–', '✓'] as const;
 const initial: GridState = { columns: null, sort: [], widths: {}, pinned: null };
 
 /**
- * The rows behind a figure, in a drawer over the page. The host puts `render()` at the end of its template. Rows are
- * asked page by page as they come into sight; the source sorts and searches.
+ * The rows behind a figure: in a drawer over the page, `render()` at the end of the host's template, or in the host's
+ * own frame from `facts`, `actions` and `body`. Rows are asked page by page as they come into sight; the source sorts
+ * and searches.
  */
 export class Detail implements ReactiveController {
-  #subject: DetailSubject | null = null;
-  #grid: Grid;
+  #subject: Subject | null = null;
+  readonly #grid: Grid;
+  readonly #pages = new Pages(
+    (page, signal) => this.context().query(this.#query(page), signal),
+    (fresh) => {
+      if (fresh) this.host.renderRoot.querySelector('#detail')?.scrollTo({ top: 0 });
+      this.host.requestUpdate();
+    },
+  );
   #state = initial;
   #search = '';
-  #answer: Result | null = null;
-  #rows: (ResultRow | undefined)[] = [];
-  #order = new Uint32Array();
-  #asked = new Set<number>();
-  #failed = false;
-  /** The next answer is to another question, not to a further page. */
-  #fresh = true;
-  #abort = new AbortController();
+  #narrow = false;
   #wait: ReturnType<typeof setTimeout> | undefined;
-  /** The most recent question, so that a late answer to an older one is dropped. */
-  #turn = 0;
 
   constructor(
     readonly host: LitElement,
@@ -56,38 +55,58 @@ export class Detail implements ReactiveController {
     host.addController(this);
     this.#grid = new Grid(host, 'detail', {
       change: (patch) => this.#change(patch),
-      seen: (first, last) => this.#need(first, last),
+      // What is in sight while another question is on its way is the old one's.
+      seen: (first, last) => this.#pages.fresh || this.#pages.need(first, last),
+      sized: (width) => {
+        const narrow = width > 0 && width < 480;
+        if (narrow !== this.#narrow) host.requestUpdate();
+        this.#narrow = narrow;
+      },
     });
   }
 
-  get isOpen(): boolean {
-    return this.#subject !== null;
+  /** What is shown; null: closed. */
+  get subject(): Subject | null {
+    return this.#subject;
   }
 
-  open(subject: DetailSubject): void {
+  /** The last answer; null before the first. */
+  get answer(): Result | null {
+    return this.#pages.answer;
+  }
+
+  /** A person's wish: told in an event; unless that is cancelled, the rows are shown here. */
+  drill(subject: Subject, count: number | null): void {
+    if (tell(this.host, { subject, context: this.context }, count)) this.open(subject);
+  }
+
+  open(subject: Subject): void {
     this.#subject = subject;
     this.#state = initial;
     this.#search = '';
-    this.#answer = null;
+    this.#pages.clear();
     this.#restart();
   }
 
+  /** Without a word to the host. */
   close(): void {
     this.#dialog?.close();
+    if (this.#subject) this.#drop();
   }
 
-  /** New data: asks again for what is shown, keeping place, sort and search. */
+  /** The same figure with other filters, or as other rows. */
+  change(patch: Partial<Subject>): void {
+    this.#subject = { ...this.#subject!, ...patch };
+    this.#restart();
+  }
+
+  /** New data: asks again for what is in sight, keeping place, sort and search. */
   refresh(): void {
-    if (!this.#subject) return;
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#turn++;
-    for (const page of this.#asked) this.#load(page);
+    if (this.#subject) this.#pages.refresh();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#wait);
-    this.#closed();
+    this.#drop();
   }
 
   hostUpdated(): void {
@@ -99,13 +118,23 @@ export class Detail implements ReactiveController {
     return this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.detail');
   }
 
-  readonly #closed = (): void => {
-    this.#abort.abort();
-    this.#subject = null;
-    this.#answer = null;
-    this.#rows = [];
-    this.host.requestUpdate();
+  readonly #dismiss = (): void => {
+    this.close();
+    this.context().closed?.();
   };
+
+  /** By Escape: it comes late, so the drawer may be gone or open again. */
+  readonly #onClose = ({ target }: Event): void => {
+    const dialog = this.#dialog;
+    if (dialog && target === dialog && !dialog.open) this.#dismiss();
+  };
+
+  #drop(): void {
+    clearTimeout(this.#wait);
+    this.#pages.clear();
+    this.#subject = null;
+    this.host.requestUpdate();
+  }
 
   #change({ sort, widths, pinned, columns }: Partial<GridState>): void {
     this.#state = {
@@ -118,81 +147,48 @@ export class Detail implements ReactiveController {
     else this.host.requestUpdate();
   }
 
-  /** Another question: rows asked from the first page on. What is shown stays until the answer is there. */
   #restart(): void {
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    this.#turn++;
-    this.#fresh = true;
-    this.#asked = new Set();
-    this.#need(0, 0);
-    this.host.requestUpdate();
+    clearTimeout(this.#wait);
+    this.#pages.restart();
   }
 
-  #need(first: number, last: number): void {
-    if (this.#subject) for (const page of missingPages(first, last, this.#asked)) this.#load(page);
-  }
-
-  #load(page: number): void {
-    this.#asked.add(page);
-    const turn = this.#turn;
-    const { sort } = this.#state;
-    const query = detailQuery(
+  #query(page?: { offset: number; limit: number }): Query {
+    return detailQuery(
       this.#subject!,
-      { sort, search: this.#search },
-      { offset: page * pageSize, limit: pageSize },
+      { sort: this.#state.sort, search: this.#search.trim() },
+      page,
     );
-    this.context()
-      .query(query, this.#abort.signal)
-      .then(
-        (answer) => turn === this.#turn && this.#take(page, answer),
-        () => turn === this.#turn && this.#fail(page),
-      );
-  }
-
-  #take(page: number, answer: Result): void {
-    const count = answer.count ?? answer.rows.length;
-    if (this.#fresh || this.#rows.length !== count) {
-      this.#order = Uint32Array.from({ length: count }, (_, i) => i);
-      this.#rows = new Array<undefined>(count).fill(undefined);
-      this.host.renderRoot.querySelector('#detail')?.scrollTo({ top: 0 });
-    } else this.#rows = [...this.#rows];
-    this.#fresh = false;
-    answer.rows.forEach((row, i) => (this.#rows[page * pageSize + i] = row));
-    this.#answer = answer;
-    this.#failed = false;
-    this.host.requestUpdate();
-  }
-
-  #fail(page: number): void {
-    this.#asked.delete(page);
-    this.#failed = true;
-    this.host.requestUpdate();
   }
 
   readonly #onSearch = (event: Event): void => {
-    this.#search = (event.target as HTMLInputElement).value.trim();
+    this.#search = (event.target as HTMLInputElement).value;
     clearTimeout(this.#wait);
     this.#wait = setTimeout(() => this.#restart(), 200);
+    this.host.requestUpdate();
   };
 
-  readonly #onExport = async (): Promise<void> => {
+  /** Saves all rows; false where none are shown, they cannot be read, or a listener of `jalon-export` cancelled it. */
+  async exportCsv(): Promise<boolean> {
+    const subject = this.#subject;
+    if (!subject) return false;
     const { query, say, formats, exporting } = this.context();
-    const subject = this.#subject!;
-    const { columns, rows, context } = await query(
-      detailQuery(subject, { sort: this.#state.sort, search: this.#search }),
-    );
-    if (!exporting({ format: 'csv', rows: rows.length })) return;
-    const { period } = context;
-    const named = columns.map((column) => ({ ...column, label: columnLabel(say, column.id) }));
+    const answer = await query(this.#query()).catch(() => this.#pages.fail());
+    if (!answer || !exporting({ format: 'csv', rows: answer.rows.length })) return false;
     download(
-      toCsv(named, rows),
-      csvName(
-        metricLabel(say, subject.metric),
-        subject.groupLabel,
-        period && formats.period(period.from, period.to),
-      ),
+      gridCsv(detailColumns(answer.columns, say), answer.rows, say),
+      csvName(metricLabel(say, subject.metric), ...placeOf(subject, answer, say, formats)),
     );
+    return true;
+  }
+
+  readonly #onKind = (kind: string): void => {
+    this.#state = initial;
+    this.change({ as: kind as RowKind });
+  };
+
+  readonly #onRetry = (): void => {
+    this.#pages.refresh();
+    this.host.requestUpdate();
   };
 
   /** A press on the backdrop, which belongs to the dialog but lies outside its box. */
@@ -200,103 +196,135 @@ export class Detail implements ReactiveController {
     const box = this.#dialog!.getBoundingClientRect();
     const { clientX: x, clientY: y, target } = event;
     if (target === this.#dialog && (x < box.left || x > box.right || y < box.top || y > box.bottom))
-      this.close();
+      this.#dismiss();
   };
 
-  render(): unknown {
-    const subject = this.#subject;
-    if (!subject) return nothing;
+  get title(): string {
+    return metricLabel(this.context().say, this.#subject?.metric ?? '');
+  }
+
+  /** What the rows are and how many, in one line. */
+  get facts(): string {
     const { say, formats } = this.context();
-    const answer = this.#answer;
-    const title = metricLabel(say, subject.metric);
+    const { answer } = this;
     const counted = answer?.totals['counted'];
-    const period = answer?.context.period;
-    const facts = [
-      subject.groupLabel,
-      period && formats.period(period.from, period.to),
+    return [
+      ...placeOf(this.#subject!, answer, say, formats),
       answer && say('detail.count', { n: answer.count ?? 0 }),
-      typeof counted === 'number' ? say('detail.counted', { n: counted }) : null,
-    ].filter(Boolean);
+      typeof counted === 'number' && say('detail.counted', { n: counted }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  /** The drawer. `more`: before its buttons. */
+  render(more?: unknown): unknown {
+    if (!this.#subject) return nothing;
+    const { title } = this;
     return html`<dialog
       class="jalon detail"
       part="detail"
       aria-label=${title}
-      @close=${this.#closed}
+      @close=${this.#onClose}
       @pointerdown=${this.#onPress}
     >
       <header>
         <div class="grow">
           <h2>${title}</h2>
-          <div class="sub num" role="status">${facts.join(' · ')}</div>
+          <div class="sub num" role="status">${this.facts}</div>
         </div>
-        <button class="btn" type="button" ?disabled=${!answer?.count} @click=${this.#onExport}>
-          ${icon('download')}${say('common.export')}
-        </button>
-        <button
-          class="shut"
-          type="button"
-          aria-label=${say('common.close')}
-          @click=${() => this.close()}
-        >
-          ${icon('close')}
-        </button>
+        ${more}${this.actions()}
       </header>
-      <label class="find"
-        >${icon('search')}<input
-          type="search"
-          autofocus
-          autocomplete="off"
-          placeholder=${say('detail.search')}
-          aria-label=${say('detail.search')}
-          @input=${this.#onSearch}
-      /></label>
-      ${this.#renderRows(answer, title)}
+      ${this.body(true)}
     </dialog>`;
   }
 
-  #renderRows(answer: Result | null, title: string): TemplateResult {
-    const { say, formats } = this.context();
-    if (this.#failed)
-      return html`<div class="none" role="alert">
-        <p>${say('detail.failed')}</p>
-        <button class="btn" type="button" @click=${() => this.#restart()}>
-          ${say('frame.retry')}
-        </button>
-      </div>`;
-    if (!answer) return html`<div class="none" aria-busy="true">${say('frame.loading')}</div>`;
-    if (!this.#rows.length)
-      return html`<div class="none">
+  actions(): TemplateResult {
+    const { say } = this.context();
+    return html`<button
+        class="btn"
+        type="button"
+        ?disabled=${!this.answer?.count}
+        @click=${() => void this.exportCsv()}
+      >
+        ${icon('download')}${say('common.export')}</button
+      ><button class="shut" type="button" aria-label=${say('common.close')} @click=${this.#dismiss}>
+        ${icon('close')}
+      </button>`;
+  }
+
+  body(isDrawer = false): TemplateResult {
+    const { say } = this.context();
+    const subject = this.#subject!;
+    const selected = kindOf(subject);
+    const tabs = kindsOf(subject, this.answer).map((id) => ({ id, label: say(`detail.by.${id}`) }));
+    const { failed, fresh } = this.#pages;
+    const isSwitch = tabs.length > 1;
+    const search = say('detail.search');
+    return html`${
+        isSwitch
+          ? renderTabs({
+              tabs,
+              selected,
+              label: say('detail.by'),
+              controls: 'rows',
+              onSelect: this.#onKind,
+            })
+          : nothing
+      }
+      <label class="find"
+        >${icon('search')}<input
+          type="search"
+          ?autofocus=${isDrawer}
+          autocomplete="off"
+          placeholder=${search}
+          aria-label=${search}
+          .value=${this.#search}
+          @input=${this.#onSearch}
+      /></label>
+      <div
+        class="rows"
+        id="rows"
+        role=${isSwitch ? 'tabpanel' : nothing}
+        aria-label=${isSwitch ? say(`detail.by.${selected}`) : nothing}
+      >
         ${
-          this.#search
-            ? say('common.nothingFound', { text: this.#search })
-            : [
-                say('detail.none'),
-                ...answer.notices
-                  .filter(({ code }) => code === 'absent')
-                  .map((notice) => noticeText(say, notice)),
-              ].join(' ')
-        }
+          failed
+            ? html`<div class="none" role="alert">
+                <p>${say('detail.failed')}</p>
+                <button class="btn" type="button" @click=${this.#onRetry}>
+                  ${say('frame.retry')}
+                </button>
+              </div>`
+            : nothing
+        }${failed && fresh ? nothing : this.#renderRows(subject)}
       </div>`;
-    const all = detailColumns(answer.columns, say, this.#subject!.group);
+  }
+
+  #renderRows(subject: Subject): TemplateResult {
+    const { say, formats } = this.context();
+    const { answer, rows, order } = this.#pages;
+    if (!answer) return html`<div class="none" aria-busy="true">${say('frame.loading')}</div>`;
+    if (!rows.length)
+      return html`<div class="none">${noneText(answer.notices, this.#search.trim(), say)}</div>`;
+    const all = detailColumns(answer.columns, say, subject.group);
     const { columns, sort, widths, pinned } = this.#state;
-    const name = all.find((column) => column.name)!;
-    const sorting: readonly SortKey[] = sort;
     return this.#grid.render({
-      label: title,
-      columns: columns
-        ? columns.flatMap((id) => all.find((column) => column.id === id) ?? [])
-        : all,
-      rows: this.#rows,
-      order: this.#order,
-      totals: null,
+      label: this.title,
+      columns: columns?.flatMap((id) => all.find((column) => column.id === id) ?? []) ?? all,
+      rows,
+      order,
+      totals: sumsOf(answer, say('common.total')),
       keyOf: (row) => Object.values(row.key).join('\n'),
-      sort: sorting,
+      sort,
       widths,
-      pinned: pinned ?? [name.id],
-      narrow: this.host.offsetWidth < 480,
+      pinned: pinned ?? [all[0]!.id],
+      narrow: this.#narrow,
       say,
-      format: ({ kind }, value) =>
-        kind === 'flag' ? (value ? '✓' : '–') : formats.value(kind, value, say('common.na')),
+      format: ({ kind, unit }, value) =>
+        kind === 'flag' && value !== ''
+          ? flag[Number(!!value)]!
+          : formats.value(kind, value, '–', unit),
     });
   }
 }

@@ -37,11 +37,12 @@ export function naturalWidth(
 ): Natural {
   let longest = 0;
   let fits = 0;
+  const text = column.kind === 'text' || column.kind === 'dimension';
   for (const sample of samples) {
-    longest = Math.max(longest, measure(sample, !!column.name));
+    // Sums are bold.
+    longest = Math.max(longest, measure(sample, !!column.name || !text));
     fits = Math.max(fits, sample.length);
   }
-  const text = column.kind === 'text' || column.kind === 'dimension';
   const most = text ? (narrow ? 104 : column.name ? 280 : 200) : Infinity;
   const least = column.name && !narrow ? 156 : 0;
   const drawn = column.kind !== 'ratio' ? 0 : column.noBar ? sign : narrow ? 0 : bar;

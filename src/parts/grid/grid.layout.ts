@@ -35,7 +35,7 @@ export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
   const { rows, totals, format } = input;
   const some = sampled(rows).filter((row) => row !== undefined);
   const chosen: ResultRow[] = totals ? [totals] : [];
-  if (isText(column.kind)) {
+  if (isText(column.kind) || column.kind === 'date') {
     const texts = some.map(
       (row) => format(column, row) + (column.code ? ` ${row.values[column.code] ?? ''}` : ''),
     );

@@ -7,6 +7,8 @@ export type Mark = 'low' | 'waiting';
 export interface GridColumn {
   id: string;
   kind: ColumnKind;
+  /** Of durations: days; absent: seconds. */
+  unit?: 'day' | undefined;
   label: string;
   /** Longer name where the label is short or leaves out the variant. */
   title: string;

@@ -8,6 +8,8 @@ export interface Figure {
   /** Metric id, or `id:variant`. */
   metric: string;
   kind: ColumnKind;
+  /** Of durations, as of a column. */
+  unit?: 'day' | undefined;
   value: Value;
   /** Numerator and denominator, where it has them. */
   part?: Ratio | undefined;
@@ -68,33 +70,33 @@ const own = new Set([
 const people = ['rep', 'person', 'owner'];
 
 /** Remarks about the data that bear on some metrics only. */
-const bearsOn: Readonly<Record<string, readonly string[]>> = {
-  'no-outcomes': ['reached', 'reachedRate', 'secondAttemptRate', 'awaitingRate', 'averageCall'],
-  'loose-appointments': ['appointments'],
-  'unattributed-sales': ['accessoryRevenue'],
-  'unknown-accounts': [
-    'attempted',
-    'attemptedRate',
-    'secondAttemptRate',
-    'reached',
-    'reachedRate',
-    'awaitingRate',
-    'averageCall',
-    'done',
-    'left',
-    'attainment',
-  ],
-  'no-currency': ['accessoryRevenue'],
+const bearsOn: Readonly<Record<string, string>> = {
+  'no-outcomes': 'reached reachedRate secondAttemptRate awaitingRate averageCall',
+  'loose-appointments': 'appointments',
+  'unattributed-sales': 'accessoryRevenue',
+  'unknown-accounts':
+    'attempted attemptedRate secondAttemptRate reached reachedRate awaitingRate averageCall done left attainment',
+  'undated-created': 'created winRate',
+  'undated-closed':
+    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
+  'bad-span': 'daysToClose daysToCloseMedian',
+  'on-hold': 'openCount openAmount withoutOffer',
+  'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
 };
 
 const nameOf = (id: string): string => id.split(':')[0]!;
 
-const isAbout = ({ code, metric }: Notice, id: string): boolean =>
-  metric !== undefined
-    ? nameOf(metric) === nameOf(id)
+const isAbout = (
+  { code, metric: about }: Notice,
+  { metric, kind }: Pick<Figure, 'metric' | 'kind'>,
+): boolean =>
+  about !== undefined
+    ? nameOf(about) === nameOf(metric)
     : code === 'no-opt-outs'
-      ? contactable.has(id)
-      : !!bearsOn[code]?.includes(nameOf(id));
+      ? contactable.has(metric)
+      : code === 'no-currency'
+        ? kind === 'money'
+        : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
 export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
@@ -118,13 +120,13 @@ export function whyOf(
   say: Say,
   formats: Formats,
 ): WhyView {
-  const { metric, kind, value, part, group, groupLabel } = figure;
+  const { metric, kind, unit, value, part, group, groupLabel } = figure;
   const variant = metric.split(':')[1];
   const byPerson = people.some((id) => group && id in group);
   return {
     title: metricLabel(say, nameOf(metric)),
     group: groupLabel,
-    value: formats.value(kind, value, say('common.na')),
+    value: formats.value(kind, value, say('common.na'), unit),
     share: kind === 'ratio' && part?.den ? Math.min(1, part.num / part.den) : null,
     parts: part ? partsOf(figure, part, say, formats) : null,
     explain: metricExplain(say, metric),
@@ -137,7 +139,7 @@ export function whyOf(
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
       ...(byPerson && own.has(nameOf(metric)) ? [say('why.own')] : []),
       ...notices
-        .filter((notice) => isAbout(notice, metric))
+        .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
     ],
     when: [
@@ -149,21 +151,21 @@ export function whyOf(
 }
 
 function partsOf(
-  { metric, kind }: Figure,
+  { metric, kind, unit }: Figure,
   { num, den }: Ratio,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const talk = kind === 'duration' ? formats.duration(num) : undefined;
+  const sum = kind === 'ratio' ? undefined : formats.value(kind, num, '', unit);
   return {
-    num: metricPart(say, metric, 'num', num, talk),
-    over: say(talk === undefined ? 'why.over' : 'why.per'),
+    num: metricPart(say, metric, 'num', num, sum),
+    over: say(sum === undefined ? 'why.over' : 'why.per'),
     den: metricPart(say, metric, 'den', den),
   };
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
   if (
     [
       'subscribers',

@@ -34,7 +34,9 @@ export function openWhy(
   const abort = new AbortController();
   let optedOut: number | null = null;
   popover.toggle(anchor, {
-    label: say('why.ask', { value: formats.value(figure.kind, figure.value, say('common.na')) }),
+    label: say('why.ask', {
+      value: formats.value(figure.kind, figure.value, say('common.na'), figure.unit),
+    }),
     content: () => {
       const view = whyOf(figure, result, optedOut, say, formats);
       const toRows =

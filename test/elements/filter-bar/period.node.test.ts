@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, formatDay, parseDay } from '../../../src/calendar/civil.js';
 import { parsePeriod } from '../../../src/calendar/period.js';
-import {
-  nameSpan,
-  pageOf,
-  rangeOf,
-  turn,
-  yearBefore,
-  type PeriodKind,
-} from '../../../src/elements/filter-bar/period.model.js';
+import { nameSpan, yearBefore, type PeriodKind } from '../../../src/calendar/span.js';
+import { pageOf, rangeOf, turn } from '../../../src/elements/filter-bar/period.model.js';
 
 const span = (from: string, to: string) => ({ from, to });
 

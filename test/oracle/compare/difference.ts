@@ -1,5 +1,6 @@
 import type { Answer, Figure, Figures } from '../duck/answer.js';
-import { metrics } from '../duck/answer.js';
+import { figuresOf } from '../duck/answer.js';
+import type { Question } from '../generate/ask.js';
 import type { Attempt } from './engine.js';
 
 /** One figure on which the two calculations disagree. */
@@ -19,23 +20,24 @@ const plain = (figure: Figure | undefined): string =>
       ? `${figure.num}/${figure.den}`
       : String(figure);
 
-function between(group: string, oracle: Figures, engine: Figures): Difference[] {
-  return metrics
-    .filter((id) => plain(oracle[id]) !== plain(engine[id]))
+function between(report: string, group: string, oracle: Figures, engine: Figures): Difference[] {
+  return figuresOf(report)
+    .all.filter((id) => plain(oracle[id]) !== plain(engine[id]))
     .map((metric) => ({ group, metric, oracle: oracle[metric], engine: engine[metric] }));
 }
 
 /** Every disagreement about one question. */
-export function differences(oracle: Answer, engine: Attempt): Difference[] {
+export function differences({ report }: Question, oracle: Answer, engine: Attempt): Difference[] {
   if (typeof engine === 'string')
     return [{ group: 'all', metric: 'all', oracle: undefined, engine }];
-  const found = between('total', oracle.totals, engine.totals);
+  const found = between(report, 'total', oracle.totals, engine.totals);
   for (const key of new Set([...oracle.rows.keys(), ...engine.rows.keys()])) {
     const ours = oracle.rows.get(key);
     const theirs = engine.rows.get(key);
-    if (ours && theirs) found.push(...between(key, ours, theirs));
+    if (ours && theirs) found.push(...between(report, key, ours, theirs));
     else {
-      const told = (row: Figures | undefined): Figure | undefined => row?.accounts;
+      const told = (row: Figures | undefined): Figure | undefined =>
+        row?.[figuresOf(report).all[0]!];
       found.push({ group: key, metric: 'row', oracle: told(ours), engine: told(theirs) });
     }
   }

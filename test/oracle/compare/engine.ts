@@ -1,8 +1,8 @@
 import type { Query, Result, ResultRow, Value } from '../../../src/contract/query.js';
 import type { Source } from '../../../src/contract/source.js';
 import { openDataset } from '../../../src/source/open.js';
-import { type Answer, type Figures, keyOf, metrics, ratioMetrics } from '../duck/answer.js';
-import type { Question, Trial } from '../generate/query.js';
+import { type Answer, type Figures, figuresOf, keyOf } from '../duck/answer.js';
+import type { Question, Trial } from '../generate/ask.js';
 
 type Parts = ResultRow['parts'];
 
@@ -18,12 +18,13 @@ function checkRatio(id: string, value: Value, parts: Parts): void {
     throw new Error(`${id} is ${value}, its parts ${part.num}/${part.den}`);
 }
 
-function figures(values: Record<string, Value>, parts: Parts): Figures {
+function figures(report: string, values: Record<string, Value>, parts: Parts): Figures {
+  const { all: ids, ratios } = figuresOf(report);
   const all: Figures = {};
-  for (const id of metrics) {
+  for (const id of ids) {
     const value = values[id];
     if (value === undefined) throw new Error(`${id} is not in the answer`);
-    if (ratioMetrics.has(id)) {
+    if (ratios.has(id)) {
       checkRatio(id, value, parts);
       all[id] = parts?.[id] ?? null;
     } else {
@@ -34,14 +35,14 @@ function figures(values: Record<string, Value>, parts: Parts): Figures {
   return all;
 }
 
-function answerOf(result: Result, by: readonly string[]): Answer {
+function answerOf(result: Result, { report, by }: Question): Answer {
   const rows = new Map<string, Figures>();
   for (const row of result.rows) {
     const key = keyOf(by.map((name) => row.key[name]));
     if (rows.has(key)) throw new Error(`two rows ${key}`);
-    rows.set(key, figures(row.values, row.parts));
+    rows.set(key, figures(report, row.values, row.parts));
   }
-  return { rows, totals: figures(result.totals, result.totalParts) };
+  return { rows, totals: figures(report, result.totals, result.totalParts) };
 }
 
 /** An answer, or the message of the error that the engine gave instead. */
@@ -49,8 +50,8 @@ export type Attempt = Answer | string;
 
 async function ask(source: Source, question: Question): Promise<Attempt> {
   try {
-    const query: Query = { ...question, metrics: [...metrics] };
-    return answerOf(await source.query(query), question.by);
+    const query: Query = { ...question, metrics: [...figuresOf(question.report).all] };
+    return answerOf(await source.query(query), question);
   } catch (error) {
     return String(error);
   }

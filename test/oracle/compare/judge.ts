@@ -1,5 +1,5 @@
 import type { Oracle } from '../duck/oracle.js';
-import type { Question, Trial } from '../generate/query.js';
+import type { Question, Trial } from '../generate/ask.js';
 import { type Difference, differences } from './difference.js';
 import { engineAnswers } from './engine.js';
 
@@ -16,7 +16,7 @@ export async function failures(oracle: Oracle, trials: readonly Trial[]): Promis
   for (const [i, trial] of trials.entries()) {
     const answers = await engineAnswers(trial);
     trial.questions.forEach((question, j) => {
-      const list = differences(expected[i]![j]!, answers[j]!);
+      const list = differences(question, expected[i]![j]!, answers[j]!);
       if (list.length > 0)
         found.push({
           trial: { dataset: trial.dataset, questions: [question] },

@@ -5,9 +5,14 @@ import { smaller } from './smaller.js';
 
 const batch = 40;
 
-/** A disagreement of the same kind: the same metric in a row or in the total; or an error in the same words. */
-const kind = ({ group, metric, engine }: Difference): string =>
-  metric === 'all' ? String(engine).slice(0, 40) : `${group === 'total'} ${metric}`;
+const sort = (figure: unknown): string =>
+  figure === null || figure === undefined ? String(figure) : 'told';
+
+/** A disagreement of the same kind: the same metric in a row or in the total, told or not; or an error in the same words. */
+const kind = ({ group, metric, oracle, engine }: Difference): string =>
+  metric === 'all'
+    ? String(engine).slice(0, 40)
+    : `${group === 'total'} ${metric} ${sort(oracle)} ${sort(engine)}`;
 
 async function nextSmaller(oracle: Oracle, failure: Failure): Promise<Failure | undefined> {
   const wanted = kind(failure.differences[0]!);

@@ -1,11 +1,9 @@
-import type { Columns, Sample } from '../generate/dataset.js';
+import { type Columns, type Sample, tableNames, tableOf } from '../generate/sample.js';
 import type { Row } from '../generate/organisation.js';
-import type { Question } from '../generate/query.js';
+import type { Question } from '../generate/ask.js';
 import type { Failure } from './judge.js';
 
 type Small = Failure['trial'];
-
-const isTable = (value: Sample[string]): value is Row[] | Columns => typeof value === 'object';
 
 /** Runs of rows to leave out: the halves, the quarters, …, each single row. */
 function runs(length: number): [number, number][] {
@@ -34,21 +32,33 @@ function withoutKey<T extends object>(object: T, key: string): T {
 }
 
 const required = new Set(
-  'id name level list account scope source at kind direction person bookedAt startsAt soldAt amount'.split(
-    ' ',
-  ),
+  `id name level list account scope source at kind direction person bookedAt startsAt soldAt amount
+  opportunity stage order type status issuedOn recurringFees exceptionalFees pipeline`.split(/\s+/),
 );
 
-const places = ['store', 'parent', 'unit', 'units', 'people'];
+const places = ['store', 'parent', 'unit', 'units', 'people', 'owner'];
 /** Columns and tables without which data cannot be asked for a dimension at all. */
 const needs: Record<string, string[]> = {
   rep: ['rep'],
   brand: ['brand'],
-  team: ['rep', 'team', 'people'],
+  team: ['rep', 'owner', 'team', 'people'],
   store: ['store'],
   district: places,
   region: places,
   unit: places,
+  company: places,
+  agency: places,
+  person: ['owner', 'team'],
+  ...Object.fromEntries(
+    ['partner', 'manager', 'client-lead', 'expert'].map((role) => [role, ['team']]),
+  ),
+  ...Object.fromEntries(
+    ['owner', 'source', 'client', 'industry', 'lostReason', 'template'].map((name) => [
+      name,
+      [name],
+    ]),
+  ),
+  tag: ['tags'],
 };
 
 const neededBy = ({ by, where }: Question): Set<string> =>
@@ -64,16 +74,14 @@ function fewerColumns(table: Row[] | Columns, kept: Set<string>): (Row[] | Colum
 
 function datasets(dataset: Sample, question: Question): Sample[] {
   const kept = neededBy(question);
-  const tables = Object.entries(dataset).filter((entry): entry is [string, Row[] | Columns] =>
-    isTable(entry[1]),
-  );
+  const tables = tableNames(dataset).map((name) => [name, tableOf(dataset, name)!] as const);
   const changed = (change: (table: Row[] | Columns) => (Row[] | Columns)[]): Sample[] =>
     tables.flatMap(([name, table]) =>
       change(table).map((other) => ({ ...dataset, [name]: other })),
     );
   return [
     ...tables
-      .filter(([name]) => name !== 'accounts' && !kept.has(name))
+      .filter(([name]) => name !== 'accounts' && name !== 'opportunities' && !kept.has(name))
       .map(([name]) => withoutKey(dataset, name)),
     ...changed(fewerRows),
     ...changed((table) => fewerColumns(table, kept)),

@@ -21,45 +21,57 @@ export const emptyAnswer = (): Answer => ({ rows: new Map(), totals: {} });
 export const keyOf = (values: readonly unknown[]): string =>
   JSON.stringify([values[0] ?? null, values[1] ?? null]);
 
-const counts = [
-  'accounts',
-  'optedOut',
-  'optedOutExternal',
-  'attempted',
-  'reached',
-  'subscribers',
-  'appointments',
-  'accessoryRevenue',
-  'contactable',
-  'remaining',
-  'listsCompleted',
-  'lists',
-] as const;
+/** Ids of figures by kind; an id with `/` is a ratio or mean. */
+const smartList = `accounts optedOut optedOutExternal attempted reached subscribers appointments accessoryRevenue
+  contactable remaining listsCompleted lists
+  /attemptedRate /attemptedRate:of-contactable /secondAttemptRate /secondAttemptRate:before-second
+  /reachedRate /reachedRate:of-accounts /awaitingRate /averageCall /averageCall:all-calls /assignedRate`;
+const prospects = `withoutOffer offersInProgress potentialFees potentialRecurring potentialExceptional
+  offersSigned signedBudget signedRecurring signedExceptional offersRefused prospectsAbandoned prospectsWon
+  revenueWon revenueWonRecurring revenueWonExceptional`;
+const sales = `created won wonAmount lost lostAmount /winRate /winRate:of-created /winRate:with-cancelled
+  /averageDeal /daysToClose daysToCloseMedian openCount openAmount`;
+const pipeline = `entered entered:strict entered:actual advanced advanced:strict advanced:actual
+  lostHere waiting /conversion /conversion:strict /conversion:actual
+  /conversionFromStart /conversionFromStart:strict /conversionFromStart:actual
+  medianDays amount amount:strict amount:actual openCount openAmount`;
 
-const ratios = [
-  'attemptedRate',
-  'attemptedRate:of-contactable',
-  'secondAttemptRate',
-  'secondAttemptRate:before-second',
-  'reachedRate',
-  'reachedRate:of-accounts',
-  'awaitingRate',
-  'averageCall',
-  'averageCall:all-calls',
-  'assignedRate',
-] as const;
+interface Ids {
+  /** Every metric and variant. */
+  all: readonly string[];
+  ratios: ReadonlySet<string>;
+}
 
-/** Every metric and variant of the report smart-list. */
-export const metrics: readonly string[] = [...counts, ...ratios];
-export const ratioMetrics: ReadonlySet<string> = new Set(ratios);
+function idsOf(words: string): Ids {
+  const all = words.trim().split(/\s+/);
+  const ratios = all.filter((id) => id.startsWith('/')).map((id) => id.slice(1));
+  return { all: all.map((id) => id.replace('/', '')), ratios: new Set(ratios) };
+}
+
+const ids: Record<string, Ids> = {
+  'smart-list': idsOf(smartList),
+  prospects: idsOf(prospects),
+  company: idsOf(sales),
+  team: idsOf(sales),
+  pipeline: idsOf(pipeline),
+};
+
+/** Every figure that a report can be asked for. */
+export const figuresOf = (report: string): Ids => ids[report]!;
 
 /** Figures of one row of the SQL answer, as DuckDB writes it in JSON. */
-export function read(row: Record<string, unknown>): Figures {
+export function read(row: Record<string, unknown>, report: string): Figures {
+  const { all, ratios } = figuresOf(report);
   const figures: Figures = {};
-  for (const id of counts) figures[id] = row[id] === null ? null : Number(row[id]);
-  for (const id of ratios) {
-    const pair = row[id] as unknown[] | null;
-    figures[id] = pair === null ? null : { num: Number(pair[0]), den: Number(pair[1]) };
+  for (const id of all) {
+    const told = row[id];
+    if (told === undefined) throw new Error(`the SQL tells no ${id}`);
+    if (told === null) figures[id] = null;
+    else if (!ratios.has(id)) figures[id] = Number(told);
+    else {
+      const [num, den] = told as unknown[];
+      figures[id] = { num: Number(num), den: Number(den) };
+    }
   }
   return figures;
 }

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { FilterValue } from '../../../src/contract/query.js';
-import type { Columns, Sample } from '../generate/dataset.js';
+import type { FilterValue, Filters } from '../../../src/contract/query.js';
+import { type Columns, type Sample, tableOf } from '../generate/sample.js';
 import type { Row } from '../generate/organisation.js';
-import type { Question, Trial } from '../generate/query.js';
-import { asks, sets, tables } from './tables.js';
+import type { Question, Trial } from '../generate/ask.js';
+import { accountFilters, asks, sets, tables } from './tables.js';
 
 type Line = Record<string, unknown>;
 
@@ -23,6 +23,8 @@ const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
   activities: ['account', 'person', 'outcome', 'seconds'],
   sales: ['category'],
+  opportunities: ['prospect', 'amount', 'createdAt', 'closedAt', 'stage'],
+  documents: ['decidedOn'],
 };
 
 function givenBy(name: string, table: Row[] | Columns): string[] {
@@ -34,17 +36,19 @@ function givenBy(name: string, table: Row[] | Columns): string[] {
   return [`${name}.`, ...known.map((column) => `${name}.${column}`)];
 }
 
-const tableOf = (dataset: Sample, name: string): Row[] | Columns | undefined => {
-  const value = dataset[name];
-  return typeof value === 'object' ? value : undefined;
-};
-
 function setLine(dataset: Sample, ds: number): Line {
   const given = Object.keys(tables).flatMap((name) => {
     const table = tableOf(dataset, name);
     return table === undefined ? [] : givenBy(name, table);
   });
-  return { ds, zone: dataset.timeZone, opening: dataset.fiscalYearStart ?? null, given };
+  return {
+    ds,
+    zone: dataset.timeZone,
+    opening: dataset.fiscalYearStart ?? null,
+    viewer: dataset.viewer?.id ?? null,
+    scope: dataset.viewer?.scope ? filterLists(dataset.viewer.scope) : null,
+    given,
+  };
 }
 
 function filterList(value: FilterValue | undefined): string[] | null {
@@ -53,18 +57,27 @@ function filterList(value: FilterValue | undefined): string[] | null {
   return list.length === 0 ? null : list.map((item) => item ?? '∅');
 }
 
+const filterLists = (filters: Filters): Record<string, string[]> =>
+  Object.fromEntries(
+    Object.entries(filters).flatMap(([key, value]) => {
+      const list = filterList(value);
+      return list === null ? [] : [[key, list]];
+    }),
+  );
+
 function askLine(question: Question, ds: number, q: number): Line {
   const { period, ...filters } = question.where;
-  const keys = ['rep', 'store', 'district', 'region', 'unit', 'team', 'list', 'brand'];
   return {
     q,
     ds,
+    report: question.report,
     asOf: question.asOf,
     period: period ?? null,
     periodGiven: 'period' in question.where && period !== undefined,
     by1: question.by[0] ?? null,
     by2: question.by[1] ?? null,
-    ...Object.fromEntries(keys.map((key) => [key, filterList(filters[key])])),
+    filters: filterLists(filters),
+    ...Object.fromEntries(accountFilters.map((key) => [key, filterList(filters[key])])),
   };
 }
 

@@ -30,6 +30,23 @@ export const tables: Record<string, Schema> = {
   },
   appointments: text('id account person list bookedAt'),
   sales: text('id account soldAt amount category activity'),
+  stages: { ...text('id pipeline kind'), order: 'DOUBLE' },
+  opportunities: {
+    ...text(
+      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit',
+    ),
+    prospect: 'BOOLEAN',
+    amount: 'DECIMAL(18, 4)',
+    team: 'STRUCT(person VARCHAR, "role" VARCHAR)[]',
+    tags: 'VARCHAR[]',
+  },
+  stageChanges: text('opportunity stage at'),
+  documents: {
+    ...text('id opportunity number type template status issuedOn decidedOn'),
+    version: 'DOUBLE',
+    recurringFees: 'DECIMAL(18, 4)',
+    exceptionalFees: 'DECIMAL(18, 4)',
+  },
 };
 
 /** The datasets themselves, with what each gives: `table.` for a table, `table.column` for a column. */
@@ -37,18 +54,18 @@ export const sets: Schema = {
   ds: 'INTEGER',
   zone: 'VARCHAR',
   opening: 'INTEGER',
+  viewer: 'VARCHAR',
+  scope: 'MAP(VARCHAR, VARCHAR[])',
   given: 'VARCHAR[]',
 };
+
+export const accountFilters = 'rep store district region unit team list brand'.split(' ');
 
 /** Questions; a filter is a list in which `∅` stands for "no value", null where there is no filter. */
 export const asks: Schema = {
   ...whole('q ds'),
-  ...text('asOf period by1 by2'),
+  ...text('report asOf period by1 by2'),
+  filters: 'MAP(VARCHAR, VARCHAR[])',
   periodGiven: 'BOOLEAN',
-  ...Object.fromEntries(
-    ['rep', 'store', 'district', 'region', 'unit', 'team', 'list', 'brand'].map((key) => [
-      key,
-      'VARCHAR[]',
-    ]),
-  ),
+  ...Object.fromEntries(accountFilters.map((key) => [key, 'VARCHAR[]'])),
 };

@@ -1,23 +1,13 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { accounts } from './accounts.js';
+import type { Case } from './ask.js';
 import { type Era, era } from './era.js';
 import { activities, appointments, optOuts, sales } from './events.js';
 import { withFacts } from './facts.js';
 import { type Row, brands, lists, people, units } from './organisation.js';
+import { type Sample, type Tables, shaped } from './sample.js';
 import { chance, pick } from './pick.js';
-import { spoilt } from './spoil.js';
-
-export type Tables = Record<string, Row[]>;
-export type Columns = Record<string, Row[string][]>;
-
-/** A dataset as the contract has it; only the parts that the generator makes. */
-export interface Sample {
-  jalon: 1;
-  timeZone: string;
-  currency: string;
-  fiscalYearStart?: number;
-  [table: string]: Row[] | Columns | string | number | undefined;
-}
+import { accountDamage, spoilt } from './spoil.js';
 
 /** Column names of a table of columns that has no row to tell them. */
 const bare: Record<string, string[]> = {
@@ -29,11 +19,6 @@ const bare: Record<string, string[]> = {
   appointments: ['id', 'account', 'person', 'list', 'bookedAt', 'startsAt', 'status'],
   sales: ['id', 'account', 'person', 'soldAt', 'amount', 'category', 'activity'],
 };
-
-function asColumns(table: string, rows: Row[]): Columns {
-  const names = rows.length === 0 ? (bare[table] ?? ['id', 'name']) : Object.keys(rows[0]!);
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
-}
 
 const wholeTables = (at: Era, facts: boolean): Arbitrary<Tables> =>
   fc.record({ accounts: accounts(at), activityShare: chance(85) }).chain((first) => {
@@ -60,26 +45,12 @@ const factsOnly = (tables: Tables): Tables => {
   return rest;
 };
 
-/** Each table as rows or as columns. */
-const shaped = (tables: Tables, columns: readonly boolean[]): Record<string, Row[] | Columns> =>
-  Object.fromEntries(
-    Object.entries(tables).map(([name, rows], i) => [
-      name,
-      columns[i] ? asColumns(name, rows) : rows,
-    ]),
-  );
-
-export interface Case {
-  era: Era;
-  dataset: Sample;
-}
-
 /** Datasets of events; in one of four, of facts the host has already, alone or beside events. */
 export const sampleCase: Arbitrary<Case> = fc
   .record({ at: era, family: pick('events', 'events', 'events', 'facts') })
   .chain(({ at, family }) =>
     wholeTables(at, family === 'facts')
-      .chain((tables) => spoilt(tables))
+      .chain((tables) => spoilt(tables, accountDamage))
       .chain((tables) =>
         fc.record({
           alone: family === 'facts' ? chance(50) : fc.constant(false),
@@ -95,7 +66,7 @@ export const sampleCase: Arbitrary<Case> = fc
           timeZone: at.timeZone,
           currency: 'CAD',
           ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
-          ...shaped(alone ? factsOnly(tables) : tables, columns),
+          ...shaped(alone ? factsOnly(tables) : tables, columns, bare),
         } as Sample,
       })),
   );

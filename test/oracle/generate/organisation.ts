@@ -2,7 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { type Era, dayText, firstDay } from './era.js';
 import { orNull, pick, some } from './pick.js';
 
-export type Row = Record<string, string | number | boolean | null>;
+type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell | readonly (string | Record<string, string | null>)[]>;
 
 /** Identifiers that the tables draw from; small, so that rows meet. The last of each is in no table. */
 export const ids = {

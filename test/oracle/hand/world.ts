@@ -1,5 +1,5 @@
 import type { Filters } from '../../../src/contract/query.js';
-import type { Sample } from '../generate/dataset.js';
+import type { Sample } from '../generate/sample.js';
 import type { Row } from '../generate/organisation.js';
 
 /**
@@ -87,6 +87,10 @@ export interface HandCase {
   /** What happens, in words. */
   name: string;
   data: Record<string, Row[]>;
+  /** More of the dataset's top level. */
+  top?: Partial<Pick<Sample, 'fiscalYearStart' | 'viewer'>>;
+  /** Default `smart-list`. */
+  report?: string;
   /** Default none: totals only. */
   by?: string[];
   /** Default `{ period: '2026-03' }`. */
@@ -100,7 +104,7 @@ export interface HandCase {
   noRows?: string[];
 }
 
-/** One line of docs/decisions/0002. */
+/** One line of docs/decisions/0002 or 0004. */
 export interface Reading {
   reading: string;
   cases: HandCase[];

@@ -80,6 +80,33 @@ describe('why', () => {
     expect(view.parts).toEqual({ num: '1:23:11 of talk', over: 'over', den: '31 answered calls' });
   });
 
+  it('says a mean in days, or in money, over deals', () => {
+    const days = why({
+      metric: 'daysToClose',
+      kind: 'duration',
+      unit: 'day',
+      value: 36.875,
+      part: { num: 590, den: 16 },
+    });
+    expect(days).toMatchObject({ value: '36.9\u202fd', rows: null });
+    expect(days.parts).toEqual({
+      num: '590\u202fd in all',
+      over: 'over',
+      den: '16 deals won with both dates',
+    });
+    const money = why({
+      metric: 'averageDeal',
+      kind: 'money',
+      value: 2500,
+      part: { num: 5000, den: 2 },
+    });
+    expect(money.parts).toEqual({
+      num: '$5,000 won',
+      over: 'over',
+      den: '2 deals won with an amount',
+    });
+  });
+
   it('says why there is no figure', () => {
     expect(why({ value: null, part: { num: 0, den: 0 } })).toMatchObject({
       value: 'n/a',
@@ -144,6 +171,21 @@ describe('why', () => {
     expect(why({ metric: 'contactable', kind: 'count' }, notices).leftOut).toEqual([
       expect.stringContaining('no opt-outs'),
     ]);
+  });
+
+  it('tells a missing currency of every amount, and a bad span of the figures made of it', () => {
+    const notices: Notice[] = [
+      { code: 'no-currency', message: '' },
+      { code: 'bad-span', message: '', detail: { n: 2 } },
+    ];
+    const about = (set: Partial<Figure>) => why(set, notices).leftOut;
+    expect(about({ metric: 'wonAmount', kind: 'money' })).toEqual([
+      expect.stringContaining('no currency'),
+    ]);
+    expect(about({ metric: 'daysToClose', kind: 'duration', unit: 'day' })).toEqual([
+      expect.stringContaining('2 deals won are left out'),
+    ]);
+    expect(about({ metric: 'won', kind: 'count' })).toEqual([]);
   });
 
   it('knows how many rows are behind a count, and not behind a sum', () => {

@@ -1,6 +1,6 @@
-import type { Formats } from '../../i18n/formats.js';
-import type { Say } from '../../i18n/index.js';
-import { nameSpan, type Span } from './period.model.js';
+import type { Formats } from './formats.js';
+import type { Say } from './index.js';
+import { nameSpan, type Span } from '../calendar/span.js';
 
 /** "November 2026", "Q4 2026", "FY 2026", "Nov 1 – 15, 2026". */
 export function spanName(span: Span, fiscalYearStart: number, say: Say, formats: Formats): string {

@@ -1,10 +1,10 @@
 import type { ResultRow } from '../../contract/query.js';
 import type { Say } from '../../i18n/index.js';
-import { toCsv } from '../../parts/csv/csv.js';
-import type { GridColumn } from '../../parts/grid/grid.model.js';
+import { toCsv } from '../csv/csv.js';
+import type { GridColumn } from './grid.model.js';
 
 /** Rows as shown, in order; ratios with numerator and denominator beside them. */
-export function tableCsv(
+export function gridCsv(
   columns: readonly GridColumn[],
   rows: readonly ResultRow[],
   say: Say,

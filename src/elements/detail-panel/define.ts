@@ -1,0 +1,4 @@
+import { define } from '../../parts/base/define.js';
+import { JalonDetailPanel } from './detail-panel.js';
+
+define('jalon-detail-panel', JalonDetailPanel);

@@ -1,0 +1,256 @@
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Query } from '../../contract/query.js';
+import { metricLabel, metricShort } from '../../i18n/metric-words.js';
+import { spanName } from '../../i18n/span-name.js';
+import type { Answers } from '../../parts/base/questions.js';
+import { wrong } from '../../parts/base/check.js';
+import {
+  changeOf,
+  comparable,
+  compareQuery,
+  yearEarlier,
+  type Earlier,
+} from '../../parts/compare/compare.model.js';
+import { csvName, toCsv } from '../../parts/csv/csv.js';
+import { download } from '../../parts/csv/download.js';
+import { FigureElement } from '../../parts/figure/figure-element.js';
+import { icon } from '../../parts/icon/icon.js';
+import { renderNotes } from '../../parts/notes/notes.js';
+import { longPress } from '../../parts/why/long-press.js';
+import { columnsFor } from './indicator-grid.geometry.js';
+import {
+  cellsOf,
+  isIndicators,
+  listOf,
+  metricsOf,
+  wantedOf,
+  type Cell,
+  type Indicator,
+  type Part,
+  type Wanted,
+} from './indicator-grid.model.js';
+import { styles } from './indicator-grid.styles.js';
+
+/**
+ * Figures side by side, each with its change since the year before: the seven prospect indicators, the row of company
+ * figures, or any other metrics. A cell leads to its rows; its mark, Alt and a click, or a long press explain it.
+ *
+ * @tag jalon-indicator-grid
+ * @summary Figures side by side, with their change against the year before.
+ *
+ * @csspart card - The frame.
+ * @csspart header - Its head.
+ * @csspart title - The title.
+ * @csspart body - All below the head.
+ * @csspart cells - The grid.
+ * @csspart cell - One figure with its name and its change.
+ * @csspart figure - The button that leads to the rows.
+ * @csspart why - The button that explains the figure.
+ * @csspart notes - What the data leave out, folded.
+ * @csspart popover - Explanations.
+ * @csspart detail - The drawer with the rows behind a figure.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssprop [--jalon-padding=16px 18px] - Space within the card.
+ * @cssprop [--jalon-exceptional] - Colour of the second part of a split figure.
+ *
+ * @fires {CustomEvent<DrillDetail>} jalon-drill - The rows behind a figure are wanted; cancel to show your own page.
+ * @fires {CustomEvent<ExportDetail>} jalon-export - What is shown is about to be saved; cancelable.
+ * @fires {CustomEvent<LoadDetail>} jalon-load - Data were loaded; not composed.
+ * @fires {CustomEvent<ErrorDetail>} jalon-error - Data could not be loaded; not composed.
+ */
+export class JalonIndicatorGrid extends FigureElement {
+  static override styles = styles;
+
+  /** What the answers are of; the old figures stay until all new ones are there. */
+  #shown: { answers: Answers | null; wanted: Wanted[] } = { answers: null, wanted: [] };
+
+  /**
+   * Metrics in order: ids, `id:variant`, or objects `{metric, split}` whose `split` names the metrics that it is made of.
+   * As an attribute `created,signedBudget=signedRecurring+signedExceptional`. Null: those of the report.
+   */
+  @property({ converter: { fromAttribute: listOf } }) metrics: readonly Indicator[] | null = null;
+  /** `none`: without a comparison. Null: with the period of the filter `compare`, else with the same days a year before. */
+  @property() compare: 'none' | null = null;
+
+  /** Saves each figure with the one compared with; ratios from 0 to 1. */
+  override exportCsv(): Promise<boolean> {
+    const cells = this.answers ? this.#cells(this.answers) : [];
+    if (!cells.length || !this.emit('jalon-export', { format: 'csv', rows: cells.length }))
+      return Promise.resolve(false);
+    const { say } = this;
+    const [now, before] = this.#periods();
+    const rows = cells.map(({ figure, before: earlier }) => ({
+      values: { name: metricLabel(say, figure.metric), now: figure.value, before: earlier ?? null },
+    }));
+    const columns = [
+      { id: 'name', kind: 'text', label: say('column.name') },
+      { id: 'now', kind: 'count', label: now ?? say('period.all') },
+      ...(before ? [{ id: 'before', kind: 'count', label: before } as const] : []),
+    ] as const;
+    download(toCsv(columns, rows), csvName(this.heading ?? this.renderTitle(), now));
+    return Promise.resolve(true);
+  }
+
+  protected override get defaultReport(): string {
+    return 'prospects';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { answers } = this;
+    if (answers !== this.#shown.answers) this.#shown = { answers, wanted: this.#wanted };
+    this.problem ??=
+      this.metrics !== null && !isIndicators(this.metrics)
+        ? wrong('metrics', 'a list of metric ids', this.metrics)
+        : this.compare !== null && this.compare !== 'none'
+          ? wrong('compare', 'none, or absent', this.compare)
+          : null;
+  }
+
+  protected ask(): Record<string, Query> {
+    const filters = this.currentFilters;
+    const main = { by: [], metrics: metricsOf(this.#wanted), where: filters };
+    const before = this.compare ? null : compareQuery(main, filters, this.#earlier);
+    return { main, ...(before && { before }) };
+  }
+
+  protected renderTitle(): string {
+    return this.say(`grid.title.${this.reportId}`, {}, this.say('grid.title'));
+  }
+
+  protected override renderSubtitle(): unknown {
+    const [now, before] = this.#periods();
+    const { say, compare } = this;
+    if (!now) return nothing;
+    const isCut = !this.currentFilters.compare && this.#earlier?.isCut;
+    const text =
+      before && !compare
+        ? `${now}, ${say(isCut ? 'compare.sameDays' : 'compare.with', { period: before })}`
+        : now;
+    return html`<span>${this.formats.capital(text)}</span>`;
+  }
+
+  protected renderSkeleton(): unknown {
+    return html`<div class="tiles w4">
+      ${this.#wanted.map(
+        ({ split }) =>
+          html`<div class="tile ${split.length ? 'double' : ''}">
+            <div class="bone"></div>
+            <div class="bone tall"></div>
+            <div class="bone"></div>
+          </div>`,
+      )}
+    </div>`;
+  }
+
+  protected renderBody(answers: Answers): unknown {
+    const cells = this.#cells(answers);
+    const places = cells.reduce((sum, { isWide }) => sum + (isWide ? 2 : 1), 0);
+    return html`<ul class="tiles num w${columnsFor(places)}" part="cells">
+        ${cells.map((cell) => this.#renderCell(cell))}
+      </ul>
+      ${renderNotes(answers['main']!.notices, this.say)}`;
+  }
+
+  get #wanted(): Wanted[] {
+    return wantedOf(isIndicators(this.metrics) ? this.metrics : null, this.reportId);
+  }
+
+  get #earlier(): Earlier | null {
+    return this.dataContext && yearEarlier(this.dataContext);
+  }
+
+  #cells({ main, before }: Answers): Cell[] {
+    const then = this.compare ? undefined : comparable(before, this.currentFilters, this.#earlier);
+    return cellsOf(this.#shown.wanted, main!, then);
+  }
+
+  /** Names of the period and of the one compared with. */
+  #periods(): (string | null)[] {
+    const { dataContext: data, say, formats } = this;
+    const named = this.currentFilters.compare
+      ? this.answers?.['before']?.context.period
+      : this.#earlier?.span;
+    return [data?.period, named].map((span) =>
+      data && span ? spanName(span, data.fiscalYearStart, say, formats) : null,
+    );
+  }
+
+  #renderCell({ figure, before, direction, split, isWide }: Cell): TemplateResult {
+    const { say, formats } = this;
+    const { metric, kind, unit, value } = figure;
+    const na = say('common.na');
+    const label = metricLabel(say, metric);
+    const text = formats.short(kind, value, na, unit);
+    const full = formats.value(kind, value, na, unit);
+    const ask = (anchor: Element | null): void =>
+      this.why(anchor as HTMLElement, figure, this.answers!['main']!);
+    const onClick = (event: MouseEvent): void =>
+      event.altKey ? ask((event.currentTarget as Element).nextElementSibling) : this.drill(figure);
+    return html`<li class="tile ${isWide ? 'double' : ''}" part="cell">
+      <button
+        class="open"
+        type="button"
+        part="figure"
+        @click=${onClick}
+        @pointerdown=${longPress((element) => ask(element.nextElementSibling))}
+      >
+        <span class="label">${label}</span>
+        <span class="amount ${value === null ? 'na' : ''}" title=${text === full ? nothing : full}
+          >${text}</span
+        >
+        ${split.length ? this.#renderSplit(split) : nothing}
+        ${this.compare ? nothing : this.#renderChange(figure, before, direction)}
+      </button>
+      <button
+        class="why-mark"
+        type="button"
+        part="why"
+        aria-label="${label}: ${say('why.ask', { value: text })}"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        @click=${(event: Event) => ask(event.currentTarget as Element)}
+      >
+        ${icon('info')}
+      </button>
+    </li>`;
+  }
+
+  #renderSplit(split: readonly Part[]): TemplateResult {
+    const { say, formats } = this;
+    return html`<svg class="split" width="100%" height="6" aria-hidden="true">
+        ${split.map(
+          ({ x, width }, i) =>
+            svg`<rect x="${x}%" width="${width}%" height="6" transform="translate(${2 * i})" />`,
+        )}
+      </svg>
+      <span class="parts"
+        >${split.map(
+          ({ figure: { metric, kind, value } }) =>
+            html`<span
+              ><svg width="8" height="8" aria-hidden="true">
+                <rect width="8" height="8" rx="2" /></svg
+              >${metricShort(say, metric)} <b>${formats.short(kind, value, '')}</b></span
+            > `,
+        )}</span
+      >`;
+  }
+
+  #renderChange(
+    { kind, unit, value }: Cell['figure'],
+    before: Cell['before'],
+    direction: Cell['direction'],
+  ): TemplateResult {
+    const { say, formats } = this;
+    // Its line is there from the start, so that nothing moves when the answer comes.
+    if (before === undefined || (before === null && value === null))
+      return html`<span class="change">&nbsp;</span>`;
+    const { tone, by } = changeOf(value, before, { kind, unit }, direction, say, formats);
+    const earlier = formats.short(kind, before, say('common.na'), unit);
+    return html`<span class="change is-${tone}"
+      >${by ? html`<b>${by}</b> ` : nothing}${say(`compare.${tone}`, { before: earlier })}</span
+    >`;
+  }
+}

@@ -1,0 +1,299 @@
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { reportOf } from '../../catalogue/index.js';
+import type { ViewState } from '../../contract/events.js';
+import type { Query } from '../../contract/query.js';
+import { dimensionLabel, metricLabel } from '../../i18n/metric-words.js';
+import { spanName } from '../../i18n/span-name.js';
+import { wrong } from '../../parts/base/check.js';
+import type { Answers } from '../../parts/base/questions.js';
+import {
+  comparable,
+  compareQuery,
+  lastEarlier,
+  type Earlier,
+} from '../../parts/compare/compare.model.js';
+import { csvName, toCsv } from '../../parts/csv/csv.js';
+import { download } from '../../parts/csv/download.js';
+import { FigureElement } from '../../parts/figure/figure-element.js';
+import { icon } from '../../parts/icon/icon.js';
+import { Menu } from '../../parts/menu/menu.js';
+import { renderNotes } from '../../parts/notes/notes.js';
+import { isDescending, metricsOf, placesOf, type Place } from './leaderboard.model.js';
+import { styles } from './leaderboard.styles.js';
+
+/**
+ * People, or any other rows of a report, ranked by one metric in its direction; ties share a place, and each place says
+ * how it moved since the last period. A name leads to the rows behind it, a figure explains itself.
+ *
+ * @tag jalon-leaderboard
+ * @summary Ranks by any metric in its direction, with movement since the last period.
+ *
+ * @csspart card - The frame.
+ * @csspart header - Its head.
+ * @csspart title - The title.
+ * @csspart body - All below the head.
+ * @csspart metric - The button that chooses the metric.
+ * @csspart list - The ranked rows.
+ * @csspart place - One of them.
+ * @csspart name - The button that leads to the rows behind a name.
+ * @csspart figure - The button that explains a figure.
+ * @csspart all - The button that shows all places, or the first ones.
+ * @csspart notes - What the data leave out, folded.
+ * @csspart popover - Explanations and the choice of the metric.
+ * @csspart detail - The drawer with the rows behind a name.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssprop [--jalon-padding=16px 18px] - Space within the card.
+ * @cssprop [--jalon-accent-soft] - Colour of the bars.
+ *
+ * @fires {CustomEvent<ViewChangeDetail>} jalon-view-change - Another metric.
+ * @fires {CustomEvent<DrillDetail>} jalon-drill - The rows behind a name are wanted; cancel to show your own page.
+ * @fires {CustomEvent<ExportDetail>} jalon-export - What is shown is about to be saved; cancelable.
+ * @fires {CustomEvent<LoadDetail>} jalon-load - Data were loaded; not composed.
+ * @fires {CustomEvent<ErrorDetail>} jalon-error - Data could not be loaded; not composed.
+ */
+export class JalonLeaderboard extends FigureElement {
+  static override styles = styles;
+
+  readonly #menu = new Menu(this);
+
+  /** Metric that ranks, or `id:variant`. */
+  @property() metric = 'wonAmount';
+  /** Places shown at first; null: all. */
+  @property({ type: Number }) limit: number | null = 10;
+
+  @state() private isWhole = false;
+
+  override getState(): ViewState {
+    return {
+      ...super.getState(),
+      columns: [this.metric],
+      sort: [{ by: this.metric, descending: isDescending(this.metric) }],
+    };
+  }
+
+  override setState(next: Partial<ViewState>): void {
+    super.setState(next);
+    this.metric = next.columns?.[0] ?? this.metric;
+  }
+
+  /** Saves all places in order, with rank and movement. */
+  override exportCsv(): Promise<boolean> {
+    const places = this.answers ? this.#places(this.answers) : [];
+    if (!places.length || !this.emit('jalon-export', { format: 'csv', rows: places.length }))
+      return Promise.resolve(false);
+    const { say, metric } = this;
+    const label = metricLabel(say, metric);
+    const csv = toCsv(
+      [
+        { id: 'rank', kind: 'count', label: say('board.rank') },
+        { id: 'move', kind: 'count', label: say('board.move') },
+        { id: 'name', kind: 'text', label: dimensionLabel(say, this.view) },
+        { id: 'value', kind: places[0]!.figure.kind, label },
+      ],
+      places.map(({ rank, move, name, figure }) => ({
+        values: {
+          rank,
+          move: move === 'new' ? say('board.new') : move,
+          name,
+          value: figure.value,
+        },
+        ...(figure.part && { parts: { value: figure.part } }),
+      })),
+      { parts: { num: say('table.num'), den: say('table.den') } },
+    );
+    download(csv, csvName(this.heading ?? this.renderTitle(), label, this.#periodName()));
+    return Promise.resolve(true);
+  }
+
+  protected override get defaultReport(): string {
+    return 'team';
+  }
+
+  protected override get view(): string {
+    return this.by ?? reportOf(this.reportId)?.by[0] ?? 'owner';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { metric, limit } = this;
+    this.problem ??=
+      typeof metric !== 'string' || !metric
+        ? wrong('metric', 'the id of a metric', metric)
+        : limit !== null && !(Number.isInteger(limit) && limit > 0)
+          ? wrong('limit', 'a number of places, 1 or more', limit)
+          : null;
+  }
+
+  protected ask(): Record<string, Query> {
+    const filters = this.currentFilters;
+    const main = { by: [this.view], metrics: [this.metric], where: filters };
+    const before = compareQuery(main, filters, this.#earlier);
+    return { main, ...(before && { before }) };
+  }
+
+  protected renderTitle(): string {
+    return this.say('board.title');
+  }
+
+  protected override renderSubtitle(): unknown {
+    const { say, formats, dataContext: data, answers } = this;
+    const now = this.#periodName();
+    if (!now) return nothing;
+    const then = this.currentFilters.compare
+      ? answers?.['before']?.context.period
+      : this.#earlier?.span;
+    const since =
+      then && say('board.since', { period: spanName(then, data!.fiscalYearStart, say, formats) });
+    return html`<span>${formats.capital([now, since].filter(Boolean).join(', '))}</span>`;
+  }
+
+  protected override renderActions(): unknown {
+    if (!this.answers || this.problem) return nothing;
+    return html`<button
+      class="btn"
+      type="button"
+      part="metric"
+      aria-haspopup="dialog"
+      aria-expanded="false"
+      @click=${this.#onMetric}
+    >
+      <span class="hidden">${this.say('board.metric')}</span> ${metricLabel(this.say, this.metric)}
+      ${icon('chevron')}
+    </button>`;
+  }
+
+  protected renderSkeleton(): unknown {
+    return Array.from({ length: 5 }, () => html`<div class="bone"></div>`);
+  }
+
+  protected renderBody(answers: Answers): unknown {
+    const { say, limit } = this;
+    const places = this.#places(answers);
+    const isLong = limit !== null && places.length > limit;
+    const shown = isLong && !this.isWhole ? places.slice(0, limit) : places;
+    return html`${
+      places.length
+        ? html`<ol class="board num" part="list">
+            ${shown.map((place) => this.#renderPlace(place))}
+          </ol>`
+        : html`<p class="none">${say('table.none')}</p>`
+    }
+    ${
+      isLong
+        ? html`<button
+            class="link all"
+            type="button"
+            part="all"
+            aria-expanded=${this.isWhole}
+            @click=${() => (this.isWhole = !this.isWhole)}
+          >
+            ${this.isWhole ? say('board.top', { n: limit }) : say('board.all', { n: places.length })}
+          </button>`
+        : nothing
+    }
+    ${renderNotes(answers['main']!.notices, say)}`;
+  }
+
+  get #earlier(): Earlier | null {
+    return this.dataContext && lastEarlier(this.dataContext);
+  }
+
+  #periodName(): string | null {
+    const { dataContext: data, say, formats } = this;
+    return data?.period ? spanName(data.period, data.fiscalYearStart, say, formats) : null;
+  }
+
+  /** Of the last full answers, which may still be by another metric or dimension. */
+  #places({ main, before }: Answers): Place[] {
+    const metric = main!.columns.find(({ kind }) => kind !== 'dimension' && kind !== 'text')?.id;
+    const by = main!.columns.find(({ kind }) => kind === 'dimension')?.id ?? this.view;
+    return placesOf(
+      main!.columns.some(({ id }) => id === this.metric) ? this.metric : (metric ?? this.metric),
+      by,
+      main!,
+      comparable(before, this.currentFilters, this.#earlier),
+      this.say('common.noValue'),
+      this.formats.compare,
+    );
+  }
+
+  #renderPlace({ figure, name, rank, move, share }: Place): TemplateResult {
+    const { say, formats } = this;
+    const { kind, unit, value } = figure;
+    const text = formats.value(kind, value, say('common.na'), unit);
+    return html`<li class="place" part="place">
+      <span class="rank">${rank ?? '–'}</span>
+      ${move === null ? html`<span class="move"></span>` : this.#renderMove(move)}
+      <span class="line">
+        <svg class="fill" width="100%" height="100%" aria-hidden="true">
+          ${svg`<rect width="${share * 100}%" height="100%" rx="4" />`}
+        </svg>
+        <button
+          class="who"
+          type="button"
+          part="name"
+          title=${name}
+          @click=${() => this.drill(figure)}
+        >
+          <span>${name}</span>
+        </button>
+        <button
+          class="figure ${value === null ? 'na' : ''}"
+          type="button"
+          part="figure"
+          aria-label="${name}: ${say('why.ask', { value: text })}"
+          aria-haspopup="dialog"
+          aria-expanded="false"
+          @click=${(event: Event) => this.why(event.currentTarget as HTMLElement, figure, this.answers!['main']!)}
+        >
+          ${text}
+        </button>
+      </span>
+    </li>`;
+  }
+
+  #renderMove(move: number | 'new'): TemplateResult {
+    const { say } = this;
+    if (move === 'new') return html`<span class="move">${say('board.new')}</span>`;
+    const way = move > 0 ? 'up' : move < 0 ? 'down' : 'same';
+    const n = Math.abs(move);
+    const words = say(`board.${way}`, { n });
+    return html`<span class="move ${way}" title=${words}
+      ><span aria-hidden="true">${{ up: `▲${n}`, down: `▼${n}`, same: '=' }[way]}</span
+      ><span class="hidden">${words}</span></span
+    >`;
+  }
+
+  readonly #onMetric = (event: Event): void => {
+    const { say, formats, reportId } = this;
+    const label = say('board.metric');
+    const options = metricsOf(reportId, this.metric).map((value) => ({
+      value,
+      label: metricLabel(say, value),
+    }));
+    this.#menu.reset();
+    this.popup.toggle(event.currentTarget as HTMLElement, {
+      label,
+      align: 'end',
+      content: () =>
+        this.#menu.render({
+          label,
+          options,
+          selected: [this.metric],
+          say,
+          formats,
+          onChange: ([metric]) => this.#rankBy(metric!),
+          onDone: () => this.popup.close(),
+        }),
+    });
+  };
+
+  #rankBy(metric: string): void {
+    if (metric === this.metric) return;
+    this.metric = metric;
+    const { by, columns, sort } = this.getState();
+    this.emit('jalon-view-change', { report: this.reportId, by, columns: columns!, sort });
+  }
+}

@@ -1,0 +1,20 @@
+-- What a dataset has at all. Absent is not null and not 0.
+create or replace temp table has as
+select s.ds,
+  list_contains(s.given, 'opportunities.createdAt') as createdAt,
+  list_contains(s.given, 'opportunities.closedAt') as closedAt,
+  list_contains(s.given, 'opportunities.amount') as amount,
+  list_contains(s.given, 'opportunities.prospect') as prospect,
+  list_contains(s.given, 'stages.') and list_contains(s.given, 'opportunities.stage') as stage,
+  list_contains(s.given, 'documents.') as documents,
+  list_contains(s.given, 'documents.decidedOn') as decidedOn,
+  list_contains(s.given, 'stages.') as stages,
+  list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes
+from raw_sets s;
+
+-- '' where all data are asked for: there is no period.
+create or replace temp table questions as
+select *, p = '' as everything, now <= t as isNow,
+  case when by1 in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear') then by1
+       when by2 in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear') then by2 end as bucket
+from asked;
