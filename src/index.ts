@@ -5,9 +5,11 @@ import type { JalonDashboard } from './elements/dashboard/dashboard.js';
 import type { JalonDetailPanel } from './elements/detail-panel/detail-panel.js';
 import type { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 import type { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+import type { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 import type { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
 import type { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 import type { JalonProgressTable } from './elements/progress-table/progress-table.js';
+import type { JalonTrendChart } from './elements/trend-chart/trend-chart.js';
 
 export * from './engine.js';
 export { version } from './contract/version.js';
@@ -15,9 +17,11 @@ export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonDetailPanel } from './elements/detail-panel/detail-panel.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
+export { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 export { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
 export { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
+export { JalonTrendChart } from './elements/trend-chart/trend-chart.js';
 export { addLanguage } from './i18n/index.js';
 export type {
   DrillDetail,
@@ -40,8 +44,10 @@ declare global {
     'jalon-detail-panel': JalonDetailPanel;
     'jalon-filter-bar': JalonFilterBar;
     'jalon-goal-widget': JalonGoalWidget;
+    'jalon-pipeline-funnel': JalonPipelineFunnel;
     'jalon-indicator-grid': JalonIndicatorGrid;
     'jalon-leaderboard': JalonLeaderboard;
     'jalon-progress-table': JalonProgressTable;
+    'jalon-trend-chart': JalonTrendChart;
   }
 }

@@ -14,6 +14,10 @@ export interface ViewState {
   pinned?: string[];
   /** A filter bar's shortcuts. */
   shortcuts?: Shortcut[];
+  /** What a funnel's bars measure, its rule and its comparison. */
+  measure?: string;
+  rule?: string;
+  compare?: string | null;
   /** Whose rows a detail panel shows. */
   subject?: DetailSubject | null;
 }

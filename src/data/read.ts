@@ -59,7 +59,7 @@ export function cellError(
   );
 }
 
-/** Reader of a column that is stored as numbers. A cell equal to the one before is not parsed again. */
+/** Reader of a column that is stored as numbers. A text equal to the one before is not parsed again. */
 export function numbersReader(place: Place, cells: Cells): Reader {
   const { store, none, blank, expected, parse } = cells;
   const { required } = place;
@@ -73,11 +73,13 @@ export function numbersReader(place: Place, cells: Cells): Reader {
         numbers = larger;
       }
       const out = numbers;
-      let last: unknown = cells;
-      let number = none;
+      // A text is compared with a text alone: engines are slow at comparing what may be anything.
+      let last = '';
+      let known = none;
       for (let i = 0; i < count; i++) {
         const value = values[at + i];
-        if (value !== last) {
+        let number = known;
+        if (typeof value !== 'string' || value !== last || !last)
           if (value == null || (blank && value === '')) {
             if (required) throw cellError(place, row + i, value, expected);
             gaps = true;
@@ -85,9 +87,11 @@ export function numbersReader(place: Place, cells: Cells): Reader {
           } else {
             number = parse(value);
             if (number !== number) throw cellError(place, row + i, value, expected);
+            if (typeof value === 'string') {
+              last = value;
+              known = number;
+            }
           }
-          last = value;
-        }
         out[row + i] = number;
       }
     },

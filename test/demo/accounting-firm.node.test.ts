@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountingFirm } from '../../demo/data/accounting-firm.js';
+import { openDataset } from '../../src/source/open.js';
 
 const asOf = '2026-11-22';
 const firm = accountingFirm({ asOf });
@@ -126,6 +127,22 @@ describe('accounting firm', () => {
     });
     expect(french.documents.map(({ type }) => type)).toContain('Lettre de mission');
     expect(french.opportunities[0]!.createdAt >= '2024-10-01').toBe(true);
+  });
+
+  it('is a dataset whose reports a partner would believe', async () => {
+    const source = await openDataset(firm);
+    const { totals, notices } = await source.query({
+      report: 'prospects',
+      where: { period: 'FY2026' },
+      asOf: `${asOf}T14:32:00`,
+    });
+    expect(notices.filter(({ code }) => code === 'absent')).toEqual([]);
+    const figure = (id: string) => totals[id] as number;
+    within(figure('offersSigned') / (figure('offersSigned') + figure('offersRefused')), 0.5, 0.62);
+    within(figure('signedBudget') / figure('offersSigned'), 1_500, 4_500);
+    within(figure('signedRecurring') / figure('signedBudget'), 0.5, 0.85);
+    within(figure('prospectsWon') / figure('offersSigned'), 0.6, 1);
+    within(figure('offersInProgress'), 30, 300);
   });
 
   it('is made in well under a second and a half', () => {

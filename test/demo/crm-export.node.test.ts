@@ -171,7 +171,7 @@ describe('an export of a CRM through a mapping', () => {
       where: { period: null },
     });
     const hand = groups((deal) => deal.deal_stage);
-    expect(rows.map(({ label }) => label)).toEqual(['Prospecting', 'Engaging']);
+    expect(rows.map(({ label }) => label).slice(0, 2)).toEqual(['Prospecting', 'Engaging']);
     for (const { label, values } of rows) {
       const { openCount, openAmount } = byHand(hand.get(label)!);
       expect(values).toMatchObject({ entered: null, conversion: null, medianDays: null });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { salesTeam } from '../../demo/data/sales-team.js';
+import { openDataset } from '../../src/source/open.js';
 
 const asOf = '2026-11-22';
 const team = salesTeam({ asOf });
@@ -115,6 +116,29 @@ describe('sales team', () => {
     expect([french.currency, french.timeZone]).toEqual(['EUR', 'Europe/Paris']);
     expect(french.stages[3]!.name).toBe('Négociation');
     expect(french.units).toHaveLength(4);
+  });
+
+  it('is a dataset whose reports a manager would believe', async () => {
+    const source = await openDataset(team);
+    const ask = async (report: string, by: string[] = []) =>
+      source.query({
+        report,
+        by,
+        where: { period: '2026', pipeline: 'L1' },
+        asOf: `${asOf}T14:32:00`,
+      });
+    const { totals, notices } = await ask('company');
+    expect(notices.filter(({ code }) => code === 'absent')).toEqual([]);
+    within(totals['winRate'] as number, 0.2, 0.35);
+    within(totals['daysToClose'] as number, 20, 60);
+    const { rows } = await ask('pipeline', ['stage']);
+    expect(rows).toHaveLength(5);
+    const entered = rows.map(({ values }) => values['entered'] as number);
+    expect(entered).toEqual([...entered].sort((a, b) => b - a));
+    for (const { values } of rows.slice(0, 4)) {
+      within(values['conversion'] as number, 0.5, 0.9);
+      within(values['medianDays'] as number, 2, 20);
+    }
   });
 
   it('is made in well under a second and a half', () => {

@@ -126,11 +126,10 @@ class DealsBase extends RowsOfDeals implements DealRows {
   protected *instants(): Generator<Float64Array> {
     const { deals, offers } = this;
     yield deals.createdAt;
-    yield deals.closedAt;
-    if (offers) {
-      yield offers.issuedOn;
-      yield offers.decidedOn;
-    }
+    yield deals.closedAt.filter((_, deal) => deals.isEnded(deal));
+    if (offers)
+      for (const days of [offers.issuedOn, offers.decidedOn])
+        yield days.filter((_, document) => offers.deal[document]! >= 0);
   }
 
   /** Rows of a kind: those there are, and for rows of the other kind all that belong to the same deals. */

@@ -1,3 +1,4 @@
+import { chart } from './chart.js';
 import { coaching } from './coaching.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
@@ -6,9 +7,11 @@ import { detail } from './detail.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
 import { frame } from './frame.js';
+import { funnel } from './funnel.js';
 import { goal } from './goal.js';
 import { metrics } from './metrics.js';
 import { table } from './table.js';
+import { trend } from './trend.js';
 import { why } from './why.js';
 
 export const en = {
@@ -23,5 +26,8 @@ export const en = {
   ...filters,
   ...dashboard,
   ...detail,
+  ...funnel,
+  ...chart,
+  ...trend,
   ...deals,
 } as const;

@@ -2,6 +2,7 @@ import { svg, html, type TemplateResult } from 'lit';
 
 const paths = {
   chat: svg`<path d="M2.5 3.5h11v7.5h-6L4.5 13.5V11h-2Z" />`,
+  table: svg`<path d="M2 3h12v10H2Zm0 3.500h12M2 10h12M7 6.500v6.500" />`,
   check: svg`<path d="m3 8.5 3.2 3.2L13 5" />`,
   chevron: svg`<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />`,
   close: svg`<path d="m4 4 8 8m0-8-8 8" />`,

@@ -23,17 +23,23 @@ const clamp = (value: number, low: number, high: number): number =>
 
 /**
  * Where a popover of `size` stands by its anchor: below it, or above where it does not fit below and there is more
- * room. Its side `align` lies on the anchor's (start: left unless `rtl`), moved so far that it stays in the viewport.
+ * room; the other way round where it should be `above`. Its side `align` lies on the anchor's (start: left unless `rtl`), moved so far that it stays in the viewport.
  */
 export function place(
   anchor: Box,
   size: { width: number; height: number },
   viewport: { width: number; height: number },
-  { rtl = false, align = 'start' }: { rtl?: boolean; align?: 'start' | 'end' | 'center' } = {},
+  {
+    rtl = false,
+    align = 'start',
+    above: prefersAbove = false,
+  }: { rtl?: boolean; align?: 'start' | 'end' | 'center'; above?: boolean } = {},
 ): Placement {
   const below = viewport.height - anchor.top - anchor.height - gap - edge;
   const over = anchor.top - gap - edge;
-  const above = size.height > below && over > below;
+  const above = prefersAbove
+    ? size.height <= over || over > below
+    : size.height > below && over > below;
   const room = Math.max(0, above ? over : below);
   const height = Math.min(size.height, room);
   const right = anchor.left + anchor.width - size.width;

@@ -10,6 +10,8 @@ export interface PopoverOptions {
   focus?: 'inside' | 'none';
   /** Side of the anchor that it lies on. */
   align?: 'start' | 'end' | 'center';
+  /** Above the anchor, where there is room. */
+  above?: boolean;
   role?: 'dialog' | 'tooltip';
   onClose?: () => void;
 }
@@ -50,7 +52,7 @@ export class Popover implements ReactiveController {
     if (this.isOpen) this.close(false);
     this.anchor = anchor;
     this.#options = options;
-    anchor.setAttribute('aria-expanded', 'true');
+    if (options.role !== 'tooltip') anchor.setAttribute('aria-expanded', 'true');
     this.#listen(true);
     this.host.requestUpdate();
   }
@@ -65,13 +67,13 @@ export class Popover implements ReactiveController {
   close(refocus = true): void {
     const { anchor } = this;
     if (!this.#options) return;
-    const { onClose } = this.#options;
+    const { onClose, role } = this.#options;
     const inside = this.#box.value?.matches(':focus-within');
     this.#options = null;
     this.#shown = false;
     this.anchor = null;
     this.#listen(false);
-    anchor?.setAttribute('aria-expanded', 'false');
+    if (role !== 'tooltip') anchor?.setAttribute('aria-expanded', 'false');
     if (refocus && inside) anchor?.focus({ preventScroll: true });
     this.host.requestUpdate();
     onClose?.();
@@ -99,7 +101,7 @@ export class Popover implements ReactiveController {
     if (!this.#options || !box) return;
     if (!this.#shown) {
       this.#shown = true;
-      box.showPopover();
+      if (!box.matches(':popover-open')) box.showPopover();
       this.#place();
       if (this.#options.focus !== 'none') this.enter();
     } else this.#place();
@@ -151,7 +153,11 @@ export class Popover implements ReactiveController {
       at,
       { width: box.offsetWidth, height: box.offsetHeight },
       { width: document.documentElement.clientWidth, height: innerHeight },
-      { rtl: getComputedStyle(host).direction === 'rtl', align: this.#options?.align ?? 'start' },
+      {
+        rtl: getComputedStyle(host).direction === 'rtl',
+        align: this.#options?.align ?? 'start',
+        above: this.#options?.above ?? false,
+      },
     );
     style.setProperty('left', `${left}px`);
     style.setProperty('top', `${top}px`);

@@ -29,6 +29,11 @@ describe('place', () => {
     expect({ top, room, above }).toEqual({ top: 136, room: 456, above: false });
   });
 
+  it('stands above where it should, unless there is no room', () => {
+    expect(place(anchor(50, 500), size, viewport, { above: true }).above).toBe(true);
+    expect(place(anchor(50, 20), size, viewport, { above: true }).above).toBe(false);
+  });
+
   it('never leaves the viewport', () => {
     expect(place(anchor(950, 50), size, viewport).left).toBe(692);
     expect(place(anchor(-80, 50), size, viewport).left).toBe(8);

@@ -1,0 +1,4 @@
+import { define } from '../../parts/base/define.js';
+import { JalonTrendChart } from './trend-chart.js';
+
+define('jalon-trend-chart', JalonTrendChart);

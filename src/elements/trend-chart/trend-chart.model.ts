@@ -1,0 +1,160 @@
+import { formatDay, parseDay, type Day } from '../../calendar/civil.js';
+import { parseInstant } from '../../calendar/instant.js';
+import { parsePeriod, type Period } from '../../calendar/period.js';
+import { nameSpan, yearBefore, type Span } from '../../calendar/span.js';
+import { zoneOf } from '../../calendar/zone.js';
+import type { ColumnKind, Result, ResultContext, ResultRow, Value } from '../../contract/query.js';
+
+export const buckets = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
+export type Bucket = (typeof buckets)[number];
+
+/** What is asked when the host names no metrics: two parts, and what is told besides. */
+export const defaults = {
+  metrics: ['revenueWonRecurring', 'revenueWonExceptional'],
+  sum: 'revenueWon',
+  also: 'prospectsWon',
+} as const;
+
+export interface TrendAsked {
+  by: Bucket;
+  metrics: readonly string[];
+  /** Parts of one whole. */
+  stacked: boolean;
+  /** Metric that is the whole of the parts; null: they are added up. */
+  sum: string | null;
+  /** Further metrics that are told, not drawn. */
+  also: readonly string[];
+}
+
+/** One bucket of time. */
+export interface TrendGroup {
+  /** Civil days of it that lie in the period. */
+  span: Span;
+  /** Those as a period string. */
+  period: string;
+  isNow: boolean;
+  row: ResultRow;
+  /** Of each metric; null: unknown, or not yet. */
+  values: (number | null)[];
+  /** The whole of stacked parts; null: unknown, or nothing is stacked. */
+  sum: number | null;
+  also: Value[];
+  /** What stands behind it, of each metric or of the whole; null: nothing. */
+  behind: (number | null)[] | null;
+}
+
+export interface TrendView extends TrendAsked {
+  kinds: ColumnKind[];
+  unit: 'day' | undefined;
+  groups: TrendGroup[];
+  totals: Pick<TrendGroup, 'values' | 'sum' | 'also' | 'behind'>;
+  span: Span | null;
+  /** Days of what stands behind; null: nothing does. */
+  behindSpan: Span | null;
+}
+
+const numberOf = (value: Value | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+
+/** Money has four decimals at most. */
+const add = (values: readonly (number | null)[]): number | null =>
+  values.some((value) => value === null)
+    ? null
+    : Math.round(values.reduce<number>((all, value) => all + value!, 0) * 1e4) / 1e4;
+
+const spanOf = ({ from, to }: Period): Span => ({ from: formatDay(from), to: formatDay(to - 1) });
+
+/** Civil days of a bucket, by its key. */
+export function bucketSpan(by: Bucket, key: string, fiscalYearStart: number): Span {
+  const day = parseDay(key);
+  if (day !== null) return spanOf({ from: day, to: day + (by === 'week' ? 7 : 1) });
+  return spanOf(parsePeriod(key, { today: 0, fiscalYearStart })!);
+}
+
+const todayOf = ({ now, timeZone }: ResultContext): Day => {
+  const zone = zoneOf(timeZone);
+  return zone.dayAt(parseInstant(now, zone)!);
+};
+
+/** A period string as civil days, as the data count them; null where it is none, or all time. */
+export function spanOfPeriod(
+  period: string | null | undefined,
+  context: ResultContext,
+): Span | null {
+  const { fiscalYearStart } = context;
+  const found = period ? parsePeriod(period, { today: todayOf(context), fiscalYearStart }) : null;
+  return found && spanOf(found);
+}
+
+/** Period string of the same days a year before. */
+export const behindPeriod = (span: Span, { fiscalYearStart }: ResultContext): string =>
+  yearBefore(span, fiscalYearStart);
+
+/** Rows that stand behind, by the index of those in front: days by their date a year before, others by their place. */
+function behindRows(by: Bucket, rows: readonly ResultRow[], behind: readonly ResultRow[]) {
+  const date = (row: ResultRow | undefined): string => row?.key[by]?.slice(4) ?? '';
+  if (by !== 'day' || date(rows[0]) !== date(behind[0])) return behind;
+  const byDate = new Map(behind.map((row) => [date(row), row]));
+  return rows.map((row) => byDate.get(date(row)));
+}
+
+/** What the chart shows. `behind`: the answer for the period that it is compared with. */
+export function trendView(asked: TrendAsked, main: Result, behind: Result | undefined): TrendView {
+  const { by, metrics, stacked, sum, also } = asked;
+  const { context } = main;
+  const { fiscalYearStart, period, asOfDay } = context;
+  const today = formatDay(todayOf(context));
+  const figures = (values: Record<string, Value>, isToCome = false) => {
+    const parts = metrics.map((id) => (isToCome ? null : numberOf(values[id])));
+    return {
+      values: parts,
+      sum: stacked && !isToCome ? (sum ? numberOf(values[sum]) : add(parts)) : null,
+      also: also.map((id) => (isToCome ? null : (values[id] ?? null))),
+    };
+  };
+  const level = (values: Record<string, Value> | undefined): (number | null)[] => {
+    if (!values) return (stacked ? [''] : metrics).map(() => null);
+    const then = figures(values);
+    return stacked ? [then.sum] : then.values;
+  };
+  const then = behind && behindRows(by, main.rows, behind.rows);
+  const groups = main.rows.flatMap((row, i): TrendGroup[] => {
+    const key = row.key[by];
+    if (key == null) return [];
+    const whole = bucketSpan(by, key, fiscalYearStart);
+    const span = {
+      from: period && period.from > whole.from ? period.from : whole.from,
+      to: period && period.to < whole.to ? period.to : whole.to,
+    };
+    return [
+      {
+        span,
+        period: nameSpan(span, fiscalYearStart).value,
+        isNow: whole.from <= today && today <= whole.to,
+        row,
+        ...figures(row.values, whole.from > asOfDay),
+        behind: then ? level(then[i]?.values) : null,
+      },
+    ];
+  });
+  const columns = metrics.map((id) => main.columns.find((column) => column.id === id));
+  return {
+    ...asked,
+    kinds: columns.map((column) => column?.kind ?? 'count') as ColumnKind[],
+    unit: columns[0]?.unit,
+    groups,
+    totals: { ...figures(main.totals), behind: behind ? level(behind.totals) : null },
+    span: period,
+    behindSpan: behind?.context.period ?? null,
+  };
+}
+
+/** Nothing to draw: no bucket has anything, now or behind. */
+export const isBlank = ({ groups }: TrendView): boolean =>
+  groups.every(({ values, behind }) => [...values, ...(behind ?? [])].every((value) => !value));
+
+/** Days of some neighbouring buckets. */
+export const spanAcross = ({ groups }: TrendView, from: number, to: number): Span => ({
+  from: groups[from]!.span.from,
+  to: groups[to]!.span.to,
+});

@@ -1,0 +1,158 @@
+import { dateOf, parseDay } from '../../calendar/civil.js';
+import { metricOf } from '../../catalogue/index.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Say } from '../../i18n/index.js';
+import { metricLabel, metricShort } from '../../i18n/metric-words.js';
+import { spanName } from '../../i18n/span-name.js';
+import type { AxisName } from '../../parts/chart/axis.geometry.js';
+import {
+  textOf,
+  type ChartColumn,
+  type ChartRow,
+  type ChartTable,
+} from '../../parts/chart/twin.js';
+import { defaults, type Bucket, type TrendGroup, type TrendView } from './trend-chart.model.js';
+
+export interface Language {
+  say: Say;
+  formats: Formats;
+  /** First month of the fiscal year, 1–12. */
+  fiscalYearStart: number;
+}
+
+/** A bucket under the axis. */
+export function axisName(
+  by: Bucket,
+  { span: { from, to } }: TrendGroup,
+  language: Language,
+): AxisName {
+  const { say, formats } = language;
+  const { year, month } = dateOf(parseDay(from)!);
+  const below = String(year);
+  switch (by) {
+    case 'day':
+      return {
+        label: formats.day(from, { day: 'numeric' }),
+        below: formats.month(from, 'short'),
+      };
+    case 'week':
+      return { label: formats.day(from, { day: 'numeric', month: 'short' }), below };
+    case 'month':
+      return {
+        label: formats.day(from, { month: 'short' }),
+        narrow: formats.day(from, { month: 'narrow' }),
+        below,
+      };
+    case 'quarter':
+      return { label: say('period.quarter.short', { q: String(Math.ceil(month / 3)) }), below };
+    case 'year':
+      return { label: below };
+    case 'fiscalYear': {
+      const end = dateOf(parseDay(to)!);
+      const isLate = language.fiscalYearStart > 1 && end.month >= language.fiscalYearStart;
+      const name = String(end.year + Number(isLate));
+      return { label: say('period.fiscalYear.name', { year: name }) };
+    }
+  }
+}
+
+/** "November 2026", "Nov 4, 2026", "Q4 2026", "Nov 2 – 8, 2026" */
+const groupName = ({ span }: TrendGroup, { say, formats, fiscalYearStart }: Language): string =>
+  formats.capital(
+    span.from === span.to ? formats.day(span.from) : spanName(span, fiscalYearStart, say, formats),
+  );
+
+/** All words and figures of the chart. */
+export function trendTable(
+  view: TrendView,
+  form: 'bars' | 'lines',
+  language: Language,
+): ChartTable {
+  const { by, metrics, stacked, sum, also, kinds, unit, groups, totals, behindSpan } = view;
+  const { say, formats, fiscalYearStart } = language;
+  const then = behindSpan && spanName(behindSpan, fiscalYearStart, say, formats);
+  const look = form === 'bars' ? 'fill' : 'line';
+  const short = (id: string): string => metricShort(say, id);
+  const one = { kind: kinds[0]!, unit };
+  const columns: ChartColumn[] = [
+    ...metrics.map((id, series) => ({
+      ...{ id, label: short(id), kind: kinds[series]!, unit, series },
+      look: `${look} s${series}`,
+      why: true,
+    })),
+    ...(stacked ? [{ id: sum ?? '+', label: say('common.total'), ...one, why: !!sum }] : []),
+    ...(then === null
+      ? []
+      : (stacked ? [undefined] : metrics.map((_, series) => series)).map((series) => ({
+          id: `<${series ?? 0}`,
+          label:
+            series !== undefined && metrics.length > 1
+              ? `${short(metrics[series]!)}, ${then}`
+              : then,
+          key: then,
+          ...one,
+          ...(series !== undefined && { series }),
+          look: form === 'bars' ? 'behind' : 'behind line',
+        }))),
+    ...also.map((id) => ({ id, label: short(id), kind: metricOf(id)?.kind ?? ('count' as const) })),
+  ];
+  const row = (name: string, figures: TrendView['totals']): ChartRow => ({
+    name,
+    values: Object.fromEntries([
+      ...metrics.map((id, i) => [id, figures.values[i]!] as const),
+      [sum ?? '+', figures.sum],
+      ...also.map((id, i) => [id, figures.also[i]!] as const),
+      ...(figures.behind ?? []).map((value, i) => [`<${i}`, value] as const),
+    ]),
+  });
+  return {
+    head: formats.capital(say(`trend.by.${by}`)),
+    columns,
+    rows: groups.map((group) => row(groupName(group, language), group)),
+    total: row(say('common.total'), totals),
+  };
+}
+
+/** "Prospects won by month" */
+export function trendTitle(
+  metrics: readonly string[],
+  by: Bucket,
+  say: Say,
+  formats: Formats,
+): string {
+  const isDefault = metrics === defaults.metrics;
+  const what = isDefault
+    ? say('metric.prospectsWon')
+    : formats.list(metrics.map((id) => metricLabel(say, id)));
+  return say('trend.title', { what: formats.capital(what), by: say(`trend.by.${by}`) });
+}
+
+/** Totals in the head: the whole of stacked parts, else each metric; `metric` null: it cannot be asked why. */
+export function totalsOf(
+  { metrics, stacked, sum, kinds, unit, totals }: TrendView,
+  { say, formats }: Language,
+): { metric: string | null; text: string }[] {
+  const text = (value: number | null, i = 0): string =>
+    textOf({ kind: kinds[i]!, unit }, value, say, formats);
+  if (stacked)
+    return [
+      {
+        metric: sum,
+        text: `${sum ? metricLabel(say, sum) : say('common.total')} ${text(totals.sum)}`,
+      },
+    ];
+  return metrics.map((metric, i) => ({
+    metric,
+    text: `${metricShort(say, metric)} ${text(totals.values[i]!, i)}`,
+  }));
+}
+
+/** A value at the axis, short. */
+export const tickText =
+  ({ kinds: [kind], unit }: TrendView, formats: Formats) =>
+  (value: number): string =>
+    kind === 'ratio'
+      ? formats.percent(value, 0)
+      : kind === 'duration'
+        ? formats.value(kind, value, '', unit)
+        : formats.compact(value, kind === 'money');

@@ -1,0 +1,123 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { ref, type Ref } from 'lit/directives/ref.js';
+import type { ExportDetail } from '../../contract/events.js';
+import type { Formats } from '../../i18n/formats.js';
+import type { Say } from '../../i18n/index.js';
+import { icon } from '../icon/icon.js';
+import type { Size } from './columns.geometry.js';
+import { rectPath, type Box, type Drawing, type Mark } from './drawing.js';
+import { sentenceOf, type ChartColumn, type ChartTable } from './twin.js';
+
+export interface ChartSpec extends ChartTable {
+  title: string;
+  /** In a file, below the title; e.g. the period. */
+  subtitle: string;
+  /** Least height in CSS pixels; where the frame is higher, the picture fills it. */
+  height: number;
+  draw: (size: Size) => Drawing;
+  say: Say;
+  formats: Formats;
+  /** A mark was clicked, or Enter pressed on it. */
+  onAct: (mark: Mark, anchor: HTMLElement) => void;
+  onWhy: (anchor: HTMLElement, row: number, column: ChartColumn) => void;
+  /** Groups `from` to `to` were chosen, by dragging or with Shift and arrows; absent: none can be. */
+  onBrush?: (from: number, to: number) => void;
+  /** Fires `jalon-export`; false: cancelled. */
+  exporting: (detail: ExportDetail) => boolean;
+}
+
+/** Two groups, in either order. */
+export type Range = readonly [number, number];
+
+/** A small button in the head; `pressed`: it is a switch, else it opens something. */
+export const tool = (
+  name: 'table' | 'download',
+  part: string,
+  label: string,
+  onClick: (event: Event) => void,
+  pressed?: boolean,
+): TemplateResult =>
+  html`<button
+    class="tool"
+    type="button"
+    part=${part}
+    aria-pressed=${pressed ?? nothing}
+    aria-haspopup=${pressed === undefined ? 'dialog' : nothing}
+    aria-label=${label}
+    title=${label}
+    @click=${onClick}
+  >
+    ${icon(name)}
+  </button>`;
+
+interface Acts {
+  down: (event: PointerEvent) => void;
+  move: (event: PointerEvent) => void;
+  up: () => void;
+  cancel: () => void;
+  leave: () => void;
+  click: (event: Event) => void;
+  /** On a mark. */
+  press: (event: PointerEvent) => void;
+  svg: Ref<SVGSVGElement>;
+}
+
+/** The drawing, what is pointed at and chosen in it, and its marks over it. */
+export function renderPicture(
+  spec: ChartSpec,
+  drawing: Drawing,
+  acts: Acts,
+  { at, pointed, chosen }: { at: Mark | null; pointed: number; chosen: Range | null },
+): TemplateResult {
+  const { width, height, shapes, labels, marks, bands } = drawing;
+  const { title, say, formats, rows } = spec;
+  const stop = marks.findIndex(({ group, series }) => group === at?.group && series === at.series);
+  const band = chosen ? undefined : bands[pointed];
+  return html`<svg
+    width=${width}
+    height=${height}
+    viewBox="0 0 ${width} ${height}"
+    role="group"
+    aria-label=${title}
+    aria-describedby="chart-keys"
+    class=${spec.onBrush ? 'brush' : ''}
+    @pointerdown=${acts.down}
+    @pointermove=${acts.move}
+    @pointerup=${acts.up}
+    @pointercancel=${acts.cancel}
+    @pointerleave=${acts.leave}
+    @click=${acts.click}
+    ${ref(acts.svg)}
+  >
+    <g aria-hidden="true">
+      ${band ? svg`<path class="hover" d=${rectPath(band)} />` : nothing}
+      ${shapes.map((shape) => svg`<path class=${shape.class} d=${shape.d} />`)}
+      ${labels.map(({ text, x, y, class: name }) => svg`<text class=${name} x=${x} y=${y}>${text}</text>`)}
+      ${chosen ? svg`<path class="chosen" d=${rectPath(around(bands, chosen))} />` : nothing}
+    </g>
+    ${marks.map(
+      (mark, i) =>
+        svg`<path
+            class="mark"
+            d=${rectPath(mark.box)}
+            role="button"
+            tabindex=${i === Math.max(0, stop) ? 0 : -1}
+            aria-label=${sentenceOf(spec, rows[mark.group]!, mark.series, say, formats)}
+            @pointerdown=${acts.press}
+          />`,
+    )}
+    <desc id="chart-keys">${say(spec.onBrush ? 'chart.keys.brush' : 'chart.keys')}</desc>
+  </svg>`;
+}
+
+const around = (bands: readonly Box[], [a, b]: Range): Box => {
+  const [one, other] = [bands[a]!, bands[b]!];
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
+};
