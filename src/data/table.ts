@@ -88,6 +88,7 @@ export function* readTable(
   for (const [column, reader] of readers) {
     const read = reader.finish(length);
     if (read) columns[column] = read;
+    yield [length, done];
   }
   const tables: Table[] = [{ name: table, length, columns }];
   if (key[0] && added < length)
