@@ -1,118 +1,118 @@
 /**
  * JSON Schema of the dataset, for the package and for editors. A build tool imports this; the shipped code does not.
  */
+import * as z from 'zod/mini';
 import { tableSpecs, type ColumnSpec, type TableSpec } from './tables.js';
+import { topLevel, viewerFields } from './top.js';
 
-type Node = Readonly<Record<string, unknown>>;
-
-const text = { type: 'string' };
-const none = { type: 'null' };
-const integer = {
-  type: 'integer',
-  minimum: Number.MIN_SAFE_INTEGER,
-  maximum: Number.MAX_SAFE_INTEGER,
+const named = z.registry<{ id: string; description: string }>();
+const define = <T extends z.ZodMiniType>(id: string, description: string, type: T): T => {
+  named.add(type, { id, description });
+  return type;
 };
-const anyOf = (...types: Node[]): Node => ({ anyOf: types });
-const array = (items: Node): Node => ({ type: 'array', items });
-const matching = (pattern: RegExp): Node => ({ ...text, pattern: pattern.source });
 
-const $defs = {
-  id: {
-    ...anyOf(text, integer),
-    description: 'An id: text, or an integer, which becomes decimal text.',
-  },
-  money: {
-    type: 'number',
-    description: 'An amount in major units of the currency, with at most 4 decimals.',
-  },
-  day: { ...matching(/^\d{4}-\d\d-\d\d$/), description: 'A civil day that exists.' },
-  month: { ...matching(/^\d{4}-(0[1-9]|1[0-2])$/), description: 'A month.' },
-  instant: {
-    ...matching(/^\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?)?$/),
-    description:
-      "An ISO 8601 date or date-time; without an offset it is civil time in the dataset's time zone.",
-  },
-};
-const defined = (name: keyof typeof $defs): Node => ({ $ref: `#/$defs/${name}` });
+const id = define(
+  'id',
+  'An id: text, or an integer, which becomes decimal text.',
+  z.union([z.string(), z.int()]),
+);
+const money = define(
+  'money',
+  'An amount in major units of the currency, with at most 4 decimals.',
+  z.number(),
+);
+const day = define(
+  'day',
+  'A civil day that exists.',
+  z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+);
+const month = define('month', 'A month.', z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)));
+const instant = define(
+  'instant',
+  "An ISO 8601 date or date-time; without an offset it is civil time in the dataset's time zone.",
+  z
+    .string()
+    .check(
+      z.regex(/^\d{4}-\d\d-\d\d([Tt ]\d\d:\d\d(:\d\d([.,]\d+)?)?([Zz]|[+-]\d\d(:?\d\d)?)?)?$/),
+    ),
+);
 
 /** Type of a cell, without null. */
-function cellType(spec: ColumnSpec): Node {
+function cellType(spec: ColumnSpec): z.ZodMiniType {
   switch (spec.type) {
     case 'ref':
-      return defined('id');
+      return id;
     case 'enum':
-      return { ...text, enum: spec.values };
+      return z.enum(spec.values as [string, ...string[]]);
     case 'text':
-      return spec.integer ? anyOf(text, integer) : text;
-    case 'number':
-      return {
-        ...(spec.integer ? integer : { type: 'number' }),
-        ...(spec.min !== undefined && { minimum: spec.min }),
-        ...(spec.max !== undefined && { maximum: spec.max }),
-      };
+      return spec.integer ? z.union([z.string(), z.int()]) : z.string();
+    case 'number': {
+      const bounds = [];
+      if (spec.min !== undefined) bounds.push(z.gte(spec.min));
+      if (spec.max !== undefined) bounds.push(z.lte(spec.max));
+      return (spec.integer ? z.int() : z.number()).check(...bounds);
+    }
+    case 'money':
+      return money;
     case 'flag':
-      return { type: 'boolean' };
+      return z.boolean();
+    case 'day':
+      return day;
+    case 'month':
+      return month;
+    case 'instant':
+      return instant;
     case 'list': {
       const [only, ...more] = Object.values(spec.item!);
-      return array(more.length === 0 ? cellType(only!) : objectType(spec.item!, nullable));
+      return z.array(more.length === 0 ? cellType(only!) : rowType(spec.item!));
     }
-    default:
-      return defined(spec.type);
   }
 }
 
-const nullable = (spec: ColumnSpec): Node =>
-  spec.required ? cellType(spec) : anyOf(cellType(spec), none);
+const nullable = (spec: ColumnSpec): z.ZodMiniType =>
+  spec.required ? cellType(spec) : z.nullable(cellType(spec));
 
-function objectType(columns: TableSpec['columns'], type: (spec: ColumnSpec) => Node): Node {
-  const all = Object.entries(columns);
-  const required = all.filter(([, spec]) => spec.required).map(([name]) => name);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(all.map(([name, spec]) => [name, type(spec)])),
-    required,
-    additionalProperties: {},
-  };
+function rowType(columns: TableSpec['columns']): z.ZodMiniType {
+  const fields = Object.entries(columns).map(([name, spec]) => [
+    name,
+    spec.required ? nullable(spec) : z.optional(nullable(spec)),
+  ]);
+  return z.looseObject(Object.fromEntries(fields) as Record<string, z.ZodMiniType>);
 }
 
-const tableType = ({ columns }: TableSpec): Node =>
-  anyOf(
-    array(objectType(columns, nullable)),
-    objectType(columns, (spec) => array(nullable(spec))),
-  );
+function tableType({ columns }: TableSpec): z.ZodMiniType {
+  const fields = Object.entries(columns).map(([name, spec]) => {
+    const values = z.array(nullable(spec));
+    return [name, spec.required ? values : z.optional(values)];
+  });
+  return z.union([
+    z.array(rowType(columns)),
+    z.looseObject(Object.fromEntries(fields) as Record<string, z.ZodMiniType>),
+  ]);
+}
 
-const filter = anyOf(text, none, array(anyOf(text, none)));
-const viewer = {
-  type: 'object',
-  properties: {
-    id: defined('id'),
-    views: array(text),
-    filters: array(text),
-    scope: { type: 'object', additionalProperties: filter },
-  },
-  required: ['id'],
-  additionalProperties: false,
+const filterValue = z.union([z.string(), z.null(), z.array(z.union([z.string(), z.null()]))]);
+
+/** The fields of the top level in full, where the reader has conditions instead. */
+const topFields = {
+  ...topLevel.shape,
+  jalon: z.literal(1),
+  currency: z.nullish(z.string().check(z.regex(/^[A-Za-z]{3}$/))),
+  fiscalYearStart: z.nullish(z.int().check(z.gte(1), z.lte(12))),
+  viewer: z.nullish(
+    z.strictObject({
+      ...viewerFields.shape,
+      id,
+      scope: z.optional(z.record(z.string(), filterValue)),
+    }),
+  ),
 };
 
 /** The schema as a JSON value (draft 2020-12). It says less than the reader checks: no keys, no dates that do not exist. */
 export function datasetJsonSchema(): Record<string, unknown> {
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Jalon dataset',
-    type: 'object',
-    properties: {
-      jalon: { type: 'number', const: 1 },
-      updatedAt: anyOf(text, none),
-      timeZone: anyOf(text, none),
-      currency: anyOf(matching(/^[A-Za-z]{3}$/), none),
-      fiscalYearStart: anyOf({ type: 'integer', minimum: 1, maximum: 12 }, none),
-      viewer: anyOf(viewer, none),
-      ...Object.fromEntries(
-        Object.entries(tableSpecs).map(([name, spec]) => [name, tableType(spec)]),
-      ),
-    },
-    required: ['jalon'],
-    additionalProperties: {},
-    $defs,
-  };
+  const tables = Object.entries(tableSpecs).map(
+    ([name, spec]) => [name, z.optional(tableType(spec))] as const,
+  );
+  const dataset = z.looseObject({ ...topFields, ...Object.fromEntries(tables) });
+  return { ...z.toJSONSchema(dataset, { io: 'input', metadata: named }), title: 'Jalon dataset' };
 }
