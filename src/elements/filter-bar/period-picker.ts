@@ -171,7 +171,7 @@ export class PeriodField {
     const real = cells.filter(({ value }) => value !== null);
     const [first, last] = [real[0]!, real.at(-1)!];
     const isRange = this.#kind === 'range';
-    const [year, end] = [first, last].map(({ to }) => to.slice(0, 4));
+    const [year, end] = [first.to.slice(0, 4), last.to.slice(0, 4)];
     const title = isRange ? formats.month(from) : year === end ? year : `${year} – ${end}`;
     const reachable =
       real.find(({ value }) => value === this.#at) ??
