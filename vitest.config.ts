@@ -31,7 +31,7 @@ export default defineConfig({
       },
       {
         resolve,
-        optimizeDeps: { include: ['fast-check', 'zod/mini'] },
+        optimizeDeps: { include: ['fast-check'] },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],

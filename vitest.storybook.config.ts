@@ -19,7 +19,7 @@ const project = (theme: 'light' | 'dark') => ({
       config: () => ({ cacheDir: `.cache/stories-${theme}` }),
     },
   ],
-  optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context', 'zod/mini'] },
+  optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context'] },
   test: {
     name: `storybook-${theme}`,
     setupFiles: ['test/setup/vitest.ts'],

@@ -2,6 +2,7 @@ import 'jalon/elements/filter-bar/define';
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
 import { shared } from './fixtures/controls.js';
+import { emptyFirm, frenchFirm, largeFirm, longNamesFirm, smallFirm } from './fixtures/firm.js';
 import {
   bareNetwork,
   factNetwork,
@@ -12,6 +13,7 @@ import {
   smallNetwork,
 } from './fixtures/network.js';
 import { all, find, says, textOf, until } from './fixtures/page.js';
+import { smallSales } from './fixtures/sales.js';
 import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-filter-bar';
@@ -94,6 +96,95 @@ export const Choosing: ElementStory = {
     await expect(seen[0]).toMatchObject({ changed: ['store'], origin: 'user' });
     await userEvent.keyboard('{Escape}');
     await expect(textOf(await find(canvasElement, tag))).toContain('Rosemont');
+  },
+};
+
+const prospects = { report: 'prospects' };
+const field = (root: HTMLElement, key: string): Promise<HTMLElement> =>
+  until(() => all(root, `[data-key=${key}]`)[0], `the field ${key}`);
+
+export const Deals: ElementStory = {
+  name: 'Deals of a firm',
+  ...withData(smallFirm),
+  args: { ...prospects, filters: { period: 'this-fiscal-year', compare: 'FY2026' } },
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /Organisation/);
+    await says(canvasElement, /FY 2027 vs FY 2026/);
+  },
+};
+export const DealsOfPipelines: ElementStory = {
+  name: 'Deals of two pipelines',
+  ...withData(smallSales),
+  args: { report: 'pipeline' },
+  play: async ({ canvasElement }) => void (await says(canvasElement, /Pipeline/)),
+};
+export const DealsLarge: ElementStory = {
+  name: 'Deals of 160 people',
+  ...withData(largeFirm),
+  args: prospects,
+};
+export const DealsOfViewer: ElementStory = {
+  name: 'Deals, a viewer of two filters',
+  ...withData(() => ({
+    ...smallFirm(),
+    viewer: { id: 'P1', filters: ['unit', 'status'], scope: {} },
+  })),
+  args: prospects,
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /Organisation/);
+    await expect(textOf(canvasElement)).not.toMatch(/Period|Owner|Source/);
+  },
+};
+export const DealsEmpty: ElementStory = {
+  name: 'No deals',
+  ...withData(emptyFirm),
+  args: prospects,
+};
+export const DealsLongNames: ElementStory = {
+  name: 'Deals, long names',
+  ...withData(longNamesFirm),
+  args: prospects,
+};
+export const DealsFrench: ElementStory = {
+  name: 'Deals, French',
+  ...withData(frenchFirm),
+  args: { ...prospects, filters: { period: '2026-11', compare: '2026-10' } },
+  globals: { language: 'fr' },
+};
+export const DealsNarrow: ElementStory = {
+  name: 'Deals, narrow, 360 px',
+  ...withData(smallFirm),
+  args: prospects,
+  render: inWidth(tag, 328),
+};
+
+export const Organisation: ElementStory = {
+  name: 'The tree of units, searched',
+  ...withData(smallFirm),
+  args: prospects,
+  play: async ({ canvasElement }) => {
+    const seen: unknown[] = [];
+    canvasElement.addEventListener('jalon-filter-change', ({ detail }) =>
+      seen.push(detail.filters),
+    );
+    await userEvent.click(await field(canvasElement, 'unit'));
+    const box = await find<HTMLInputElement>(canvasElement, '[role=combobox]');
+    await userEvent.type(box, 'versa');
+    await userEvent.keyboard('{Enter}');
+    await until(() => seen.length > 0, 'a change of filters');
+    await expect(textOf(canvasElement)).toMatch(/Organisation/);
+  },
+};
+export const Comparison: ElementStory = {
+  name: 'A comparison with the month before',
+  ...withData(smallFirm),
+  args: { ...prospects, filters: { period: '2026-11' } },
+  play: async ({ canvasElement }) => {
+    await userEvent.click(await field(canvasElement, 'period'));
+    await userEvent.click(
+      await until(() => all(canvasElement, '.compare button')[1], 'the choice'),
+    );
+    await says(canvasElement, /vs October 2026/);
   },
 };
 

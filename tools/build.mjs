@@ -5,7 +5,7 @@ const { spawnSync } = await import('node:child_process');
 const { createHash } = await import('node:crypto');
 const { existsSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
 const { at, elementNames, has, libraryEntries, packageJson, tagOf } = await import('./project.mjs');
-const { buildClassic, buildModules, bundleCode } = await import('./bundle.mjs');
+const { buildClassic, buildModules, evaluate } = await import('./bundle.mjs');
 const { writeManifest } = await import('./manifest.mjs');
 const { scriptGuard } = await import('./script-guard.mjs');
 
@@ -22,11 +22,9 @@ if (missing.length > 0) {
 
 /** The JSON Schema of a dataset, made from the schemas that the code reads with. */
 async function writeDatasetSchema() {
-  const { code } = await bundleCode(
+  const { datasetJsonSchema } = await evaluate(
     "export { datasetJsonSchema } from './src/data/schema/json-schema.ts';",
   );
-  const module = `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
-  const { datasetJsonSchema } = await import(module);
   writeFileSync(
     at('dist/dataset.schema.json'),
     `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,

@@ -1,6 +1,7 @@
 // The Vite builds: of the package, and of what the size check measures.
 import { build } from 'vite';
 import { minifyTemplates } from './minify-templates.mjs';
+import { languages, packedWords } from './pack-words.mjs';
 import { at, packageJson, root } from './project.mjs';
 import { sourceSideEffects } from './side-effects.mjs';
 
@@ -14,6 +15,8 @@ const common = {
 
 /** What a bundler warns of is a fault here; a warning in a log is read by nobody. */
 const strict = {
+  // How long a plugin takes is no fault of the code.
+  checks: { pluginTimings: false },
   onLog(level, log) {
     if (level === 'warn') throw new Error(`${log.code ?? 'warning'}: ${log.message}`);
   },
@@ -52,10 +55,13 @@ export async function buildModules({ entries, outDir }) {
 
 /** One classic script with everything inside. `wrap` is put around it after minification. */
 export async function buildClassic({ entry, file, outDir, wrap }) {
+  const words = await evaluate(
+    languages.map((tag) => `export { ${tag} } from './src/i18n/${tag}/index.ts';`).join('\n'),
+  );
   await build({
     ...common,
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [sourceSideEffects(), minifyTemplates()],
+    plugins: [packedWords(words), sourceSideEffects(), minifyTemplates()],
     build: {
       target: 'es2022',
       outDir,
@@ -108,4 +114,10 @@ export async function bundleCode(code, { external = [] } = {}) {
         .map(([id]) => id.split('\\').join('/')),
     ),
   };
+}
+
+/** What these lines of imports export, run here. */
+export async function evaluate(code) {
+  const { code: bundled } = await bundleCode(code);
+  return import(`data:text/javascript;base64,${Buffer.from(bundled).toString('base64')}`);
 }

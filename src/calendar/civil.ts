@@ -11,38 +11,16 @@ export interface CivilDate {
 
 /** Days since 1970-01-01; month and day may overflow (month 13 is January of the next year). */
 export function dayOf(year: number, month: number, day: number): Day {
-  const months = year * 12 + (month - 1);
-  const y0 = Math.floor(months / 12);
-  const m = months - y0 * 12 + 1;
-  const y = m <= 2 ? y0 - 1 : y0;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  // Years are counted from March, so that the leap day is the last of one.
+  const months = year * 12 + month - 3;
+  const y = Math.floor(months / 12);
+  const leapDays = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return y * 365 + leapDays + Math.floor((153 * (months - y * 12) + 2) / 5) + day - 719469;
 }
 
 export function dateOf(days: Day): CivilDate {
-  const z = days + 719468;
-  const era = Math.floor(z / 146097);
-  const dayOfEra = z - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36524) -
-      Math.floor(dayOfEra / 146096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const mp = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = mp < 10 ? mp + 3 : mp - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
-  };
+  const utc = new Date(days * 86_400_000);
+  return { year: utc.getUTCFullYear(), month: utc.getUTCMonth() + 1, day: utc.getUTCDate() };
 }
 
 export const daysInMonth = (year: number, month: number): number =>
@@ -57,21 +35,28 @@ export function formatDay(days: Day): string {
 }
 
 /** Civil day of `YYYY-MM-DD`, or null where the text is no date that exists. */
-export function parseDay(text: string): Day | null {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return null;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  return dayOf(year, month, day);
+export const parseDay = (text: string): Day | null =>
+  text.length === 10 ? dayAtStart(text) : null;
+
+/** Civil day that a text begins with. */
+export function dayAtStart(text: string): Day | null {
+  const month = monthAtStart(text);
+  const day = text[7] === '-' ? digits(text, 8, 10) : 0;
+  if (month === null || day < 1 || day > 31) return null;
+  const found = firstDayOfMonth(month) + day - 1;
+  return day < 29 || found < firstDayOfMonth(month + 1) ? found : null;
 }
 
 /** Months since 1970-01 of `YYYY-MM`, or null. */
-export function parseMonth(text: string): number | null {
-  if (text.length !== 7 || text[4] !== '-') return null;
+export const parseMonth = (text: string): number | null =>
+  text.length === 7 ? monthAtStart(text) : null;
+
+function monthAtStart(text: string): number | null {
   const year = digits(text, 0, 4);
   const month = digits(text, 5, 7);
-  return year < 0 || month < 1 || month > 12 ? null : (year - 1970) * 12 + month - 1;
+  return text[4] !== '-' || year < 0 || month < 1 || month > 12
+    ? null
+    : (year - 1970) * 12 + month - 1;
 }
 
 /** `YYYY-MM` of months since 1970-01. */

@@ -1,4 +1,4 @@
-import { daysInMonth, dayOf, digits } from './civil.js';
+import { dayAtStart, digits } from './civil.js';
 import type { Zone } from './zone.js';
 
 /**
@@ -7,30 +7,28 @@ import type { Zone } from './zone.js';
  * a thousandth of a millisecond. Null where the text is no such instant or names a date that does not exist.
  */
 export function parseInstant(text: string, zone: Zone): number | null {
-  const length = text.length;
-  if (length < 10 || text[4] !== '-' || text[7] !== '-') return null;
-  const year = digits(text, 0, 4);
-  const month = digits(text, 5, 7);
-  const day = digits(text, 8, 10);
-  if (year < 0 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
-  const midnight = dayOf(year, month, day) * 86_400_000;
+  const { length } = text;
+  const day = dayAtStart(text);
+  if (day === null) return null;
+  const midnight = day * 86_400_000;
   if (length === 10) return zone.instantOf(midnight);
-  const separator = text[10];
-  if (
-    (separator !== 'T' && separator !== ' ' && separator !== 't') ||
-    length < 16 ||
-    text[13] !== ':'
-  )
-    return null;
   const hour = digits(text, 11, 13);
   const minute = digits(text, 14, 16);
-  if (hour < 0 || minute < 0 || hour > 24 || minute > 59) return null;
+  if (
+    (text[10] !== 'T' && text[10] !== ' ' && text[10] !== 't') ||
+    text[13] !== ':' ||
+    hour < 0 ||
+    hour > 24 ||
+    minute < 0 ||
+    minute > 59
+  )
+    return null;
   let at = 16;
   let second = 0;
   let fraction = 0;
   if (text[16] === ':') {
     second = digits(text, 17, 19);
-    if (length < 19 || second < 0 || second > 59) return null;
+    if (second < 0 || second > 59) return null;
     at = 19;
     if (text[19] === '.' || text[19] === ',') {
       let scale = 100;
@@ -54,13 +52,20 @@ export function parseInstant(text: string, zone: Zone): number | null {
 /** Milliseconds of `Z`, `+05`, `+0530` or `+05:30` at the end of a text, or null. */
 function parseOffset(text: string, at: number): number | null {
   const sign = text[at];
-  if (sign === 'Z' || sign === 'z') return at + 1 === text.length ? 0 : null;
-  if (sign !== '+' && sign !== '-') return null;
-  const rest = text.slice(at + 1).replace(':', '');
-  if (rest.length !== 2 && rest.length !== 4) return null;
-  const hours = digits(rest, 0, 2);
-  const minutes = rest.length === 4 ? digits(rest, 2, 4) : 0;
-  if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
+  const length = text.length - at;
+  if (sign === 'Z' || sign === 'z') return length === 1 ? 0 : null;
+  const colon = text[at + 3] === ':' ? 1 : 0;
+  const hours = digits(text, at + 1, at + 3);
+  const minutes = length === 3 ? 0 : digits(text, at + 3 + colon, at + 5 + colon);
+  if (
+    (sign !== '+' && sign !== '-') ||
+    (length !== 3 && length !== 5 + colon) ||
+    hours < 0 ||
+    hours > 23 ||
+    minutes < 0 ||
+    minutes > 59
+  )
+    return null;
   return (sign === '-' ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 

@@ -32,6 +32,7 @@ export function parsePeriod(
   { today, fiscalYearStart }: PeriodOptions,
 ): Period | null {
   const { year, month } = dateOf(today);
+  const fiscal = fiscalYearOf(today, fiscalYearStart);
   switch (text) {
     case 'this-month':
       return months(year, month, 1);
@@ -42,26 +43,22 @@ export function parsePeriod(
     case 'this-year':
       return months(year, 1, 12);
     case 'this-fiscal-year':
-      return fiscalYear(fiscalYearOf(today, fiscalYearStart), fiscalYearStart);
+      return fiscalYear(fiscal, fiscalYearStart);
     case 'last-fiscal-year':
-      return fiscalYear(fiscalYearOf(today, fiscalYearStart) - 1, fiscalYearStart);
+      return fiscalYear(fiscal - 1, fiscalYearStart);
   }
-  let match = /^(\d{4})(?:-(\d{2})|-Q([1-4]))?$/.exec(text);
-  if (match) {
-    const y = Number(match[1]);
-    if (match[2])
-      return Number(match[2]) >= 1 && Number(match[2]) <= 12
-        ? months(y, Number(match[2]), 1)
-        : null;
-    return match[3] ? months(y, Number(match[3]) * 3 - 2, 3) : months(y, 1, 12);
-  }
-  match = /^FY(\d{4})$/.exec(text);
-  if (match) return fiscalYear(Number(match[1]), fiscalYearStart);
-  const slash = text.indexOf('/');
-  if (slash < 0) return null;
-  const from = parseDay(text.slice(0, slash));
-  const last = parseDay(text.slice(slash + 1));
-  return from === null || last === null || last < from ? null : { from, to: last + 1 };
+  const [found, fy, y, m, q] =
+    /^(?:FY(\d{4})|(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4]))?)$/.exec(text)?.map(Number) ?? [];
+  if (found !== undefined)
+    return fy! >= 0
+      ? fiscalYear(fy!, fiscalYearStart)
+      : m
+        ? months(y!, m, 1)
+        : q
+          ? months(y!, q * 3 - 2, 3)
+          : months(y!, 1, 12);
+  const [from, last] = text.split('/').map(parseDay);
+  return from == null || last == null || last < from ? null : { from, to: last + 1 };
 }
 
 /** Number of the fiscal year in which a day lies: the calendar year in which it ends. */

@@ -1,5 +1,4 @@
-import { dateOf, dayOf, formatDay, formatMonth, monthOf, parseDay } from './civil.js';
-import { fiscalYearOf } from './period.js';
+import { dateOf, dayOf, formatDay, parseDay, type Day } from './civil.js';
 
 /** Civil days, both included, as a result's context gives them. */
 export interface Span {
@@ -9,57 +8,59 @@ export interface Span {
 
 export type PeriodKind = 'month' | 'quarter' | 'year' | 'fiscalYear' | 'range';
 
-/** What a span of days is called: `value` is the period string, `year` and `index` (0-based month or quarter) its parts. */
+/** What a span of days is called; `value` is its period string. */
 export interface NamedPeriod {
   kind: PeriodKind;
   value: string;
-  year: number;
-  index: number;
+}
+
+/** Whole months from a day to another, both included; else 0. */
+function monthsOf(from: Day, to: Day): number {
+  const [first, end] = [dateOf(from), dateOf(to + 1)];
+  return first.day === 1 && end.day === 1
+    ? (end.year - first.year) * 12 + end.month - first.month
+    : 0;
 }
 
 /** The shortest name of a span: a month before a quarter, a calendar year before a fiscal one, else a range. */
 export function nameSpan({ from, to }: Span, fiscalYearStart: number): NamedPeriod {
   const first = parseDay(from)!;
-  const last = parseDay(to)!;
-  const { year, month, day } = dateOf(first);
-  const end = dateOf(last + 1);
-  const months = day === 1 && end.day === 1 ? (end.year - year) * 12 + end.month - month : 0;
-  if (months === 1)
-    return { kind: 'month', value: formatMonth(monthOf(first)), year, index: month - 1 };
-  if (months === 3 && month % 3 === 1) {
-    const index = (month - 1) / 3;
-    return { kind: 'quarter', value: `${year}-Q${index + 1}`, year, index };
+  const { year, month } = dateOf(first);
+  switch (monthsOf(first, parseDay(to)!)) {
+    case 1:
+      return { kind: 'month', value: from.slice(0, 7) };
+    case 3:
+      if (month % 3 === 1) return { kind: 'quarter', value: `${year}-Q${(month + 2) / 3}` };
+      break;
+    case 12:
+      if (month === 1) return { kind: 'year', value: `${year}` };
+      if (month === fiscalYearStart) return { kind: 'fiscalYear', value: `FY${year + 1}` };
   }
-  if (months === 12 && month === 1) return { kind: 'year', value: `${year}`, year, index: 0 };
-  if (months === 12 && month === fiscalYearStart) {
-    const ends = fiscalYearOf(first, fiscalYearStart);
-    return { kind: 'fiscalYear', value: `FY${ends}`, year: ends, index: 0 };
-  }
-  return { kind: 'range', value: `${from}/${to}`, year, index: 0 };
+  return { kind: 'range', value: `${from}/${to}` };
 }
 
-/** The same span a year before (N−1), as a period string; whole months stay whole months. */
-export function yearBefore(span: Span, fiscalYearStart: number): string {
-  const { kind, value, year, index } = nameSpan(span, fiscalYearStart);
-  switch (kind) {
-    case 'month':
-      return formatMonth(monthOf(dayOf(year - 1, index + 1, 1)));
-    case 'quarter':
-      return `${year - 1}-Q${index + 1}`;
-    case 'year':
-      return `${year - 1}`;
-    case 'fiscalYear':
-      return `FY${year - 1}`;
-    case 'range':
-      return value.split('/').map(dayBefore).join('/');
-  }
+/** What a period is compared with: the same days a year before (N−1), or as long a time right before it. */
+export type Versus = 'year' | 'period';
+
+/** That span as a period string; whole months stay whole months. */
+export function before(span: Span, fiscalYearStart: number, versus: Versus): string {
+  const from = parseDay(span.from)!;
+  const to = parseDay(span.to)!;
+  const months = versus === 'year' ? 12 : monthsOf(from, to);
+  const days = months ? 0 : to - from + 1;
+  return nameSpan({ from: back(from, months, days), to: back(to, months, days) }, fiscalYearStart)
+    .value;
 }
 
 /** 29 February becomes the 28th; the last day of a month stays the last. */
-function dayBefore(text: string): string {
-  const days = parseDay(text)!;
-  const { year, month, day } = dateOf(days);
-  const isLast = dateOf(days + 1).day === 1;
-  const lastThen = dayOf(year - 1, month + 1, 1) - 1;
-  return formatDay(isLast ? lastThen : Math.min(dayOf(year - 1, month, day), lastThen));
+function back(day: Day, months: number, days: number): string {
+  if (days) return formatDay(day - days);
+  const { year, month, day: at } = dateOf(day);
+  const first = dayOf(year, month - months, 1);
+  const last = dayOf(year, month - months + 1, 1) - 1;
+  return formatDay(dateOf(day + 1).day === 1 ? last : Math.min(first + at - 1, last));
 }
+
+/** The same span a year before (N−1), as a period string. */
+export const yearBefore = (span: Span, fiscalYearStart: number): string =>
+  before(span, fiscalYearStart, 'year');

@@ -1,9 +1,12 @@
-import { fault, show } from './fault.js';
-import { BLOCK, type TextCells } from './read/reader.js';
+import { show, wrong } from './fault.js';
+import { BLOCK, type TextCells } from './read.js';
+import { isObject } from './schema/top.js';
 
 /** Some rows of a table, as cells by column. */
 export interface Block {
   rows: number;
+  /** What of the source's size lies behind its end. */
+  done: number;
   /** Cells of a column by the host's name, from `at` on; null where no row of the block has it. Good until the next call. */
   cells(name: string): Cells | null;
 }
@@ -16,14 +19,13 @@ export interface Cells {
 /** A table in the host's shape, read block by block. */
 export interface BlockSource {
   /** The host's column names met so far. */
-  readonly names: ReadonlySet<string>;
+  readonly names: Set<string>;
   /** Rows, where they are known before reading. */
   readonly rows: number | null;
   /** Cells are texts: CSV. */
-  readonly text?: TextCells;
-  /** Work there is and work done, in bytes or so. */
+  text?: TextCells;
+  /** Work there is, in bytes or so. */
   readonly size: number;
-  readonly done: number;
   blocks(): Iterable<Block>;
   /** Number of a row in the host's table, from 0, where it is another. */
   rowOf?: ((row: number) => number) | undefined;
@@ -32,127 +34,84 @@ export interface BlockSource {
 /** What a row or a cell of an array is reckoned to weigh beside a byte of text. */
 const ROW_SIZE = 100;
 
+/** A source of rows that are there already; `cells` are those of the rows from `at` on. */
+const inMemory = (
+  names: Set<string>,
+  length: number,
+  cells: (at: number, rows: number) => Block['cells'],
+): BlockSource => ({
+  names,
+  rows: length,
+  size: length * ROW_SIZE,
+  *blocks() {
+    for (let at = 0; at < length; at += BLOCK) {
+      const rows = Math.min(BLOCK, length - at);
+      yield { rows, done: (at + rows) * ROW_SIZE, cells: cells(at, rows) };
+    }
+  },
+});
+
 /** A table given as an object of columns. Throws a schema error where they differ in length. */
-export class ColumnBlocks implements BlockSource {
-  readonly names = new Set<string>();
-  readonly rows: number;
-  readonly size: number;
-  done = 0;
-
-  constructor(
-    table: string,
-    readonly columns: Readonly<Record<string, unknown>>,
-  ) {
-    let first: string | null = null;
-    let rows = 0;
-    for (const [column, values] of Object.entries(columns)) {
-      if (values === undefined) continue;
-      if (!Array.isArray(values))
-        throw fault('schema', { table, column }, `${show(values)} is not an array of values`);
-      if (first !== null && values.length !== rows) {
-        const place = { table, column, row: Math.min(rows, values.length) + 1 };
-        throw fault(
-          'schema',
-          place,
-          `it has ${values.length} values, column "${first}" has ${rows}`,
-        );
-      }
-      first ??= column;
-      rows = values.length;
-      this.names.add(column);
-    }
-    this.rows = rows;
-    this.size = rows * ROW_SIZE;
+export function columnBlocks(
+  table: string,
+  columns: Readonly<Record<string, unknown>>,
+): BlockSource {
+  const names = new Set<string>();
+  let length = 0;
+  for (const [column, values] of Object.entries(columns)) {
+    if (values === undefined) continue;
+    if (!Array.isArray(values))
+      throw wrong({ table, column }, `${show(values)} is not an array of values`);
+    const [first] = names;
+    if (first !== undefined && values.length !== length)
+      throw wrong(
+        { table, column, row: Math.min(length, values.length) + 1 },
+        `it has ${values.length} values, column "${first}" has ${length}`,
+      );
+    length = values.length;
+    names.add(column);
   }
-
-  *blocks(): Generator<Block> {
-    for (let at = 0; at < this.rows; at += BLOCK) {
-      const rows = Math.min(BLOCK, this.rows - at);
-      const cells = (name: string): Cells | null =>
-        this.names.has(name) ? { values: this.columns[name] as unknown[], at } : null;
-      yield { rows, cells };
-      this.done = (at + rows) * ROW_SIZE;
-    }
-  }
+  return inMemory(
+    names,
+    length,
+    (at) => (name) => (names.has(name) ? { values: columns[name] as unknown[], at } : null),
+  );
 }
 
 /** A table given as an array of rows. A property that is undefined counts as lacking. */
-export class RowBlocks implements BlockSource {
-  readonly names = new Set<string>();
-  readonly rows: number;
-  readonly size: number;
-  done = 0;
-  readonly #gather: Gather;
-
-  constructor(
-    table: string,
-    readonly input: readonly unknown[],
-  ) {
-    this.rows = input.length;
-    this.size = this.rows * ROW_SIZE;
-    this.#gather = new Gather(table, this.names);
-  }
-
-  *blocks(): Generator<Block> {
-    for (let at = 0; at < this.rows; at += BLOCK) {
-      const rows = Math.min(BLOCK, this.rows - at);
-      yield this.#gather.block(this.input, at, rows, at);
-      this.done = (at + rows) * ROW_SIZE;
-    }
-  }
+export function rowBlocks(table: string, input: readonly unknown[]): BlockSource {
+  const names = new Set<string>();
+  const gather = gatherer(table, names);
+  return inMemory(names, input.length, (at, rows) => gather(input, at, rows, at));
 }
 
-/** Makes blocks of row objects. */
-export class Gather {
-  #keys: string[] = [];
-  readonly #buffer: unknown[] = [];
-
-  constructor(
-    readonly table: string,
-    readonly names: Set<string>,
-  ) {}
-
-  /** `count` rows from `input[at]`; `row` is the number of the first, from 0, for messages. */
-  block(input: readonly unknown[], at: number, count: number, row: number): Block {
+/** Makes cells by column of `count` row objects from `input[at]`; `row` is the number of the first, from 0, for messages. */
+export function gatherer(table: string, names: Set<string>) {
+  const buffer: unknown[] = [];
+  /** Rows mostly have the keys of the row before. */
+  let known: string[] = [];
+  return (input: readonly unknown[], at: number, count: number, row: number): Block['cells'] => {
     for (let i = 0; i < count; i++) {
       const item = input[at + i];
-      if (typeof item !== 'object' || item === null || Array.isArray(item)) {
-        const place = { table: this.table, row: row + i + 1 };
-        throw fault('schema', place, `${show(item)} is not an object with one property per column`);
+      if (!isObject(item))
+        throw wrong(
+          { table, row: row + i + 1 },
+          `${show(item)} is not an object with one property per column`,
+        );
+      const keys = Object.keys(item);
+      if (keys.length === known.length && keys.every((key, k) => key === known[k])) continue;
+      known = keys;
+      for (const key of keys) names.add(key);
+    }
+    return (name) => {
+      if (!names.has(name)) return null;
+      let any = false;
+      for (let i = 0; i < count; i++) {
+        const value = (input[at + i] as Record<string, unknown>)[name];
+        any ||= value !== undefined;
+        buffer[i] = value;
       }
-      this.#note(item);
-    }
-    return {
-      rows: count,
-      cells: (name) => this.#cells(input as readonly Record<string, unknown>[], at, count, name),
+      return any ? { values: buffer, at: 0 } : null;
     };
-  }
-
-  /** Rows mostly have the keys of the row before. */
-  #note(item: object): void {
-    const keys = Object.keys(item);
-    const known = this.#keys;
-    let same = keys.length === known.length;
-    for (let k = 0; same && k < keys.length; k++) same = keys[k] === known[k];
-    if (same) return;
-    for (const key of keys) this.names.add(key);
-    this.#keys = keys;
-  }
-
-  #cells(
-    input: readonly Record<string, unknown>[],
-    at: number,
-    count: number,
-    name: string,
-  ): Cells | null {
-    if (!this.names.has(name)) return null;
-    const buffer = this.#buffer;
-    let any = false;
-    for (let i = 0; i < count; i++) {
-      const value = input[at + i]![name];
-      if (value !== undefined) any = true;
-      buffer[i] = value;
-    }
-    return any ? { values: buffer, at: 0 } : null;
-  }
+  };
 }

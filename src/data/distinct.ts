@@ -15,11 +15,11 @@ export function distinct(
     for (const block of source.blocks()) {
       const cells = new Map<string, unknown[]>();
       for (const origin of origins.values()) {
-        if (!('from' in origin)) continue;
+        if (origin.from === undefined) continue;
         const found = block.cells(origin.from);
         if (found) cells.set(origin.from, found.values.slice(found.at, found.at + block.rows));
       }
-      const keys = id && 'from' in id ? cells.get(id.from) : null;
+      const keys = id?.from === undefined ? null : cells.get(id.from);
       const rows: number[] = [];
       for (let row = 0; row < block.rows; row++) {
         if (keys && (keys[row] ?? '') === '') continue;
@@ -32,6 +32,7 @@ export function distinct(
       before += block.rows;
       yield {
         rows: rows.length,
+        done: block.done,
         cells: (name) => {
           const values = cells.get(name);
           return values ? { values: rows.map((row) => values[row]), at: 0 } : null;

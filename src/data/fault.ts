@@ -9,13 +9,17 @@ export interface DataPlace extends ErrorPlace {
 export function fault(code: ErrorCode, place: DataPlace, sentence: string): JalonError {
   const { address, table, row, column } = place;
   const where = [
-    address ?? [],
-    table === undefined ? [] : `Table "${table}"`,
-    row === undefined ? [] : `row ${row}`,
-    column === undefined ? [] : `column "${column}"`,
-  ].flat();
+    address,
+    table !== undefined && `Table "${table}"`,
+    row !== undefined && `row ${row}`,
+    column !== undefined && `column "${column}"`,
+  ].filter(Boolean);
   return new JalonError(code, `${where.join(', ') || 'The data'}: ${sentence}.`, place);
 }
+
+/** A fault of the kind `schema`. */
+export const wrong = (place: DataPlace, sentence: string): JalonError =>
+  fault('schema', place, sentence);
 
 /** A found value for a message, shortened. */
 export function show(value: unknown): string {

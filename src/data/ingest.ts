@@ -3,17 +3,16 @@ import { zoneOf } from '../calendar/zone.js';
 import type { Notice } from '../contract/query.js';
 import type { OpenOptions, Progress } from '../contract/source.js';
 import type { BlockSource } from './blocks.js';
+import { checkUnits } from './checks.js';
 import type { Table } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
-import { Dictionaries } from './dictionary.js';
+import { StringDictionary } from './dictionary.js';
 import { distinct } from './distinct.js';
-import { fault, listed } from './fault.js';
 import { openInput, type Input } from './input.js';
-import { checkMapping, hostTable, originsOf, type Origin } from './mapping.js';
+import { hostTables, lacking, originsOf } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
 import { parseTopLevel, topError } from './schema/top.js';
 import { readTable } from './table.js';
-import { checkUnits } from './units.js';
 
 /**
  * Validates an input and turns it into typed columns. A generator, so that a driver can do the work in slices: it
@@ -24,81 +23,72 @@ export function* ingest(
   raw: unknown,
   options: OpenOptions = {},
 ): Generator<Progress, LoadedDataset> {
-  const { mapping } = options;
-  if (mapping) checkMapping(mapping, tableSpecs);
-  const hosts = new Map(Object.keys(tableSpecs).map((name) => [name, hostTable(mapping, name)]));
+  const mapping = options.mapping ?? {};
+  const hosts = hostTables(mapping, tableSpecs);
   const input = openInput(raw, options, new Set(hosts.values()));
   const notices: Notice[] = [];
   const top = readTop(input, options, notices);
-  const context = { zone: top.zone, dictionaries: new Dictionaries() };
+  const dictionaries = new Map<string, StringDictionary>();
+  const context = {
+    zone: top.zone,
+    dictionaryOf(domain: string, values: readonly string[] = []) {
+      let found = dictionaries.get(domain);
+      if (!found) dictionaries.set(domain, (found = new StringDictionary(['', ...values])));
+      return found;
+    },
+  };
 
   const sources = new Map<string, BlockSource>();
-  for (const [name, host] of hosts) {
-    const open = input.tables.get(host);
-    if (open) sources.set(name, open());
-    else if (host !== name) {
-      const sentence = `the mapping takes it from "${host}", which the data lack; they have ${listed(input.tables.keys())}`;
-      throw fault('schema', { table: name }, sentence);
-    }
+  let size = 0;
+  for (const [table, host] of hosts) {
+    const source = input.tables.get(host)?.();
+    if (source) {
+      sources.set(table, source);
+      size += source.size;
+    } else if (host !== table) throw lacking({ table }, host, input.tables.keys());
   }
-  const size = [...sources.values()].reduce((sum, source) => sum + source.size, 0) || 1;
   const tables: Record<string, Table> = {};
-  const usage = new Usage();
+  /** The host's columns that were read, and those met, by the host's table. */
+  const used = new Map<string, { columns: Set<unknown>; names: ReadonlySet<string> }>();
   let rows = 0;
   let done = 0;
   for (const [name, source] of sources) {
     const spec = tableSpecs[name]!;
     const origins = originsOf(name, spec, mapping);
-    const shown = mapping?.[name]?.['$distinct']
-      ? distinct(source, origins, spec.key?.[0])
-      : source;
+    const shown = mapping[name]?.['$distinct'] ? distinct(source, origins, spec.key?.[0]) : source;
     const reading = readTable(name, spec, shown, origins, context);
     let step = reading.next();
-    for (; !step.done; step = reading.next()) {
-      yield { rows: rows + step.value, fraction: (done + source.done) / size };
-    }
+    for (; !step.done; step = reading.next())
+      yield { rows: rows + step.value[0], fraction: (done + step.value[1]) / (size || 1) };
     for (const table of step.value) tables[table.name] = table;
     rows += step.value[0]!.length;
     done += source.size;
-    usage.add(hosts.get(name)!, source, origins);
+    const host = hosts.get(name)!;
+    const columns = used.get(host)?.columns ?? new Set();
+    for (const { from } of origins.values()) columns.add(from);
+    used.set(host, { columns, names: source.names });
   }
   if (tables['units']) checkUnits(tables['units']);
-  note(notices, 'unknown-columns', 'Columns that are not known and were ignored', usage.unknown());
-  const unknownTables = [...input.tables.keys()].filter((table) => !usage.used.has(table));
-  note(notices, 'unknown-tables', 'Tables that are not known and were ignored', unknownTables);
-  return { ...top, tables, notices };
-}
-
-/** The host's columns that were read and those that were not, by the host's table. */
-class Usage {
-  readonly used = new Map<string, Set<string>>();
-  readonly #names = new Map<string, ReadonlySet<string>>();
-
-  add(host: string, source: BlockSource, origins: ReadonlyMap<string, Origin>): void {
-    const used = this.used.get(host) ?? new Set();
-    for (const origin of origins.values()) if ('from' in origin) used.add(origin.from);
-    this.used.set(host, used);
-    this.#names.set(host, source.names);
-  }
-
-  unknown(): string[] {
-    return [...this.#names].flatMap(([host, names]) =>
-      [...names]
-        .filter((name) => name && !this.used.get(host)!.has(name))
-        .map((name) => `${host}.${name}`),
-    );
-  }
-}
-
-function note(notices: Notice[], code: string, label: string, names: readonly string[]): void {
-  if (names.length) {
+  const note = (what: string, names: readonly string[]): void => {
+    if (!names.length) return;
     const list = names.join(', ');
     notices.push({
-      code,
-      message: `${label}: ${list}.`,
+      code: `unknown-${what.toLowerCase()}`,
+      message: `${what} that are not known and were ignored: ${list}.`,
       detail: { names: list, count: names.length },
     });
-  }
+  };
+  note(
+    'Columns',
+    [...used].flatMap(([host, { columns, names }]) =>
+      [...names].filter((name) => name && !columns.has(name)).map((name) => `${host}.${name}`),
+    ),
+  );
+  note(
+    'Tables',
+    [...input.tables.keys()].filter((table) => !used.has(table)),
+  );
+  return { ...top, tables, notices };
 }
 
 function readTop(

@@ -1,83 +1,76 @@
+import type { JalonError } from '../contract/error.js';
 import type { ColumnMapping, Mapping } from '../contract/source.js';
 import type { Block, Cells } from './blocks.js';
-import { fault, listed, show } from './fault.js';
-import type { TableSpec } from './schema/spec.js';
+import { listed, show, wrong, type DataPlace } from './fault.js';
+import type { TableSpec } from './schema/tables.js';
 
 /** Where the cells of one of our columns come from. */
-export type Origin =
-  | {
-      from: string;
-      values: ReadonlyMap<string, unknown> | null;
-      mapped: boolean;
-      clean?: ((text: string) => string) | null;
-    }
-  | { constant: unknown };
+export interface Origin {
+  /** The host's column; none where the cells are a constant. */
+  from?: string | undefined;
+  values?: ReadonlyMap<string, unknown> | undefined;
+  clean?: ((text: string) => string) | undefined;
+  constant?: unknown;
+  mapped?: boolean;
+}
 
 const ROW = '$row';
 
-/** The host's name of each of our tables. Throws a schema error for a mapping of a table that Jalon does not have. */
-export function hostTable(mapping: Mapping | undefined, table: string): string {
-  const name = mapping?.[table]?.['$table'];
-  if (name === undefined) return table;
-  if (typeof name !== 'string')
-    throw fault('schema', { table }, 'the mapping needs a name in $table');
-  return name;
-}
+/** The error of something that a mapping takes from where it is not. */
+export const lacking = (place: DataPlace, from: string, names: Iterable<string>): JalonError =>
+  wrong(
+    place,
+    `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}`,
+  );
 
-/** Throws a schema error where a mapping names a table or a column that Jalon does not have. */
-export function checkMapping(mapping: Mapping, specs: Readonly<Record<string, TableSpec>>): void {
+/** The host's name of each of our tables. Throws a schema error where a mapping names a table or a column that Jalon does not have. */
+export function hostTables(
+  mapping: Mapping,
+  specs: Readonly<Record<string, TableSpec>>,
+): Map<string, string> {
+  const check = (place: DataPlace, name: string, of: object): void => {
+    if (!Object.hasOwn(of, name))
+      throw wrong(place, `the mapping names it; there are ${listed(Object.keys(of))}`);
+  };
   for (const [table, columns] of Object.entries(mapping)) {
-    const spec = Object.hasOwn(specs, table) ? specs[table]! : null;
-    if (!spec)
-      throw fault(
-        'schema',
-        { table },
-        `the mapping names it; there are ${listed(Object.keys(specs))}`,
-      );
+    check({ table }, table, specs);
     for (const column of Object.keys(columns))
-      if (!['$table', '$distinct'].includes(column) && !Object.hasOwn(spec.columns, column)) {
-        const known = listed(Object.keys(spec.columns));
-        throw fault('schema', { table, column }, `the mapping names it; there are ${known}`);
-      }
+      if (!['$table', '$distinct'].includes(column))
+        check({ table, column }, column, specs[table]!.columns);
   }
+  return new Map(
+    Object.keys(specs).map((table) => {
+      const { $table: name = table } = mapping[table] ?? {};
+      if (typeof name !== 'string') throw wrong({ table }, 'the mapping needs a name in $table');
+      return [table, name];
+    }),
+  );
 }
 
 /** Origins of our columns: as mapped, else the host's column of our name. */
-export function originsOf(
-  table: string,
-  spec: TableSpec,
-  mapping: Mapping | undefined,
-): Map<string, Origin> {
-  const origins = new Map<string, Origin>();
-  const columns = mapping?.[table] ?? {};
-  for (const column of Object.keys(spec.columns)) {
-    const own = Object.hasOwn(columns, column) ? columns[column]! : null;
-    origins.set(
-      column,
-      own === null ? { from: column, values: null, mapped: false } : originOf(table, column, own),
-    );
-  }
-  return origins;
-}
-
-function originOf(table: string, column: string, mapping: ColumnMapping | boolean): Origin {
-  if (typeof mapping === 'string') return { from: mapping, values: null, mapped: true };
-  const { constant, ...way } =
-    typeof mapping === 'object' ? mapping : ({} as Exclude<ColumnMapping, string>);
-  const { from, values, without = '', date } = way;
-  const ways = Object.values(way).filter((one) => one !== undefined).length;
-  if (constant !== undefined && !ways) return { constant };
-  if (constant !== undefined || !ways || (date && !/^(dmy|mdy)$/.test(date))) {
-    const sentence =
-      'the mapping needs the name of a column, {from, values, without, date: "dmy" or "mdy"} or {constant}';
-    throw fault('schema', { table, column }, sentence);
-  }
-  return {
-    from: from ?? column,
-    values: values ? new Map(Object.entries(values)) : null,
-    mapped: true,
-    clean: without || date ? (text) => cleaned(text, without, date) : null,
-  };
+export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map<string, Origin> {
+  const columns = mapping[table] ?? {};
+  return new Map(
+    Object.keys(spec.columns).map((column): [string, Origin] => {
+      const own = Object.hasOwn(columns, column) ? columns[column]! : null;
+      if (own === null) return [column, { from: column }];
+      const { constant, ...way } =
+        typeof own === 'string'
+          ? { from: own }
+          : (Object(own) as Partial<Exclude<ColumnMapping, string>>);
+      const { from = column, values, without = '', date } = way;
+      const isWay = Object.values(way).some((one) => one !== undefined);
+      if ((constant !== undefined) === isWay || (date && !/^(dmy|mdy)$/.test(date)))
+        throw wrong(
+          { table, column },
+          'the mapping needs the name of a column, {from, values, without, date: "dmy" or "mdy"} or {constant}',
+        );
+      if (!isWay) return [column, { constant }];
+      const clean = without || date ? (text: string) => cleaned(text, without, date) : undefined;
+      const known = values && new Map(Object.entries(values));
+      return [column, { from, values: known, clean, mapped: true }];
+    }),
+  );
 }
 
 /** Text without some signs; a date in ISO order, where it is one. */
@@ -91,7 +84,7 @@ function cleaned(text: string, without: string, date: string | undefined): strin
 }
 
 /** Cells of an origin in a block that begins at `row` (from 0); null where no row of the block has the column. */
-export function cellsOf(
+export function cellsFrom(
   origin: Origin,
   block: Block,
   row: number,
@@ -99,26 +92,23 @@ export function cellsOf(
   column: string,
   rowOf = (n: number) => n,
 ): Cells | null {
-  if ('constant' in origin) return { values: new Array(block.rows).fill(origin.constant), at: 0 };
-  let cells = block.cells(origin.from);
-  if (!cells && origin.from === ROW)
-    cells = { values: Array.from({ length: block.rows }, (_, i) => rowOf(row + i) + 1), at: 0 };
-  const { values, clean } = origin;
+  const { rows } = block;
+  const { from, values, clean, constant } = origin;
+  if (from === undefined) return { values: new Array(rows).fill(constant), at: 0 };
+  let cells = block.cells(from);
+  if (!cells && from === ROW)
+    cells = { values: Array.from({ length: rows }, (_, i) => rowOf(row + i) + 1), at: 0 };
   if (!cells || !(values || clean)) return cells;
-  const out: unknown[] = new Array(block.rows);
-  for (let i = 0; i < block.rows; i++) {
+  const out: unknown[] = new Array(rows);
+  for (let i = 0; i < rows; i++) {
     let theirs = cells.values[cells.at + i] ?? '';
     if (clean && typeof theirs === 'string') theirs = clean(theirs);
-    if (!values) {
-      out[i] = theirs === '' ? null : theirs;
-      continue;
-    }
-    const ours = values.get(String(theirs));
-    if (ours === undefined && theirs !== '') {
-      const sentence = `the mapping has no value for ${show(theirs)} of "${origin.from}"`;
-      throw fault('schema', { table, row: rowOf(row + i) + 1, column }, sentence);
-    }
-    out[i] = ours;
+    out[i] = values ? values.get(String(theirs)) : theirs === '' ? null : theirs;
+    if (out[i] === undefined && theirs !== '')
+      throw wrong(
+        { table, row: rowOf(row + i) + 1, column },
+        `the mapping has no value for ${show(theirs)} of "${from}"`,
+      );
   }
   return { values: out, at: 0 };
 }
@@ -129,9 +119,7 @@ export function checkOrigins(
   origins: ReadonlyMap<string, Origin>,
   names: ReadonlySet<string>,
 ): void {
-  for (const [column, origin] of origins)
-    if ('from' in origin && origin.mapped && origin.from !== ROW && !names.has(origin.from)) {
-      const sentence = `the mapping takes it from "${origin.from}", which the data lack; they have ${listed(names)}`;
-      throw fault('schema', { table, column }, sentence);
-    }
+  for (const [column, { from, mapped }] of origins)
+    if (mapped && from && from !== ROW && !names.has(from))
+      throw lacking({ table, column }, from, names);
 }

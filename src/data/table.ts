@@ -1,100 +1,98 @@
 import type { Zone } from '../calendar/zone.js';
 import type { BlockSource } from './blocks.js';
-import type { CodeColumn, Column, Table } from './columns.js';
-import type { Dictionaries } from './dictionary.js';
-import { fault, listed } from './fault.js';
-import { checkKey } from './keys.js';
-import { cellsOf, checkOrigins, type Origin } from './mapping.js';
-import { RefReader } from './read/codes.js';
-import { createReader } from './read/create.js';
-import { ListReader } from './read/lists.js';
-import { BLOCK, type Reader } from './read/reader.js';
-import type { TableSpec } from './schema/spec.js';
+import { cellsOf, codes, listReader } from './cells.js';
+import { checkKey } from './checks.js';
+import type { Column, Table } from './columns.js';
+import type { StringDictionary } from './dictionary.js';
+import { listed, wrong } from './fault.js';
+import { cellsFrom, checkOrigins, type Origin } from './mapping.js';
+import { BLOCK, numbersReader, textReader, type Reader } from './read.js';
+import type { TableSpec } from './schema/tables.js';
 
 export interface TableContext {
   zone: Zone;
-  dictionaries: Dictionaries;
+  /** Codes of `ref` columns are shared by domain, those of `enum` columns are their own. */
+  dictionaryOf(domain: string, values?: readonly string[]): StringDictionary;
 }
 
 const nothing: readonly unknown[] = new Array(BLOCK).fill(null);
 
 /**
- * Reads a table into typed columns; yields the rows read so far after each block. The result has the table itself first
- * and then one table for each list column it has (`opportunities.team`).
+ * Reads a table into typed columns; yields the rows read so far and what is done after each block. The result has the
+ * table itself first and then one table for each list column it has (`opportunities.team`).
  */
 export function* readTable(
-  name: string,
-  spec: TableSpec,
+  table: string,
+  { key = [], columns: specs }: TableSpec,
   source: BlockSource,
   origins: ReadonlyMap<string, Origin>,
-  { zone, dictionaries }: TableContext,
-): Generator<number, Table[]> {
+  { zone, dictionaryOf }: TableContext,
+): Generator<[rows: number, done: number], Table[]> {
+  const { names, rows, rowOf } = source;
   const readers = new Map<string, Reader>();
+  const lists = new Map<string, ReturnType<typeof listReader>>();
+  /** Codes of the key's first column, and how many values the dictionary lacked. */
+  let ids: StringDictionary | undefined;
+  let added = 0;
   const create = (column: string): Reader => {
-    const columnSpec = spec.columns[column]!;
-    const { required = false } = columnSpec;
-    const place = {
-      table: name,
-      column,
-      required,
-      text: source.text,
-      rowOf: source.rowOf,
-      capacity: source.rows ?? BLOCK,
-    };
-    const reader = createReader(place, columnSpec, zone, dictionaries);
-    if (spec.key?.[0] === column && reader instanceof RefReader)
-      reader.dictionary.reserve(source.rows ?? 0);
-    return reader;
+    const spec = specs[column]!;
+    const { type, required = false, domain, values, item } = spec;
+    const place = { table, column, required, text: source.text, capacity: rows ?? BLOCK, rowOf };
+    if (type === 'text') return textReader(place, spec.integer === true);
+    if (item) {
+      const list = listReader(place, item, dictionaryOf);
+      lists.set(column, list);
+      return list;
+    }
+    if (!domain && !values) return numbersReader(place, cellsOf(place, spec, zone));
+    const dictionary = dictionaryOf(domain ?? `${table}.${column}`, values);
+    if (column === key[0]) (ids = dictionary).reserve(rows ?? 0);
+    return numbersReader(place, codes(spec, dictionary));
   };
 
   let length = 0;
+  let done = 0;
   for (const block of source.blocks()) {
     for (const [column, origin] of origins) {
-      const cells = cellsOf(origin, block, length, name, column, source.rowOf);
+      const cells = cellsFrom(origin, block, length, table, column, rowOf);
       let reader = readers.get(column);
       if (!reader) {
         if (!cells) continue;
         readers.set(column, (reader = create(column)));
         // Its memory is taken here; where there are millions of rows, that is a slice of its own.
-        yield length;
+        yield [length, done];
         for (let row = 0; row < length; row += BLOCK)
           reader.read(nothing, 0, row, Math.min(BLOCK, length - row));
       }
-      if (cells) reader.read(cells.values, cells.at, length, block.rows);
-      else reader.read(nothing, 0, length, block.rows);
+      const known = ids?.values.length ?? 0;
+      reader.read(cells?.values ?? nothing, cells?.at ?? 0, length, block.rows);
+      if (ids && column === key[0]) added += ids.values.length - known;
     }
     length += block.rows;
-    yield length;
+    yield [length, (done = block.done)];
   }
 
-  if (length > 0 || source.names.size > 0) checkOrigins(name, origins, source.names);
-  for (const [column, { required, derivable }] of Object.entries(spec.columns)) {
+  if (length || names.size) checkOrigins(table, origins, names);
+  for (const [column, { required, derivable }] of Object.entries(specs)) {
     if (readers.has(column)) continue;
-    const origin = origins.get(column)!;
-    const named = 'constant' in origin || source.names.has(origin.from);
-    if (required && (length > 0 || (source.names.size > 0 && !named)))
-      throw fault(
-        'schema',
-        { table: name, column },
-        `the required column is missing; there are ${listed(source.names)}`,
-      );
+    const { from } = origins.get(column)!;
+    const named = from === undefined || names.has(from);
+    if (required && (length || (names.size && !named)))
+      throw wrong({ table, column }, `the required column is missing; there are ${listed(names)}`);
     // An empty array of rows lacks nothing: its figures are 0, not unknown.
-    const unsaid = source.names.size === 0 && !derivable;
-    if (length === 0 && (required || named || unsaid)) readers.set(column, create(column));
+    if (!length && (required || named || (!names.size && !derivable)))
+      readers.set(column, create(column));
   }
 
   const columns: Record<string, Column> = {};
   for (const [column, reader] of readers) {
     const read = reader.finish(length);
     if (read) columns[column] = read;
+    yield [length, done];
   }
-  const table: Table = { name, length, columns };
-  const first = spec.key && readers.get(spec.key[0]!);
-  if (spec.key && !(first instanceof RefReader && first.added === length))
-    yield* checkKey(table, spec.key, source.rowOf);
-  const tables = [table];
-  for (const [column, reader] of readers)
-    if (reader instanceof ListReader)
-      tables.push(reader.table(`${name}.${column}`, columns['id'] as CodeColumn));
+  const tables: Table[] = [{ name: table, length, columns }];
+  if (key[0] && added < length)
+    for (const _ of checkKey(tables[0]!, key, rowOf)) yield [length, done];
+  for (const [column, list] of lists) tables.push(list.table(`${table}.${column}`, columns['id']!));
   return tables;
 }

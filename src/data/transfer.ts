@@ -1,74 +1,35 @@
 import { zoneOf } from '../calendar/zone.js';
-import type { Column, Dictionary, Table } from './columns.js';
+import type { Column, Dictionary } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
 import { StringDictionary } from './dictionary.js';
 
-/** A dataset as a message: the zone by name, each dictionary once. */
-export interface DatasetMessage extends Omit<LoadedDataset, 'zone' | 'tables'> {
-  zone: string;
-  dictionaries: (readonly string[])[];
-  tables: Record<string, { name: string; length: number; columns: Record<string, PlainColumn> }>;
-}
+/** A dataset as a message: the zone by name; a dictionary loses its methods on the way. */
+export type DatasetMessage = Omit<LoadedDataset, 'zone'> & { zone: string };
 
-type PlainColumn =
-  Exclude<Column, { kind: 'code' }> | { kind: 'code'; codes: Uint32Array; dictionary: number };
+const columnsOf = ({ tables }: Pick<LoadedDataset, 'tables'>): Column[] =>
+  Object.values(tables).flatMap((table) =>
+    Object.values(table!.columns as Readonly<Record<string, Column>>),
+  );
 
 /** Takes a dataset apart for `postMessage`; its typed arrays are given away. */
 export function toTransfer(data: LoadedDataset): {
   message: DatasetMessage;
   transfer: ArrayBuffer[];
 } {
-  const dictionaries = new Map<Dictionary, number>();
-  const buffers = new Set<ArrayBuffer>();
-  const tables: DatasetMessage['tables'] = {};
-  for (const table of Object.values(data.tables)) {
-    if (!table) continue;
-    const columns: Record<string, PlainColumn> = {};
-    for (const [id, column] of Object.entries(table.columns)) {
-      if (!column) continue;
-      for (const value of Object.values(column))
-        if (ArrayBuffer.isView(value)) buffers.add(value.buffer as ArrayBuffer);
-      if (column.kind !== 'code') columns[id] = column;
-      else {
-        if (!dictionaries.has(column.dictionary))
-          dictionaries.set(column.dictionary, dictionaries.size);
-        columns[id] = { ...column, dictionary: dictionaries.get(column.dictionary)! };
-      }
-    }
-    tables[table.name] = { name: table.name, length: table.length, columns };
-  }
-  const message = {
-    ...data,
-    zone: data.zone.name,
-    dictionaries: [...dictionaries.keys()].map(({ values }) => values),
-    tables,
-  };
-  return { message, transfer: [...buffers] };
+  const buffers = columnsOf(data)
+    .flatMap((column) => Object.values(column) as unknown[])
+    .flatMap((value) => (ArrayBuffer.isView(value) ? (value.buffer as ArrayBuffer) : []));
+  return { message: { ...data, zone: data.zone.name }, transfer: [...new Set(buffers)] };
 }
 
-/** Puts together what `toTransfer` took apart. */
-export function fromTransfer({
-  zone,
-  dictionaries,
-  tables,
-  ...rest
-}: DatasetMessage): LoadedDataset {
-  const known = dictionaries.map((values) => new StringDictionary([...values]));
-  const whole = (column: PlainColumn): Column =>
-    column.kind === 'code' ? { ...column, dictionary: known[column.dictionary]! } : column;
-  return {
-    ...rest,
-    zone: zoneOf(zone),
-    tables: Object.fromEntries(
-      Object.values(tables).map((table): [string, Table] => [
-        table.name,
-        {
-          ...table,
-          columns: Object.fromEntries(
-            Object.entries(table.columns).map(([id, column]) => [id, whole(column)]),
-          ),
-        },
-      ]),
-    ),
-  };
+/** Puts together what `toTransfer` took apart. Columns of one dictionary still have one object for it. */
+export function fromTransfer(message: DatasetMessage): LoadedDataset {
+  const known = new Map<Dictionary, StringDictionary>();
+  for (const column of columnsOf(message)) {
+    if (column.kind !== 'code') continue;
+    const { dictionary } = column;
+    if (!known.has(dictionary)) known.set(dictionary, new StringDictionary([...dictionary.values]));
+    column.dictionary = known.get(dictionary)!;
+  }
+  return { ...message, zone: zoneOf(message.zone) };
 }

@@ -4,9 +4,9 @@ import { nameSpan, type Span } from '../calendar/span.js';
 
 /** "November 2026", "Q4 2026", "FY 2026", "Nov 1 – 15, 2026". */
 export function spanName(span: Span, fiscalYearStart: number, say: Say, formats: Formats): string {
-  const { kind, year, index } = nameSpan(span, fiscalYearStart);
+  const { kind, value } = nameSpan(span, fiscalYearStart);
   if (kind === 'quarter')
-    return say('period.quarter.name', { q: String(index + 1), year: String(year) });
-  if (kind === 'fiscalYear') return say('period.fiscalYear.name', { year: String(year) });
+    return say('period.quarter.name', { q: value.slice(6), year: value.slice(0, 4) });
+  if (kind === 'fiscalYear') return say('period.fiscalYear.name', { year: value.slice(2) });
   return formats.period(span.from, span.to);
 }

@@ -11,14 +11,8 @@ export type { FeedInput, FeedState } from './feed-state.js';
 /** Longest wait that a timer holds. */
 const LONGEST = 2 ** 31 - 1;
 
-/** One try. */
-interface Run {
-  abort: AbortController;
-  done: Promise<void>;
-}
-
 /** What a try brings; null: what there is, is still good. */
-type Outcome = { source: Source; etag?: string | null; lastModified?: string | null } | null;
+type Outcome = { source: Source; etag?: unknown; lastModified?: unknown } | null;
 
 /**
  * Keeps a source fresh: opens what it is given, polls `src`, and keeps the last good source through failures. It never
@@ -31,10 +25,12 @@ export class Feed {
   #connected = false;
   /** The input, or a try that was cut off, still has to be opened. */
   #pending = false;
-  #run: Run | null = null;
+  /** The try that is under way, and its end. */
+  #run: AbortController | null = null;
+  #done = Promise.resolve();
   #failures = 0;
-  #etag: string | null = null;
-  #lastModified: string | null = null;
+  /** Validators of the last good body. */
+  #seen: object = {};
   /** The state's source, where this feed opened it: a host's own source is the host's to close. */
   #opened: Source | null = null;
   /** Epoch milliseconds of the next poll. */
@@ -65,7 +61,7 @@ export class Feed {
     }
     this.#stop();
     this.#failures = 0;
-    this.#etag = this.#lastModified = null;
+    this.#seen = {};
     this.#pending = true;
     if (this.#connected) void this.#load({ error: null, retryAt: null });
   }
@@ -77,7 +73,7 @@ export class Feed {
   refresh(): Promise<void> {
     const { error } = this.#state;
     if (!this.#connected || !this.#input) return Promise.resolve();
-    if (this.#run) return this.#run.done;
+    if (this.#run) return this.#done;
     if (this.#polls() && (error?.retryAt ?? 0) > this.environment.now()) return Promise.resolve();
     return this.#load();
   }
@@ -100,7 +96,7 @@ export class Feed {
 
   #stop(): void {
     this.#disarm();
-    this.#run?.abort.abort();
+    this.#run?.abort();
     this.#run = null;
   }
 
@@ -112,22 +108,19 @@ export class Feed {
     this.#stop();
     this.#pending = false;
     this.#dueAt = null;
+    this.#done = Promise.resolve();
     const input = this.#input!;
-    if (input.source) this.#adopt(input.source, null);
-    else if (input.data == null && !input.src) this.#adopt(null, null);
+    if (input.source || (input.data == null && !input.src)) this.#adopt(input.source ?? null);
     else {
-      const abort = new AbortController();
-      const run: Run = { abort, done: Promise.resolve() };
-      this.#run = run;
+      const run = (this.#run = new AbortController());
       this.#put({ ...change, status: 'loading', progress: null });
       // Reading the state may have set the next input already.
-      if (this.#run === run) run.done = this.#try(input, run);
-      return run.done;
+      if (this.#run === run) this.#done = this.#try(input, run);
     }
-    return Promise.resolve();
+    return this.#done;
   }
 
-  async #try(input: FeedInput, run: Run): Promise<void> {
+  async #try(input: FeedInput, run: AbortController): Promise<void> {
     let outcome: Outcome = null;
     let error: JalonError | null = null;
     try {
@@ -135,63 +128,54 @@ export class Feed {
     } catch (cause) {
       error = asError(cause);
     }
-    if (this.#run !== run) {
-      outcome?.source.close?.();
-      return;
-    }
+    if (this.#run !== run) return outcome?.source.close?.();
     this.#run = null;
-    if (error) {
-      this.#failures++;
-      this.#plan(error);
-      this.#put({ error, status: 'error', progress: null, retryAt: this.#retryAt(error) });
-      return;
-    }
-    this.#failures = 0;
-    this.#plan();
-    if (outcome) {
-      this.#etag = outcome.etag ?? null;
-      this.#lastModified = outcome.lastModified ?? null;
-      this.#adopt(outcome.source, outcome.source);
+    this.#failures = error ? this.#failures + 1 : 0;
+    this.#plan(error);
+    if (error) this.#put({ error, status: 'error', progress: null, retryAt: this.#retryAt(error) });
+    else if (outcome) {
+      const { source, ...seen } = outcome;
+      this.#seen = seen;
+      this.#adopt(source, source);
     } else this.#put({ ...this.#good(), status: 'ready' });
   }
 
-  async #ask(input: FeedInput, { abort }: Run): Promise<Outcome> {
+  async #ask(input: FeedInput, run: AbortController): Promise<Outcome> {
     const { environment } = this;
-    const { signal } = abort;
-    const progress =
-      (from: number): OpenOptions['onProgress'] =>
-      ({ rows, fraction }) => {
-        if (this.#run?.abort !== abort) return;
-        this.#put({
-          progress: { rows, fraction: fraction === null ? null : from + fraction * (1 - from) },
-        });
-      };
-    const options = { ...input.options, signal, onProgress: progress(0) };
-    if (input.data != null) return { source: await environment.open(input.data, options) };
-    const body = await fetchDataset(input.src!, {
-      ...options,
-      etag: this.#etag,
-      lastModified: this.#lastModified,
-      fetch: environment.fetch,
-      now: environment.now,
+    const options = (from: number): OpenOptions => ({
+      ...input.options,
+      signal: run.signal,
+      onProgress: ({ rows, fraction }) => {
+        if (this.#run === run)
+          this.#put({
+            progress: { rows, fraction: fraction === null ? null : from + fraction * (1 - from) },
+          });
+      },
     });
-    if (body.status === 'not-modified') return null;
-    const source = await environment.open(body, { ...options, onProgress: progress(0.5) });
-    return { source, etag: body.etag, lastModified: body.lastModified };
+    if (input.data != null) return { source: await environment.open(input.data, options(0)) };
+    const body = await fetchDataset(input.src!, { ...options(0), ...environment, ...this.#seen });
+    if (body.status !== 'ok') return null;
+    const { etag, lastModified } = body;
+    return { source: await environment.open(body, options(0.5)), etag, lastModified };
   }
 
-  #good(): Partial<FeedState> {
+  #good(): Partial<FeedState> & { checkedAt: number } {
     return { error: null, progress: null, retryAt: null, checkedAt: this.environment.now() };
   }
 
   /** Takes a source in the place of the last, which is closed where this feed had opened it. */
-  #adopt(source: Source | null, opened: Source | null): void {
+  #adopt(source: Source | null, opened: Source | null = null): void {
     const last = this.#opened;
     this.#opened = opened;
+    const { version, source: before } = this.#state;
     const good = this.#good();
-    const status = source ? 'ready' : 'idle';
-    const version = this.#state.version + (source || this.#state.source ? 1 : 0);
-    this.#put({ ...good, status, source, version, updatedSince: source ? good.checkedAt! : null });
+    this.#put({
+      ...good,
+      source,
+      status: source ? 'ready' : 'idle',
+      version: source || before ? version + 1 : version,
+      updatedSince: source && good.checkedAt,
+    });
     if (last !== opened) last?.close?.();
   }
 

@@ -71,6 +71,10 @@ export const base = css`
     background: var(--raised);
     border-color: var(--line-strong);
   }
+  .btn.on {
+    border-color: var(--accent);
+    background: var(--accent-soft);
+  }
   .btn.primary {
     background: var(--accent);
     border-color: var(--accent);
@@ -83,6 +87,12 @@ export const base = css`
   }
   .link:hover {
     text-decoration: underline;
+  }
+  .cut {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
   }
   .icon {
     inline-size: 16px;

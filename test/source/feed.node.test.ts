@@ -82,8 +82,12 @@ describe('feed: loading', () => {
     world.asked[0]!.answer(new Response('12345678', { headers: { 'content-length': '8' } }));
     await settle();
     expect(feed.state.progress).toEqual({ rows: 0, fraction: 0.5 });
+    world.opened[0]!.onProgress({ rows: 0, fraction: 0 });
+    expect(feed.state.progress).toEqual({ rows: 0, fraction: 0.5 });
     world.opened[0]!.onProgress({ rows: 10, fraction: 0.5 });
     expect(feed.state.progress).toEqual({ rows: 10, fraction: 0.75 });
+    world.opened[0]!.onProgress({ rows: 20, fraction: null });
+    expect(feed.state.progress).toEqual({ rows: 20, fraction: null });
     world.opened[0]!.resolve();
     await settle();
     expect(feed.state.progress).toBeNull();

@@ -11,28 +11,19 @@ export interface Labels {
 }
 
 const types: readonly [RegExp, Format][] = [
-  [/ndjson|jsonl|json-seq/, 'ndjson'],
-  [/json/, 'json'],
-  [/csv|tab-separated/, 'csv'],
+  [/ndjson|jsonl|json-seq/i, 'ndjson'],
+  [/json/i, 'json'],
+  [/csv|tab-separated|\.(tsv|tab)$/i, 'csv'],
 ];
-const extensions: readonly [RegExp, Format][] = [
-  [/\.(ndjson|jsonl)$/, 'ndjson'],
-  [/\.json$/, 'json'],
-  [/\.(csv|tsv|tab)$/, 'csv'],
-];
-const foreignFormats: readonly [string, string][] = [
-  ['ARROW1', 'Arrow'],
-  ['PAR1', 'Parquet'],
-  ['PK\x03\x04', 'Excel'],
-];
-
-const find = (rules: readonly [RegExp, Format][], text: string): Format | undefined =>
-  rules.find(([rule]) => rule.test(text))?.[1];
+const foreignFormats = { ARROW1: 'Arrow', PAR1: 'Parquet', 'PK\x03\x04': 'Excel' };
 
 /** Format that a content type, then an extension stands for; null where neither says. */
 export function formatOfLabels({ contentType, url }: Labels): Format | null {
-  const path = (url ?? '').replace(/[?#].*/s, '').toLowerCase();
-  return find(types, (contentType ?? '').toLowerCase()) ?? find(extensions, path) ?? null;
+  const [extension] =
+    /\.(csv|tsv|tab|json|ndjson|jsonl)$/i.exec((url ?? '').replace(/[?#].*/s, '')) ?? [];
+  for (const text of [contentType, extension])
+    for (const [rule, format] of types) if (rule.test(text ?? '')) return format;
+  return null;
 }
 
 /**
@@ -41,38 +32,29 @@ export function formatOfLabels({ contentType, url }: Labels): Format | null {
  */
 export function formatOf(body: Body, labels: Labels, place: DataPlace): Format {
   const head = headOf(body);
-  const { contentType } = labels;
-  if (/html/i.test(contentType ?? '') || /^<(!doctype|html|head|body|\?xml)/i.test(head)) {
-    const advice = 'sign in, or check the address';
+  const contentType = labels.contentType ?? '';
+  if (/html/i.test(contentType) || /^<(!doctype|html|head|body|\?xml)/i.test(head))
     throw fault(
       'parse',
       place,
-      `the server sent a web page, probably a sign-in page, instead of data; ${advice}`,
+      'the server sent a web page, probably a sign-in page, instead of data; sign in, or check the address',
     );
-  }
-  const magic = foreignFormats.find(([start]) => head.startsWith(start));
-  const foreign = magic?.[1] ?? (/arrow/i.test(contentType ?? '') ? 'Arrow' : null);
+  const foreign =
+    Object.entries(foreignFormats).find(([magic]) => head.startsWith(magic))?.[1] ??
+    (/arrow/i.test(contentType) && 'Arrow');
   if (foreign)
     throw fault('unsupported', place, `this is ${foreign} data; it must be JSON, NDJSON or CSV`);
   const format = formatOfLabels(labels);
   if (format) return format;
-  if (head === '')
-    throw fault('parse', place, 'there is nothing in it; it must be JSON, NDJSON or CSV');
-  return head[0] === '['
-    ? 'json'
-    : head[0] !== '{'
-      ? 'csv'
-      : isLine(headLine(head))
-        ? 'ndjson'
-        : 'json';
+  if (!head) throw fault('parse', place, 'there is nothing in it; it must be JSON, NDJSON or CSV');
+  return head[0] === '[' ? 'json' : head[0] !== '{' ? 'csv' : isLine(head) ? 'ndjson' : 'json';
 }
 
-/** First line of a text with more behind it, else an empty text. */
-const headLine = (head: string): string => head.slice(0, Math.max(0, head.search(/[\r\n]\s*\{/)));
-
-function isLine(text: string): boolean {
+/** Whether the first line of a text with more behind it is JSON by itself. */
+function isLine(head: string): boolean {
+  const end = head.search(/[\r\n]\s*\{/);
   try {
-    return text !== '' && typeof JSON.parse(text) === 'object';
+    return end > 0 && typeof JSON.parse(head.slice(0, end)) === 'object';
   } catch {
     return false;
   }

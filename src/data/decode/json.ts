@@ -1,4 +1,7 @@
+import { gatherer, type BlockSource } from '../blocks.js';
 import { fault, type DataPlace } from '../fault.js';
+import { BLOCK } from '../read.js';
+import { pieces, type Body } from './text.js';
 
 /** Value of a JSON text. The parse error says whether the text ends early or is no JSON. */
 export function parseJson(text: string, place: DataPlace): unknown {
@@ -14,14 +17,33 @@ export function parseJson(text: string, place: DataPlace): unknown {
 
 /** Whether a string, array or object is still open at the end. */
 export function endsEarly(text: string): boolean {
+  const plain = text.replace(/"[^"\\]*(?:\\[^][^"\\]*)*"/g, '');
   let depth = 0;
-  let quoted = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (c === 34) quoted = !quoted;
-    else if (quoted) i += c === 92 ? 1 : 0;
-    else if (c === 91 || c === 123) depth++;
-    else if (c === 93 || c === 125) depth--;
-  }
-  return quoted || depth > 0 || text.trim() === '';
+  for (const c of plain) depth += '[{'.includes(c) ? 1 : ']}'.includes(c) ? -1 : 0;
+  return plain.includes('"') || depth > 0 || text.trim() === '';
 }
+
+/** A table of one JSON object a line. */
+export const ndjsonBlocks = (table: string, body: Body): BlockSource => ({
+  names: new Set(),
+  rows: null,
+  size: body.length,
+  *blocks() {
+    const gather = gatherer(table, this.names);
+    let rows: unknown[] = [];
+    let row = 0;
+    let rest = '';
+    for (const { text, done, last } of pieces(body)) {
+      const lines = (rest + text).split('\n');
+      rest = last ? '' : lines.pop()!;
+      for (const line of lines)
+        if (line.trim()) rows.push(parseJson(line, { table, row: row + rows.length + 1 }));
+      for (let at = 0; at < rows.length; at += BLOCK) {
+        const count = Math.min(BLOCK, rows.length - at);
+        yield { rows: count, done, cells: gather(rows, at, count, row + at) };
+      }
+      row += rows.length;
+      rows = [];
+    }
+  },
+});

@@ -2,8 +2,7 @@
  * JSON Schema of the dataset, for the package and for editors. A build tool imports this; the shipped code does not.
  */
 import * as z from 'zod/mini';
-import type { ColumnSpec, TableSpec } from './spec.js';
-import { tableSpecs } from './tables.js';
+import { tableSpecs, type ColumnSpec, type TableSpec } from './tables.js';
 import { topLevel, viewerFields } from './top.js';
 
 const named = z.registry<{ id: string; description: string }>();

@@ -1,237 +1,123 @@
 import { parsePeriod } from '../../calendar/period.js';
-import {
-  code,
-  count,
-  day,
-  derivable,
-  flag,
-  instant,
-  list,
-  money,
-  month,
-  must,
-  number,
-  oneOf,
-  quantity,
-  ref,
-  share,
-  text,
-  type ColumnSpec,
-  type TableSpec,
-} from './spec.js';
 
-const period: ColumnSpec = {
-  ...ref('period'),
-  test: (value) => parsePeriod(value, { today: 0, fiscalYearStart: 1 }) !== null,
-  expected: 'a period such as 2026-11, 2026-Q4, 2026 or FY2026',
+/** What a cell of a column may hold. `ref` is an id: text, or an integer that becomes decimal text. */
+export interface ColumnSpec {
+  readonly type:
+    'ref' | 'enum' | 'text' | 'number' | 'money' | 'flag' | 'day' | 'month' | 'instant' | 'list';
+  readonly required?: boolean;
+  /** The engine can tell it from other tables where the host does not. */
+  readonly derivable?: boolean;
+  /** `ref`: columns of one domain share a dictionary. */
+  readonly domain?: string;
+  /** `enum`: all values. */
+  readonly values?: readonly string[];
+  /** `number`: bounds, both included. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Whole numbers; a `text` may then be written as one. */
+  readonly integer?: boolean;
+  /** `list`: the columns of one item, ids all; a list of one column holds bare values. */
+  readonly item?: Readonly<Record<string, ColumnSpec>>;
+  /** `ref`: says of a value whether it is one, and what is expected, for messages. */
+  readonly test?: (value: string) => boolean;
+  readonly expected?: string;
+}
+
+export interface TableSpec {
+  /** Columns whose values together must not repeat. */
+  readonly key?: readonly string[];
+  readonly columns: Readonly<Record<string, ColumnSpec>>;
+}
+
+const types: Readonly<Record<string, ColumnSpec>> = {
+  code: { type: 'text', integer: true },
+  quantity: { type: 'number', min: 0 },
+  count: { type: 'number', min: 0, integer: true },
+  share: { type: 'number', min: 0, max: 1 },
+  period: {
+    type: 'ref',
+    domain: 'period',
+    test: (value) => parsePeriod(value, { today: 0, fiscalYearStart: 1 }) !== null,
+    expected: 'a period such as 2026-11, 2026-Q4, 2026 or FY2026',
+  },
 };
+
+/** `@unit` is an id of the domain `unit`, `a|b` one of these, `[…]` a list of items with the columns in it. */
+const typeOf = (type: string): ColumnSpec =>
+  types[type] ??
+  (type[0] === '@'
+    ? { type: 'ref', domain: type.slice(1) }
+    : type[0] === '['
+      ? { type: 'list', item: specOf(type).columns }
+      : type.includes('|')
+        ? { type: 'enum', values: type.split('|') }
+        : { type: type as ColumnSpec['type'] });
+
+/**
+ * Columns as `name:type`; after a name, `*` is of the key, `!` required, `?` derivable. Without a type a column is an
+ * id of the domain of its name.
+ */
+function specOf(text: string): TableSpec {
+  const key: string[] = [];
+  const columns: Record<string, ColumnSpec> = {};
+  for (const [, name = '', marks = '', type = '@' + name] of text.matchAll(
+    /(\w+)([*!?]*)(?::(\[.*?\]|[^\s,\]]+))?/g,
+  )) {
+    if (marks.includes('*')) key.push(name);
+    columns[name] = {
+      ...typeOf(type),
+      ...(marks.includes('!') && { required: true }),
+      ...(marks.includes('?') && { derivable: true }),
+    };
+  }
+  return { columns, ...(key[0] && { key }) };
+}
 
 /**
  * Every table and column of a dataset: the only place where they are declared. Tables that own ids stand before those
  * that refer to them, for speed alone.
  */
-export const tableSpecs: Readonly<Record<string, TableSpec>> = {
-  units: {
-    key: ['id'],
-    columns: {
-      id: must(ref('unit')),
-      name: must(text),
-      code,
-      level: must(oneOf('company', 'region', 'district', 'store', 'agency', 'team')),
-      parent: ref('unit'),
-    },
-  },
-  people: {
-    key: ['id'],
-    columns: {
-      id: must(ref('person')),
-      name: must(text),
-      code,
-      unit: ref('unit'),
-      team: ref('unit'),
-      active: flag,
-    },
-  },
-  brands: { key: ['id'], columns: { id: must(ref('brand')), name: must(text) } },
-  lists: {
-    key: ['id'],
-    columns: { id: must(ref('list')), name: must(text), startsOn: day, endsOn: day },
-  },
-  accounts: {
-    key: ['id', 'list', 'month'],
-    columns: {
-      id: must(ref('account')),
-      list: must(ref('list')),
-      name: text,
-      month,
-      rep: ref('person'),
-      store: ref('unit'),
-      brand: ref('brand'),
-      subscribers: count,
-      attempted: derivable(flag),
-      attempts: derivable(count),
-      secondEligible: derivable(flag),
-      secondAttempted: derivable(flag),
-      reached: derivable(flag),
-      replied: derivable(flag),
-      awaiting: derivable(flag),
-      optedOut: derivable(flag),
-      optedOutExternal: derivable(flag),
-      appointments: derivable(count),
-      calls: derivable(count),
-      callSeconds: derivable(quantity),
-      accessoryRevenue: derivable(money),
-    },
-  },
-  optOuts: {
-    columns: {
-      account: must(ref('account')),
-      scope: must(oneOf('full', 'partial')),
-      source: must(oneOf('text', 'call', 'file')),
-      at: must(instant),
-      revokedAt: instant,
-    },
-  },
-  pipelines: { key: ['id'], columns: { id: must(ref('pipeline')), name: must(text) } },
-  stages: {
-    key: ['id'],
-    columns: {
-      id: must(ref('stage')),
-      name: must(text),
-      pipeline: must(ref('pipeline')),
-      order: must(number),
-      kind: must(oneOf('open', 'won', 'lost')),
-      probability: share,
-    },
-  },
-  opportunities: {
-    key: ['id'],
-    columns: {
-      id: must(ref('opportunity')),
-      name: text,
-      client: ref('client'),
-      prospect: flag,
-      owner: ref('person'),
-      team: list({ person: must(ref('person')), role: ref('role') }),
-      pipeline: ref('pipeline'),
-      stage: ref('stage'),
-      status: must(oneOf('open', 'won', 'lost', 'cancelled', 'on-hold', 'abandoned')),
-      amount: money,
-      probability: share,
-      createdAt: instant,
-      closedAt: instant,
-      expectedCloseOn: day,
-      tags: list({ tag: must(ref('tag')) }),
-      source: ref('source'),
-      lostReason: ref('lostReason'),
-      contact: text,
-      jobTitle: text,
-      company: text,
-      industry: ref('industry'),
-      nextAction: text,
-      nextActionOn: day,
-      lastContactAt: instant,
-      unit: ref('unit'),
-    },
-  },
-  prospectFiles: {
-    key: ['id'],
-    columns: { id: must(ref('file')), name: must(text), source: ref('source'), cost: money },
-  },
-  prospects: {
-    key: ['id'],
-    columns: {
-      id: must(ref('prospect')),
-      file: must(ref('file')),
-      person: ref('person'),
-      status: must(ref('prospectStatus')),
-      opportunity: ref('opportunity'),
-    },
-  },
-  activities: {
-    key: ['id'],
-    columns: {
-      id: must(ref('activity')),
-      account: ref('account'),
-      opportunity: ref('opportunity'),
-      prospect: ref('prospect'),
-      list: ref('list'),
-      person: ref('person'),
-      kind: must(oneOf('text', 'call', 'email', 'meeting', 'visit')),
-      direction: must(oneOf('out', 'in')),
-      status: oneOf('done', 'planned'),
-      at: must(instant),
-      outcome: ref('outcome'),
-      seconds: quantity,
-      automated: flag,
-    },
-  },
-  appointments: {
-    key: ['id'],
-    columns: {
-      id: must(ref('appointment')),
-      account: ref('account'),
-      person: must(ref('person')),
-      list: ref('list'),
-      bookedAt: must(instant),
-      startsAt: must(instant),
-      status: ref('appointmentStatus'),
-    },
-  },
-  sales: {
-    key: ['id'],
-    columns: {
-      id: must(ref('sale')),
-      account: must(ref('account')),
-      person: ref('person'),
-      soldAt: must(instant),
-      amount: must(money),
-      category: ref('category'),
-      activity: ref('activity'),
-    },
-  },
-  stageChanges: {
-    columns: {
-      opportunity: must(ref('opportunity')),
-      stage: must(ref('stage')),
-      at: must(instant),
-    },
-  },
-  documents: {
-    key: ['id'],
-    columns: {
-      id: must(ref('document')),
-      opportunity: must(ref('opportunity')),
-      number: ref('documentNumber'),
-      version: number,
-      type: must(ref('documentType')),
-      template: ref('documentTemplate'),
-      status: must(oneOf('in-progress', 'signed', 'refused', 'expired', 'cancelled')),
-      issuedOn: must(day),
-      decidedOn: day,
-      recurringFees: must(money),
-      exceptionalFees: must(money),
-      signatory: text,
-      entity: ref('entity'),
-    },
-  },
-  goals: {
-    key: ['metric', 'level', 'unit', 'person', 'period'],
-    columns: {
-      metric: must(ref('metric')),
-      level: must(ref('goalLevel')),
-      unit: ref('unit'),
-      person: ref('person'),
-      period: must(period),
-      target: must(number),
-    },
-  },
-  payments: {
-    columns: {
-      client: must(ref('client')),
-      on: must(day),
-      kind: must(oneOf('charge', 'payment', 'refund')),
-      amount: must(money),
-    },
-  },
+const tables = {
+  units: `id*!:@unit name!:text code:code
+    level!:company|region|district|store|agency|team parent:@unit`,
+  people: 'id*!:@person name!:text code:code unit team:@unit active:flag',
+  brands: 'id*!:@brand name!:text',
+  lists: 'id*!:@list name!:text startsOn:day endsOn:day',
+  accounts: `id*!:@account list*! name:text month*:month rep:@person store:@unit brand
+    subscribers:count attempted?:flag attempts?:count secondEligible?:flag secondAttempted?:flag
+    reached?:flag replied?:flag awaiting?:flag optedOut?:flag optedOutExternal?:flag
+    appointments?:count calls?:count callSeconds?:quantity accessoryRevenue?:money`,
+  optOuts: `account! scope!:full|partial source!:text|call|file at!:instant
+    revokedAt:instant`,
+  pipelines: 'id*!:@pipeline name!:text',
+  stages: `id*!:@stage name!:text pipeline! order!:number kind!:open|won|lost
+    probability:share`,
+  opportunities: `id*!:@opportunity name:text client prospect:flag owner:@person
+    team:[person!,role] pipeline stage
+    status!:open|won|lost|cancelled|on-hold|abandoned amount:money probability:share
+    createdAt:instant closedAt:instant expectedCloseOn:day tags:[tag!] source
+    lostReason contact:text jobTitle:text company:text industry
+    nextAction:text nextActionOn:day lastContactAt:instant unit`,
+  prospectFiles: 'id*!:@file name!:text source cost:money',
+  prospects: `id*!:@prospect file! person status!:@prospectStatus
+    opportunity`,
+  activities: `id*!:@activity account opportunity prospect
+    list person kind!:text|call|email|meeting|visit direction!:out|in
+    status:done|planned at!:instant outcome seconds:quantity automated:flag`,
+  appointments: `id*!:@appointment account person! list bookedAt!:instant
+    startsAt!:instant status:@appointmentStatus`,
+  sales: `id*!:@sale account! person soldAt!:instant amount!:money
+    category activity`,
+  stageChanges: 'opportunity! stage! at!:instant',
+  documents: `id*!:@document opportunity! number:@documentNumber version:number
+    type!:@documentType template:@documentTemplate status!:in-progress|signed|refused|expired|cancelled
+    issuedOn!:day decidedOn:day recurringFees!:money exceptionalFees!:money signatory:text
+    entity`,
+  goals: `metric*! level*!:@goalLevel unit* person* period*!:period
+    target!:number`,
+  payments: 'client! on!:day kind!:charge|payment|refund amount!:money',
 };
+
+export const tableSpecs: Readonly<Record<string, TableSpec>> = Object.fromEntries(
+  Object.entries(tables).map(([name, columns]) => [name, specOf(columns)]),
+);

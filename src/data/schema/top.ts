@@ -4,13 +4,13 @@ import { JalonError } from '../../contract/error.js';
 import type { Filters } from '../../contract/query.js';
 import { show } from '../fault.js';
 
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => value === null || typeof value === 'string';
 
 /** Filters as JSON: texts, null, or arrays of them. */
 const isFilters = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
+  isObject(value) &&
   Object.values(value).every((one) => (Array.isArray(one) ? one.every(isText) : isText(one)));
 
 export const viewerFields = z.strictObject({
@@ -45,6 +45,8 @@ const expected: Readonly<Record<keyof TopLevel, string>> = {
   fiscalYearStart: 'a month from 1 to 12',
   viewer: 'a viewer: {id, views?, filters?, scope?}',
 };
+
+export const topNames = Object.keys(expected) as (keyof TopLevel)[];
 
 /** A schema error about a field of the top level. */
 export function topError(field: keyof TopLevel, found: unknown): JalonError {

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { reportOf } from '../../catalogue/index.js';
 import type { Shortcut, ViewState } from '../../contract/events.js';
 import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
@@ -16,10 +15,9 @@ import { popoverStyles } from '../../parts/popover/popover.styles.js';
 import { base, tokens } from '../../theme/index.js';
 import { AddressSync } from './address-sync.js';
 import type { BarView } from './bar-view.js';
-import { activeCount, keysOf, unknownValues } from './filter-bar.model.js';
+import { activeCount, countMetric, keysOf, unknownValues } from './filter-bar.model.js';
 import { styles } from './filter-bar.styles.js';
-import { PeriodField } from './period-field.js';
-import { PeriodPicker } from './period-picker.js';
+import { PeriodField } from './period-picker.js';
 import { pickerStyles } from './period-picker.styles.js';
 import { Shortcuts } from './shortcuts.js';
 import { syncPrefix } from './url-state.js';
@@ -63,21 +61,14 @@ export class JalonFilterBar extends DataElement {
     answers: this.answers!,
     context: this.dataContext!,
     filters: this.currentFilters,
-    metric: this.#metric,
+    metric: countMetric(this.reportId),
     weekStart: this.settings.weekStart,
     say: this.say,
     formats: this.formats,
     change: (patch, origin) => this.changeFilters(patch, origin),
   });
-  readonly #redraw = (): Promise<unknown> => (this.requestUpdate(), this.updateComplete);
-  readonly #picker = new PeriodPicker(this.#redraw, () => this.renderRoot);
-  readonly #period = new PeriodField(this.#view, this.#popover, this.#picker);
-  readonly #fields = new ValueFields(
-    () => void this.#redraw(),
-    this.#view,
-    this.#popover,
-    new Menu(this),
-  );
+  readonly #period = new PeriodField(this, this.#view, this.#popover);
+  readonly #fields = new ValueFields(this.#view, this.#popover, new Menu(this));
   readonly #shortcuts = new Shortcuts(
     this.#view,
     this.#popover,
@@ -139,12 +130,11 @@ export class JalonFilterBar extends DataElement {
   }
 
   protected ask(): Record<string, Query> {
-    const { dataContext, currentFilters } = this;
-    const metric = this.#metric;
-    const main = { by: [], metrics: [metric] };
+    const { dataContext } = this;
+    const main: Query = { by: [], metrics: [] };
     if (!dataContext) return { main };
     this.#keys = keysOf(dataContext, this.#named).filter((key) => key !== 'period');
-    return { main, ...this.#fields.ask(this.#keys, currentFilters, dataContext, metric) };
+    return { main, ...this.#fields.ask(this.#keys) };
   }
 
   protected renderTitle(): string {
@@ -167,10 +157,9 @@ export class JalonFilterBar extends DataElement {
     const named = this.#named;
     const n = activeCount(filters, this.#keys);
     return html`<div class="filters">
-        ${keysOf(context, named ?? ['period']).includes('period') ? this.#period.render(view) : nothing}
+        ${keysOf(context, named ?? ['period']).includes('period') ? this.#period.render() : nothing}
         <button
           class="more"
-          type="button"
           aria-expanded=${this.isExpanded}
           aria-controls="fields"
           @click=${() => (this.isExpanded = !this.isExpanded)}
@@ -178,7 +167,7 @@ export class JalonFilterBar extends DataElement {
           ${icon('filter')}${say('filters.label')}${n ? html`<span class="tag" aria-label=${say('filters.active', { n })}>${n}</span>` : nothing}
         </button>
         <div id="fields" class="fields ${this.isExpanded ? 'open' : ''}">
-          ${this.#fields.render(view, this.#keys, !!named)}
+          ${this.#fields.render(this.#keys, !!named)}
           ${n || unknown.length ? this.#renderClear() : nothing}
         </div>
         <div class="end">
@@ -188,10 +177,6 @@ export class JalonFilterBar extends DataElement {
       </div>
       ${unknown.length ? this.#renderUnknown(unknown) : nothing}
       ${this.dataState === 'stale' && !this.isMember ? this.#renderStale() : nothing}`;
-  }
-
-  get #metric(): string {
-    return reportOf(this.reportId)?.metrics[0] ?? 'accounts';
   }
 
   /** Fields that the host names; null: none. */
@@ -216,7 +201,7 @@ export class JalonFilterBar extends DataElement {
   }
 
   #renderClear(): TemplateResult {
-    return html`<button class="link" type="button" data-clear @click=${() => this.#clear()}>
+    return html`<button class="link" data-clear @click=${() => this.#clear()}>
       ${this.say('filters.clear')}
     </button>`;
   }
@@ -231,7 +216,7 @@ export class JalonFilterBar extends DataElement {
               ${icon('warning')}<span
                 >${say('filters.unknown', { field: fieldName(key, say), value })}</span
               >
-              <button class="link" type="button" @click=${() => this.#without(key, value)}>
+              <button class="link" @click=${() => this.#without(key, value)}>
                 ${say('filters.remove')}
               </button>
             </li>`,
@@ -249,9 +234,7 @@ export class JalonFilterBar extends DataElement {
       <span class="sub">${where} ${message}</span>
       <span class="end">
         ${Object.keys(this.currentFilters).length ? this.#renderClear() : nothing}
-        <button class="btn" type="button" @click=${() => void this.refresh()}>
-          ${say('frame.retry')}
-        </button>
+        <button class="btn" @click=${() => void this.refresh()}>${say('frame.retry')}</button>
       </span>
     </div>`;
   }

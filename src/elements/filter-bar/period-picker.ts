@@ -1,31 +1,57 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { dateOf, formatDay, parseDay, type Day } from '../../calendar/civil.js';
-import { relativePeriods } from '../../calendar/period.js';
-import { nameSpan, type PeriodKind, type Span } from '../../calendar/span.js';
+import { parseInstant } from '../../calendar/instant.js';
+import { parsePeriod, relativePeriods } from '../../calendar/period.js';
+import { before, nameSpan, type PeriodKind, type Span, type Versus } from '../../calendar/span.js';
+import { zoneOf } from '../../calendar/zone.js';
+import type { ResultContext } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
+import { spanName as nameOf } from '../../i18n/span-name.js';
 import { icon } from '../../parts/icon/icon.js';
+import type { Popover } from '../../parts/popover/popover.js';
+import type { BarView } from './bar-view.js';
 import { pageOf, rangeOf, turn, type Cell } from './period.model.js';
-import { spanName } from '../../i18n/span-name.js';
 
-export interface PickerView {
-  /** The period in force; null: all time. */
-  span: Span | null;
-  /** The period as the filters say it, e.g. `this-month`. */
-  said: string | null | undefined;
-  today: string;
-  fiscalYearStart: number;
-  /** 1 Monday … 7 Sunday */
-  weekStart: number;
-  isCompared: boolean;
-  say: Say;
-  formats: Formats;
-  pick: (period: string) => void;
-  compare: (on: boolean) => void;
+/** Civil day of the data's zone that counts as today. */
+const dayNow = ({ now, timeZone }: ResultContext): Day => {
+  const zone = zoneOf(timeZone);
+  return zone.dayAt(parseInstant(now, zone)!);
+};
+
+/** Days of a period string; null: it is none. */
+function spanOf(period: string | null | undefined, context: ResultContext): Span | null {
+  const { fiscalYearStart } = context;
+  const found = period ? parsePeriod(period, { today: dayNow(context), fiscalYearStart }) : null;
+  return found && { from: formatDay(found.from), to: formatDay(found.to - 1) };
 }
 
-/** What a person is looking at in the picker, which is not yet what they picked. */
-export class PeriodPicker {
+const spanName = (span: Span, { context, say, formats }: BarView): string =>
+  nameOf(span, context.fiscalYearStart, say, formats);
+
+/** What the filters compare with; a span of the host's own counts as the year before. */
+function versusOf({ filters, context }: BarView): Versus | null {
+  const { period, fiscalYearStart } = context;
+  const span = spanOf(filters.compare, context);
+  if (!span || !period) return null;
+  const { value } = nameSpan(span, fiscalYearStart);
+  return (
+    (['year', 'period'] as const).find((one) => before(period, fiscalYearStart, one) === value) ??
+    'year'
+  );
+}
+
+/** 1 Monday … 7 Sunday, as the locale has it. */
+function firstWeekday(locale: string): number {
+  const info = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?(): { firstDay: number };
+    weekInfo?: { firstDay: number };
+  };
+  return (info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1;
+}
+
+/** The field of the period, and what a person is looking at in its picker, which is not yet what they picked. */
+export class PeriodField {
   #kind: PeriodKind = 'month';
   #day: Day = 0;
   /** First day of a range that waits for its last. */
@@ -33,228 +59,252 @@ export class PeriodPicker {
   /** Value of the cell that the keys are on. */
   #at: string | null = null;
 
-  /** @param redraw draws the host again; the promise ends when that is done */
   constructor(
-    readonly redraw: () => Promise<unknown>,
-    readonly root: () => ParentNode,
+    readonly host: LitElement,
+    readonly view: () => BarView,
+    readonly popover: Popover,
   ) {}
 
-  /** Turns to the page of the period in force. */
-  open({ span, today, fiscalYearStart }: PickerView): void {
-    const name = span && nameSpan(span, fiscalYearStart);
-    this.#kind = name?.kind ?? 'month';
-    this.#show(parseDay(span?.to ?? today)!);
-    this.#at = name?.value ?? null;
+  render(): TemplateResult {
+    const view = this.view();
+    const { filters, context, say } = view;
+    const compared = spanOf(filters.compare, context);
+    return html`<button
+      class="field ${filters.period ? 'on' : ''}"
+      part="field"
+      data-key="period"
+      aria-haspopup="dialog"
+      @click=${this.#onClick}
+    >
+      <i>${say('dimension.period')}</i
+      ><b class="cut">${context.period ? spanName(context.period, view) : say('period.all')}</b>${
+        compared
+          ? html`<span class="versus"
+              >${say('period.compared', { period: spanName(compared, view) })}</span
+            >`
+          : nothing
+      }
+    </button>`;
   }
 
-  render(view: PickerView): TemplateResult {
-    const { say, fiscalYearStart, isCompared } = view;
-    const kinds: PeriodKind[] = [
-      'month',
-      'quarter',
-      'year',
-      ...(fiscalYearStart > 1 ? ['fiscalYear' as const] : []),
-      'range',
-    ];
-    const quick = relativePeriods.filter((name) => fiscalYearStart > 1 || !name.includes('fiscal'));
+  /** Turns to the page of the period in force. */
+  readonly #onClick = ({ currentTarget }: Event): void => {
+    const { context, say } = this.view();
+    const { period, fiscalYearStart } = context;
+    const name = period && nameSpan(period, fiscalYearStart);
+    this.#kind = name?.kind ?? 'month';
+    this.#day = period ? parseDay(period.to)! : dayNow(context);
+    this.#at = name?.value ?? null;
+    this.#first = null;
+    this.popover.toggle(currentTarget as HTMLElement, {
+      label: say('dimension.period'),
+      content: () => this.#renderPicker(this.view()),
+    });
+  };
+
+  #renderPicker(view: BarView): TemplateResult {
+    const { say, context, filters } = view;
+    const { fiscalYearStart, period } = context;
+    const isFiscal = fiscalYearStart > 1;
+    const kinds: PeriodKind[] = ['month', 'quarter', 'year', 'fiscalYear', 'range'];
+    const choice = (name: string, isOn: boolean, act: () => void): TemplateResult =>
+      html`<button aria-pressed=${isOn} @click=${act}>${say(`period.${name}`)}</button>`;
     return html`<div class="picker">
       <div class="quick">
-        ${quick.map(
-          (name) =>
-            html`<button
-              type="button"
-              aria-pressed=${view.said === name}
-              @click=${() => view.pick(name)}
-            >
-              ${say(`period.${name}`)}
-            </button>`,
-        )}
+        ${relativePeriods
+          .filter((name) => isFiscal || !name.includes('fiscal'))
+          .map((name) => choice(name, filters.period === name, () => this.#pick(name)))}
       </div>
       <div class="pages">
         <div class="kinds">
-          ${kinds.map(
-            (kind) =>
-              html`<button
-                type="button"
-                aria-pressed=${kind === this.#kind}
-                @click=${() => this.#turnTo(kind)}
-              >
-                ${say(`period.${kind}`)}
-              </button>`,
-          )}
+          ${kinds
+            .filter((kind) => isFiscal || kind !== 'fiscalYear')
+            .map((kind) =>
+              choice(kind, kind === this.#kind, () => {
+                this.#kind = kind;
+                this.#first = null;
+                this.host.requestUpdate();
+              }),
+            )}
         </div>
         ${this.#renderPage(view)}
       </div>
-      <label class="compare">
-        <input
-          type="checkbox"
-          role="switch"
-          .checked=${isCompared}
-          @change=${(e: Event) => view.compare((e.target as HTMLInputElement).checked)}
-        />
-        ${say('period.compare')}
-      </label>
+      ${period ? this.#renderCompare(period, view, choice) : nothing}
     </div>`;
   }
 
-  #renderPage(view: PickerView): TemplateResult {
-    const { say, formats, weekStart, fiscalYearStart } = view;
-    const page = pageOf(this.#kind, this.#day, fiscalYearStart, weekStart);
-    const real = page.cells.filter(({ value }) => value !== null);
+  #renderCompare(
+    period: Span,
+    view: BarView,
+    choice: (name: string, isOn: boolean, act: () => void) => TemplateResult,
+  ): TemplateResult {
+    const versus = versusOf(view);
+    const compared = (one: Versus): string => before(period, view.context.fiscalYearStart, one);
+    const change = (one: Versus | null): void =>
+      view.change({ compare: one ? compared(one) : undefined });
+    // The year before a year is the period before it.
+    const ways = (['year', 'period'] as const).filter(
+      (one) => one === 'year' || compared(one) !== compared('year'),
+    );
+    return html`<div class="compare kinds">
+      <label
+        ><input
+          type="checkbox"
+          role="switch"
+          .checked=${!!versus}
+          @change=${() => change(versus ? null : 'year')}
+        />${view.say('period.compare')}</label
+      >
+      ${ways.map((one) => choice(`versus.${one}`, one === versus, () => change(one)))}
+    </div>`;
+  }
+
+  #renderPage(view: BarView): TemplateResult {
+    const { say, formats, context } = view;
+    const weekStart = view.weekStart ?? firstWeekday(formats.options.locale);
+    const { columns, cells, from } = pageOf(
+      this.#kind,
+      this.#day,
+      context.fiscalYearStart,
+      weekStart,
+    );
+    const real = cells.filter(({ value }) => value !== null);
     const [first, last] = [real[0]!, real.at(-1)!];
-    const { year } = dateOf(this.#day);
-    const years = `${dateOf(parseDay(first.to)!).year} – ${dateOf(parseDay(last.to)!).year}`;
-    const title =
-      this.#kind === 'range'
-        ? formats.month(page.from)
-        : this.#kind === 'month' || this.#kind === 'quarter'
-          ? String(year)
-          : years;
+    const isRange = this.#kind === 'range';
+    const [year, end] = [first.to.slice(0, 4), last.to.slice(0, 4)];
+    const title = isRange ? formats.month(from) : year === end ? year : `${year} – ${end}`;
     const reachable =
       real.find(({ value }) => value === this.#at) ??
-      real.find((cell) => isSelected(cell, view)) ??
+      real.find((cell) => isSpan(cell, context.period)) ??
       first;
+    const arrow = (by: -1 | 1): TemplateResult =>
+      html`<button
+        aria-label=${say(by < 0 ? 'period.before' : 'period.after')}
+        @click=${() => void this.#turn(by)}
+      >
+        ${icon(by < 0 ? 'left' : 'right')}
+      </button>`;
     return html`<div class="turn">
-        <button type="button" aria-label=${say('period.before')} @click=${() => this.#turn(-1)}>
-          ${icon('left')}
-        </button>
-        <span aria-live="polite">${title}</span>
-        <button type="button" aria-label=${say('period.after')} @click=${() => this.#turn(1)}>
-          ${icon('right')}
-        </button>
+        ${arrow(-1)}<span aria-live="polite">${title}</span>${arrow(1)}
       </div>
       <div
         class="cells ${this.#kind}"
         role="group"
         aria-label=${title}
-        @keydown=${(e: KeyboardEvent) => this.#onKey(e, real, page.columns)}
+        @keydown=${(e: KeyboardEvent) => this.#onKey(e, real, columns)}
       >
-        ${this.#kind === 'range' ? weekdays(weekStart, formats) : nothing}
-        ${page.cells.map((cell) => (cell.value === null ? html`<span></span>` : this.#renderCell(cell, cell === reachable, view)))}
+        ${isRange ? weekdays(weekStart, formats) : nothing}
+        ${cells.map((cell) => (cell.value === null ? html`<span></span>` : this.#renderCell(cell, cell === reachable, view)))}
       </div>
       ${this.#first ? html`<p class="sub" role="status">${say('period.from')}</p>` : nothing}`;
   }
 
-  #renderCell(cell: Cell, isReachable: boolean, view: PickerView): TemplateResult {
-    const { today, span, say, formats } = view;
-    const isIn = this.#first ? cell.value === this.#first : isSelected(cell, view);
+  #renderCell(cell: Cell, isReachable: boolean, view: BarView): TemplateResult {
+    const { context, say, formats } = view;
+    const span = context.period;
+    const today = formatDay(dayNow(context));
+    const isRange = this.#kind === 'range';
+    const isToday = cell.from <= today && today <= cell.to;
     const isWithin =
-      !this.#first &&
-      this.#kind === 'range' &&
-      !!span &&
-      cell.from >= span.from &&
-      cell.to <= span.to;
-    const name =
-      this.#kind === 'range'
-        ? formats.day(cell.from, { dateStyle: 'full' })
-        : spanName(cell, view.fiscalYearStart, say, formats);
+      !this.#first && isRange && !!span && cell.from >= span.from && cell.to <= span.to;
+    const isEnd = isWithin && (span.from === cell.from || span.to === cell.to);
+    const isOn = this.#first ? cell.value === this.#first : isWithin || isSpan(cell, span);
     return html`<button
-      type="button"
-      class="${isWithin ? 'within' : ''} ${isWithin && isEnd(cell, view) ? 'tip' : ''} ${cell.from <= today && today <= cell.to ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
+      class="${isWithin ? 'within' : ''} ${isEnd ? 'tip' : ''} ${isToday ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
       data-value=${cell.value!}
-      aria-label=${name}
-      aria-pressed=${isIn || isWithin}
-      aria-current=${cell.from <= today && today <= cell.to ? 'date' : nothing}
+      aria-label=${isRange ? formats.day(cell.from, { dateStyle: 'full' }) : spanName(cell, view)}
+      aria-pressed=${isOn}
+      aria-current=${isToday ? 'date' : nothing}
       tabindex=${isReachable ? 0 : -1}
-      @click=${() => this.#choose(cell, view)}
+      @click=${() => this.#choose(cell)}
     >
       ${shortName(this.#kind, cell, say, formats)}
     </button>`;
   }
 
-  #choose(cell: Cell, view: PickerView): void {
-    this.#at = cell.value;
-    if (this.#kind !== 'range') return view.pick(cell.value!);
+  /** A comparison goes along with the period. */
+  #pick(period: string): void {
+    const view = this.view();
+    const versus = versusOf(view);
+    const span = versus && spanOf(period, view.context);
+    const compare = span && before(span, view.context.fiscalYearStart, versus);
+    view.change({ period, ...(compare && { compare }) });
+    this.popover.close();
+  }
+
+  #choose({ value, from }: Cell): void {
+    this.#at = value;
+    if (this.#kind !== 'range') return this.#pick(value!);
     const first = this.#first;
-    this.#first = first === null ? cell.from : null;
-    void this.redraw();
-    if (first !== null) view.pick(rangeOf(first, cell.from, view.fiscalYearStart));
+    this.#first = first === null ? from : null;
+    if (first === null) this.host.requestUpdate();
+    else this.#pick(rangeOf(first, from, this.view().context.fiscalYearStart));
   }
 
   #onKey(event: KeyboardEvent, cells: readonly Cell[], columns: number): void {
     const at = cells.findIndex(
       ({ value }) => value === (event.target as HTMLElement).dataset['value'],
     );
-    if (at < 0) return;
     const isRtl = getComputedStyle(event.currentTarget as Element).direction === 'rtl';
     const side = isRtl ? -1 : 1;
-    const steps: Record<string, number> = {
-      ArrowRight: side,
-      ArrowLeft: -side,
-      ArrowDown: columns,
-      ArrowUp: -columns,
-      Home: -at,
-      End: cells.length - 1 - at,
-    };
-    const isTurn = event.key === 'PageUp' || event.key === 'PageDown';
-    const step = steps[event.key];
-    if (step === undefined && !isTurn) return;
+    const count = cells.length;
+    const to = {
+      ArrowRight: at + side,
+      ArrowLeft: at - side,
+      ArrowDown: at + columns,
+      ArrowUp: at - columns,
+      Home: 0,
+      End: count - 1,
+      PageUp: at - count,
+      PageDown: at + count,
+    }[event.key];
+    if (at < 0 || to === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const to = at + (step ?? 0);
-    const by = isTurn
-      ? event.key === 'PageUp'
-        ? -1
-        : 1
-      : to < 0
-        ? -1
-        : to >= cells.length
-          ? 1
-          : 0;
-    if (by) this.#turn(by, isTurn ? at : by < 0 ? to : to - cells.length);
-    else this.#focus(cells[to]!.value!);
+    if (cells[to]) this.#focus(cells[to].value!);
+    else {
+      const isPage = event.key.startsWith('Page');
+      void this.#turn(to < 0 ? -1 : 1).then(() => {
+        const found = [
+          ...this.host.renderRoot.querySelectorAll<HTMLElement>('.cells [data-value]'),
+        ];
+        const index = isPage ? Math.min(at, found.length - 1) : to < 0 ? to : to - count;
+        this.#focus((found.at(index) ?? found[0]!).dataset['value']!);
+      });
+    }
   }
 
-  /** @param index cell to go to on the new page; negative: from its end */
-  #turn(by: -1 | 1, index?: number): void {
-    this.#show(turn(this.#kind, this.#day, by));
-    const done = this.redraw();
-    if (index === undefined) return;
-    void done.then(() => {
-      const cells = [...this.root().querySelectorAll<HTMLElement>('.cells [data-value]')];
-      const target = cells.at(Math.min(index, cells.length - 1)) ?? cells[0];
-      if (target) this.#focus(target.dataset['value']!);
-    });
-  }
-
-  #turnTo(kind: PeriodKind): void {
-    this.#kind = kind;
-    this.#first = null;
-    void this.redraw();
+  #turn(by: -1 | 1): Promise<unknown> {
+    this.#day = turn(this.#kind, this.#day, by);
+    this.#at = null;
+    this.host.requestUpdate();
+    return this.host.updateComplete;
   }
 
   #focus(value: string): void {
     this.#at = value;
-    void this.redraw().then(() =>
-      this.root().querySelector<HTMLElement>(`.cells [data-value="${value}"]`)?.focus(),
+    this.host.requestUpdate();
+    void this.host.updateComplete.then(() =>
+      this.host.renderRoot.querySelector<HTMLElement>(`.cells [data-value="${value}"]`)?.focus(),
     );
-  }
-
-  #show(day: Day): void {
-    this.#day = day;
-    this.#at = null;
   }
 }
 
-const isSelected = ({ from, to }: Cell, { span }: PickerView): boolean =>
+const isSpan = ({ from, to }: Cell, span: Span | null): boolean =>
   span?.from === from && span.to === to;
 
-const isEnd = ({ from, to }: Cell, { span }: PickerView): boolean =>
-  span?.from === from || span?.to === to;
-
 function shortName(kind: PeriodKind, { value, from }: Cell, say: Say, formats: Formats): string {
-  const { year, month, day } = dateOf(parseDay(from)!);
   switch (kind) {
     case 'month':
       return formats.day(from, { month: 'short' });
     case 'quarter':
-      return say('period.quarter.short', { q: String((month + 2) / 3) });
+      return say('period.quarter.short', { q: value!.slice(6) });
     case 'year':
-      return String(year);
+      return value!;
     case 'fiscalYear':
       return say('period.fiscalYear.name', { year: value!.slice(2) });
     case 'range':
-      return String(day);
+      return String(dateOf(parseDay(from)!).day);
   }
 }
 

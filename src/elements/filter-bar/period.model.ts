@@ -1,12 +1,4 @@
-import {
-  dateOf,
-  dayOf,
-  formatDay,
-  formatMonth,
-  monthOf,
-  weekdayOf,
-  type Day,
-} from '../../calendar/civil.js';
+import { dateOf, dayOf, formatDay, weekdayOf, type Day } from '../../calendar/civil.js';
 import { fiscalYearOf } from '../../calendar/period.js';
 import { nameSpan, type PeriodKind } from '../../calendar/span.js';
 
@@ -25,12 +17,9 @@ export interface Page {
   from: string;
 }
 
-const cell = (value: string, from: Day, to: Day): Cell => ({
-  value,
-  from: formatDay(from),
-  to: formatDay(to - 1),
-});
 const gap: Cell = { value: null, from: '', to: '' };
+/** Cells, months of each, and columns. */
+const shapes = { month: [12, 1, 3], quarter: [4, 3, 2], year: [6, 12, 3], fiscalYear: [6, 12, 3] };
 
 /**
  * The page of a picker that shows `day`.
@@ -43,45 +32,26 @@ export function pageOf(
   weekStart: number,
 ): Page {
   const { year, month } = dateOf(day);
-  const of = (count: number, columns: number, from: Day, make: (i: number) => Cell): Page => ({
-    columns,
-    cells: Array.from({ length: count }, (_, i) => make(i)),
-    from: formatDay(from),
-  });
-  const start = dayOf(year, 1, 1);
-  switch (kind) {
-    case 'month':
-      return of(12, 3, start, (i) =>
-        cell(
-          formatMonth(monthOf(dayOf(year, i + 1, 1))),
-          dayOf(year, i + 1, 1),
-          dayOf(year, i + 2, 1),
-        ),
-      );
-    case 'quarter':
-      return of(4, 2, start, (i) =>
-        cell(`${year}-Q${i + 1}`, dayOf(year, i * 3 + 1, 1), dayOf(year, i * 3 + 4, 1)),
-      );
-    case 'year':
-    case 'fiscalYear': {
-      const isFiscal = kind === 'fiscalYear';
-      const now = isFiscal ? fiscalYearOf(day, fiscalYearStart) : year;
-      const first = now - (now % 6);
-      const begin = (y: number): Day =>
-        isFiscal ? dayOf(fiscalYearStart > 1 ? y - 1 : y, fiscalYearStart, 1) : dayOf(y, 1, 1);
-      return of(6, 3, begin(first), (i) =>
-        cell(`${isFiscal ? 'FY' : ''}${first + i}`, begin(first + i), begin(first + i + 1)),
-      );
-    }
-    case 'range': {
-      const first = dayOf(year, month, 1);
-      const lead = (weekdayOf(first) + 8 - weekStart) % 7;
-      const count = dayOf(year, month + 1, 1) - first;
-      return of(lead + count, 7, first, (i) =>
-        i < lead ? gap : cell(formatDay(first + i - lead), first + i - lead, first + i - lead + 1),
-      );
-    }
+  if (kind === 'range') {
+    const first = dayOf(year, month, 1);
+    const lead = (weekdayOf(first) + 8 - weekStart) % 7;
+    const cells = Array.from({ length: lead + dayOf(year, month + 1, 1) - first }, (_, i): Cell => {
+      const value = formatDay(first + i - lead);
+      return i < lead ? gap : { value, from: value, to: value };
+    });
+    return { columns: 7, cells, from: formatDay(first) };
   }
+  const [count, months, columns] = shapes[kind] as [number, number, number];
+  const isFiscal = kind === 'fiscalYear';
+  const now = isFiscal ? fiscalYearOf(day, fiscalYearStart) : year;
+  const first = months < 12 ? now : now - (now % count);
+  const begin = (i: number): Day =>
+    dayOf(isFiscal ? first - 1 : first, (isFiscal ? fiscalYearStart : 1) + i * months, 1);
+  const cells = Array.from({ length: count }, (_, i): Cell => {
+    const span = { from: formatDay(begin(i)), to: formatDay(begin(i + 1) - 1) };
+    return { ...nameSpan(span, fiscalYearStart), ...span };
+  });
+  return { columns, cells, from: cells[0]!.from };
 }
 
 /** A day of the page before (-1) or after (1). */

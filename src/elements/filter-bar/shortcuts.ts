@@ -28,18 +28,16 @@ export class Shortcuts {
       ${all.slice(0, inBar).map(
         (shortcut) =>
           html`<button
-            type="button"
             class="shortcut"
             part="shortcut"
             title=${shortcut.name}
             aria-pressed=${isOn(shortcut, filters)}
             @click=${() => this.#apply(shortcut)}
           >
-            <span>${shortcut.name}</span>
+            <span class="cut">${shortcut.name}</span>
           </button>`,
       )}
       <button
-        type="button"
         class="shortcut"
         part="shortcuts"
         aria-haspopup="dialog"
@@ -67,15 +65,10 @@ export class Shortcuts {
         ${this.all().map(
           (shortcut) =>
             html`<li>
-              <button
-                type="button"
-                aria-pressed=${isOn(shortcut, filters)}
-                @click=${() => this.#apply(shortcut)}
-              >
+              <button aria-pressed=${isOn(shortcut, filters)} @click=${() => this.#apply(shortcut)}>
                 ${shortcut.name}${isOn(shortcut, filters) ? icon('check') : nothing}
               </button>
               <button
-                type="button"
                 aria-label=${say('shortcut.remove', { name: shortcut.name })}
                 @click=${() => this.keep(this.all().filter((one) => one !== shortcut))}
               >

@@ -1,74 +1,72 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Filters, Query, ResultContext } from '../../contract/query.js';
+import type { Query } from '../../contract/query.js';
+import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
 import { icon } from '../../parts/icon/icon.js';
+import { memo } from '../../parts/memo/memo.js';
 import type { Menu } from '../../parts/menu/menu.js';
 import type { Popover } from '../../parts/popover/popover.js';
 import type { BarView } from './bar-view.js';
 import {
   groupsOf,
   isUseful,
+  markedOptions,
   optionsOf,
+  settle,
   summaryOf,
   unknownValues,
   type Option,
 } from './filter-bar.model.js';
 
 export const fieldName = (key: string, say: Say): string =>
-  say(key === 'rep' ? 'dimension.rep.short' : `dimension.${key}`);
+  say(`dimension.${key}.short`, {}, dimensionLabel(say, key));
 
 /** The fields that choose among values, and their menu. */
 export class ValueFields {
   /** Key whose menu is open. */
   #open: string | null = null;
-  /** The values of a field with what they were made of. */
-  readonly #known = new Map<string, { of: readonly unknown[]; options: Option[] }>();
+  readonly #options = new Map<string, ReturnType<typeof memo<Option[]>>>();
 
   constructor(
-    readonly redraw: () => void,
     readonly view: () => BarView,
     readonly popover: Popover,
     readonly menu: Menu,
   ) {}
 
   /** The values of each key in the period; those of the open one under the other filters too. */
-  ask(
-    keys: readonly string[],
-    filters: Filters,
-    context: ResultContext,
-    metric: string,
-  ): Record<string, Query> {
-    const asked: Record<string, Query> = {};
-    const period = filters.period === undefined ? {} : { period: filters.period };
-    for (const key of keys) {
-      const query = { by: groupsOf(key, context.dimensions), metrics: [metric] };
-      const others = copyFilters({ ...filters, [key]: undefined });
-      asked[`values ${key}`] = { ...query, where: period };
-      if (key === this.#open) asked[`counts ${key}`] = { ...query, where: others };
-    }
-    return asked;
-  }
-
-  render(view: BarView, keys: readonly string[], areNamed: boolean): unknown {
-    const fields = keys
-      .map((key) => ({ key, options: this.#optionsOf(key, view) }))
-      .filter(({ key, options }) =>
-        isUseful(options, valuesOf(view.filters, key).length, areNamed),
-      );
-    return repeat(
-      fields,
-      ({ key }) => key,
-      ({ key, options }) => this.#renderField(key, options, view),
+  ask(keys: readonly string[]): Record<string, Query> {
+    const { filters, context, metric } = this.view();
+    const { period } = filters;
+    return Object.fromEntries(
+      keys.flatMap((key) => {
+        const query = { by: groupsOf(key, context.dimensions), metrics: [metric] };
+        const others = copyFilters({ ...filters, [key]: undefined });
+        return [
+          [`values ${key}`, { ...query, where: period === undefined ? {} : { period } }],
+          ...(key === this.#open ? [[`counts ${key}`, { ...query, where: others }]] : []),
+        ] as [string, Query][];
+      }),
     );
   }
 
-  #renderField(key: string, options: readonly Option[], { filters, say }: BarView): TemplateResult {
-    const { text, n } = summaryOf(key, options, filters, say);
-    const isWrong = options.some((option) => option.unknown);
+  render(keys: readonly string[], areNamed: boolean): unknown {
+    const view = this.view();
+    return repeat(
+      keys.filter((key) =>
+        isUseful(this.#optionsOf(key, view), valuesOf(view.filters, key).length, areNamed),
+      ),
+      (key) => key,
+      (key) => this.#renderField(key, view),
+    );
+  }
+
+  #renderField(key: string, view: BarView): TemplateResult {
+    const options = this.#optionsOf(key, view);
+    const { text, n } = summaryOf(key, options, view.filters, view.say);
+    const isWrong = options.some(({ unknown }) => unknown);
     return html`<button
-      type="button"
       class="field ${n ? 'on' : ''} ${isWrong ? 'wrong' : ''}"
       part="field"
       data-key=${key}
@@ -76,8 +74,8 @@ export class ValueFields {
       aria-haspopup="dialog"
       @click=${(e: Event) => this.#toggle(key, e.currentTarget as HTMLElement)}
     >
-      <i>${fieldName(key, say)}</i
-      ><b>${text}</b
+      <i>${fieldName(key, view.say)}</i
+      ><b class="cut">${text}</b
       >${n > 1 ? html`<span class="tag">${n}</span>` : nothing}${isWrong ? icon('warning') : nothing}
     </button>`;
   }
@@ -91,24 +89,23 @@ export class ValueFields {
       onClose: () => (this.#open = null),
     });
     if (this.popover.isOpen) this.#open = key;
-    this.redraw();
   }
 
   #renderMenu(key: string, label: string): TemplateResult {
     const view = this.view();
     const { say, formats, filters, change } = view;
     const options = this.#optionsOf(key, view);
+    const selected = valuesOf(filters, key);
+    const { length: n } = options;
     return this.menu.render({
       label,
-      options: options.map((option) =>
-        option.unknown ? { ...option, hint: say('filters.unknown.mark') } : option,
-      ),
-      selected: valuesOf(filters, key),
+      options: markedOptions(options, selected, say('filters.unknown.mark')),
+      selected,
       multiple: true,
-      all: say(`dimension.${key}.all`, { n: options.length }),
+      all: say(`dimension.${key}.all`, { n }, say('filters.all.rep', { n })),
       say,
       formats,
-      onChange: (selected) => change({ [key]: selected }),
+      onChange: (next) => change({ [key]: settle(options, selected, next) }),
     });
   }
 
@@ -116,12 +113,11 @@ export class ValueFields {
     const { notices } = answers['main']!;
     const values = answers[`values ${key}`] ?? null;
     const counts = answers[`counts ${key}`] ?? null;
-    const of = [values, counts, say, JSON.stringify([filters[key], unknownValues(notices)])];
-    const known = this.#known.get(key);
-    if (known?.of.every((part, i) => part === of[i])) return known.options;
     const words = { say, compare: formats.compare, metric };
-    const options = optionsOf(key, { values, counts, filters, notices }, words);
-    this.#known.set(key, { of, options });
-    return options;
+    let kept = this.#options.get(key);
+    if (!kept) this.#options.set(key, (kept = memo()));
+    return kept([values, counts, say, JSON.stringify([filters[key], unknownValues(notices)])], () =>
+      optionsOf(key, { values, counts, filters, notices }, words),
+    );
   }
 }

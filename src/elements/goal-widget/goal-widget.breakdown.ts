@@ -1,64 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Formats } from '../../i18n/formats.js';
-import type { Say } from '../../i18n/index.js';
 import { bar } from '../../parts/bar/bar.js';
 import { icon } from '../../parts/icon/icon.js';
 import { renderTabs } from '../../parts/tabs/tabs.js';
-import type { GoalItem, GoalView } from './goal-widget.model.js';
-import { amountText } from './goal-widget.words.js';
+import { leftText, type Drawn } from './goal-widget.forms.js';
+import type { GoalItem } from './goal-widget.model.js';
 
 export type Breakdown = 'list' | 'rep';
 
-export interface BreakdownDrawn {
-  view: GoalView;
-  say: Say;
-  formats: Formats;
+export interface BreakdownDrawn extends Drawn {
   by: Breakdown;
   onBy: (by: Breakdown) => void;
   onItem: (item: GoalItem, by: Breakdown) => void;
-  onWhy: () => void;
 }
 
 /** What is left by list, and by person where people have goals: a line each, most left first. */
 export function renderBreakdown(drawn: BreakdownDrawn): TemplateResult {
-  const { view, say, formats, by, onBy } = drawn;
-  const { kind, left, target } = view;
-  const amount = (value: number | null): string => amountText(value, kind, formats, say);
-  const tabs = [
-    { id: 'list', label: say('goal.byList') },
-    { id: 'rep', label: say('goal.byPerson') },
-  ];
-  const shown = view.byPerson.length ? by : 'list';
-  const items = shown === 'list' ? view.byList : view.byPerson;
-  const sum = shown === 'rep' && view.peopleTarget;
+  const { view, say, amount } = drawn;
+  const { left, target, byPerson, peopleTarget } = view;
+  const by = byPerson.length ? drawn.by : 'list';
   return html`<div class="breakdown">
     <div class="breakdown-head">
-      <b class="num"
-        >${
-          !left
-            ? say('goal.strip')
-            : view.ofLists
-              ? say('goal.left', { n: left })
-              : say('goal.leftAny', { left: amount(left) })
-        }</b
-      >
-      ${left ? html`<button class="link" type="button" @click=${drawn.onWhy}>${say('goal.why')}</button>` : nothing}
+      <b class="num">${left ? leftText(drawn) : say('goal.strip')}</b>
+      ${
+        left
+          ? html`<button class="link" type="button" data-figure="left" @click=${drawn.onWhy}>
+              ${say('goal.why')}
+            </button>`
+          : nothing
+      }
     </div>
     ${
-      view.byPerson.length
+      byPerson.length
         ? renderTabs({
-            tabs,
-            selected: shown,
+            tabs: [
+              { id: 'list', label: say('goal.byList') },
+              { id: 'rep', label: say('goal.byPerson') },
+            ],
+            selected: by,
             label: say('goal.breakdown'),
             controls: 'breakdown',
-            onSelect: (id) => onBy(id as Breakdown),
+            onSelect: (id) => drawn.onBy(id as Breakdown),
           })
         : nothing
     }
     <ul id="breakdown" class="num" @keydown=${onKey}>
-      ${items.map((item, i) => renderItem(item, i, shown, drawn))}
+      ${(by === 'list' ? view.byList : byPerson).map((item, i) => renderItem(item, i, by, drawn))}
     </ul>
-    ${sum ? html`<p class="sum num">${icon('info')}<span>${say(sum < target! ? 'goal.sum.less' : 'goal.sum.more', { sum: amount(sum), target: amount(target) })}</span></p>` : nothing}
+    ${
+      by === 'rep' && peopleTarget
+        ? html`<p class="sum num">
+            ${icon('info')}<span
+              >${say(peopleTarget < target! ? 'goal.sum.less' : 'goal.sum.more', { sum: amount(peopleTarget), target: amount(target) })}</span
+            >
+          </p>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -66,12 +62,11 @@ function renderItem(
   item: GoalItem,
   index: number,
   by: Breakdown,
-  { view, say, formats, onItem }: BreakdownDrawn,
+  { say, amount, onItem }: BreakdownDrawn,
 ): TemplateResult {
-  const { label, done, target, left, share } = item;
-  const amount = (value: number | null): string => amountText(value, view.kind, formats, say);
-  const name = label || say('common.unassigned');
-  const isDone = target !== null && left === 0;
+  const { done, target, left, share } = item;
+  const name = item.label || say('common.unassigned');
+  const isDone = left === 0;
   return html`<li>
     <button
       class="item ${isDone ? 'complete' : ''}"
@@ -80,7 +75,7 @@ function renderItem(
       ?data-first=${!index}
       @click=${() => onItem(item, by)}
     >
-      <span class="item-name" title=${name}>${name}</span>
+      <span class="cut" title=${name}>${name}</span>
       <span class="item-bar">${share === null ? nothing : bar(share)}</span>
       <span class="item-done"
         >${target === null ? amount(done) : say('goal.progress.short', { done: amount(done), target: amount(target) })}</span
@@ -105,7 +100,8 @@ function onKey(event: KeyboardEvent): void {
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: lines.length - 1 }[event.key];
   if (to === undefined) return;
   event.preventDefault();
-  const next = lines[Math.max(0, Math.min(lines.length - 1, to))]!;
+  const next = lines[to];
+  if (!next) return;
   for (const line of lines) line.tabIndex = line === next ? 0 : -1;
   next.focus();
 }

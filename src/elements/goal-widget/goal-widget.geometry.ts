@@ -1,29 +1,30 @@
 import type { GoalItem } from './goal-widget.model.js';
 
+export interface Line {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
 /** A ring in a square viewBox; lengths in its units. */
 export interface Ring {
-  size: number;
   centre: number;
   radius: number;
   stroke: number;
   /** `stroke-dasharray` of the part done, for a `pathLength` of 100. */
   dash: string;
   /** Line across the ring where the pace stands; null: at either end, or unknown. */
-  mark: { x1: number; y1: number; x2: number; y2: number } | null;
+  mark: Line | null;
   /** Short rays around a ring that is full. */
-  rays: { x1: number; y1: number; x2: number; y2: number }[];
+  rays: Line[];
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 const within = (share: number): number => Math.max(0, Math.min(1, share));
 
 /** From `from` to `to` units off the centre, at a share of the turn from the top, clockwise. */
-function ray(
-  centre: number,
-  turn: number,
-  from: number,
-  to: number,
-): { x1: number; y1: number; x2: number; y2: number } {
+function ray(centre: number, turn: number, from: number, to: number): Line {
   const angle = turn * 2 * Math.PI;
   const [x, y] = [Math.sin(angle), -Math.cos(angle)];
   return {
@@ -43,7 +44,6 @@ export function ringOf(attainment: number | null, pace: number | null, size = 14
   const reach = size * 0.02;
   const edge = radius + half;
   return {
-    size,
     centre,
     radius,
     stroke,

@@ -21,8 +21,6 @@ export interface GoalItem {
   left: number | null;
   /** Of its goal, 0–1 and above; null without one. */
   share: number | null;
-  /** Of all that there is to do on it, 0–1; as `share` where the goal is a quantity. */
-  completed: number | null;
   /** Contactable accounts not attempted yet; null for metrics that count something else. */
   remaining: number | null;
 }
@@ -34,6 +32,8 @@ export interface GoalView {
   /** The goal is about accounts on lists: lists are completed, accounts are left. */
   ofLists: boolean;
   status: GoalStatus;
+  /** Reached or exceeded. */
+  isMet: boolean;
   /** Completed and all lists. */
   lists: Ratio;
   done: number;
@@ -44,6 +44,8 @@ export interface GoalView {
   /** Share of the working days gone; null without a period. */
   pace: number | null;
   pacePart: Ratio | undefined;
+  /** Where the pace is drawn; null at either end, and where it no longer matters. */
+  mark: number | null;
   /** Percentage points that the attainment is ahead of the pace, behind where negative; null where one is unknown. */
   lead: number | null;
   /** Rounded up to whole units; null: no working day is left, or none is needed. */
@@ -76,7 +78,6 @@ const remainingOf = (values: Record<string, Value>, ofLists: boolean): number | 
 
 function itemOf({ key, label, values }: ResultRow, id: string, ofLists: boolean): GoalItem {
   const done = numberOf(values['done']) ?? 0;
-  const all = numberOf(values['contactable']) ?? 0;
   const share = numberOf(values['attainment']) ?? (values['target'] === 0 ? 1 : null);
   return {
     key: key[id] ?? null,
@@ -85,7 +86,6 @@ function itemOf({ key, label, values }: ResultRow, id: string, ofLists: boolean)
     target: numberOf(values['target']),
     left: numberOf(values['left']),
     share,
-    completed: ofLists ? (all ? done / all : 1) : share,
     remaining: remainingOf(values, ofLists),
   };
 }
@@ -105,6 +105,8 @@ export function goalView(metric: string, total: Result, lists: Result, people?: 
   const needed = numberOf(totals['neededPerDay']);
   const left = numberOf(totals['left']);
   const target = numberOf(totals['target']);
+  const status = (totals['status'] as GoalStatus | null) ?? 'none';
+  const isMet = status === 'reached' || status === 'exceeded';
   const byPerson = (people?.rows ?? []).map((row) => itemOf(row, 'rep', ofLists)).sort(mostLeft);
   const sum = byPerson.reduce(
     (all, { key, target: own }) => all + (key === null ? 0 : (own ?? 0)),
@@ -116,7 +118,8 @@ export function goalView(metric: string, total: Result, lists: Result, people?: 
     metric,
     kind,
     ofLists,
-    status: (totals['status'] as GoalStatus | null) ?? 'none',
+    status,
+    isMet,
     lists: { num: numberOf(totals['listsCompleted']) ?? 0, den: numberOf(totals['lists']) ?? 0 },
     done: numberOf(totals['done']) ?? 0,
     target,
@@ -125,6 +128,7 @@ export function goalView(metric: string, total: Result, lists: Result, people?: 
     attainmentPart: totalParts['attainment'],
     pace,
     pacePart: totalParts['pace'],
+    mark: status !== 'none' && !isMet && pace !== null && pace > 0 && pace < 1 ? pace : null,
     lead: attainment === null || pace === null ? null : Math.round((attainment - pace) * 100),
     perDay:
       needed === null || !isSum || !left

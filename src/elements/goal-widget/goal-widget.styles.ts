@@ -4,7 +4,6 @@ export const styles = css`
   .jalon {
     --track: var(--jalon-goal-track, var(--line));
     --fill: var(--jalon-goal-fill, var(--accent));
-    --reached: var(--jalon-goal-reached, var(--good));
   }
   /* The height of the ready state, for the others. */
   .card {
@@ -19,46 +18,37 @@ export const styles = css`
   .goal {
     flex: 1;
     display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 12px 18px;
     align-items: center;
     align-content: center;
   }
-  .ring-form {
-    grid-template-columns: 148px minmax(0, 1fr);
-  }
-  .compact-form {
-    grid-template-columns: 52px minmax(0, 1fr);
-    gap: 14px;
+  .met {
+    --fill: var(--jalon-goal-reached, var(--good));
   }
   .ring {
-    position: relative;
     display: grid;
     place-items: center;
   }
-  .ring svg,
-  svg.ring {
-    display: block;
-    fill: none;
-    overflow: visible;
+  .ring > * {
+    grid-area: 1 / 1;
   }
-  .track {
+  .ring svg {
+    overflow: visible;
+    fill: none;
+    stroke: var(--fill);
+    stroke-width: 2;
+  }
+  .ring .track {
     stroke: var(--track);
   }
   .done {
-    stroke: var(--fill);
     transition: stroke-dasharray 0.5s ease-out;
   }
   .mark {
     stroke: var(--ink);
-    stroke-width: 2;
-  }
-  :is(.is-reached, .is-exceeded) .done {
-    stroke: var(--reached);
   }
   .ray {
-    stroke: var(--reached);
-    stroke-width: 2;
-    stroke-linecap: round;
     opacity: 0;
     transform-origin: center;
     animation: cheer 1s 0.2s ease-out;
@@ -74,58 +64,47 @@ export const styles = css`
       transform: scale(1.02);
     }
   }
+  .inside {
+    display: grid;
+    justify-items: center;
+    text-align: center;
+    max-inline-size: 64%;
+  }
   .inside .icon {
-    color: var(--reached);
     inline-size: 20px;
     block-size: 20px;
-    stroke-width: 2;
-    margin-block-end: -2px;
-  }
-  .inside {
-    position: absolute;
-    inset: 0;
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    text-align: center;
-    padding-inline: 18%;
-    pointer-events: none;
   }
   .inside .figure {
-    white-space: nowrap;
-    pointer-events: auto;
-  }
-  .figure.percent {
     font-size: 28px;
+    line-height: 1.1;
+    white-space: nowrap;
+  }
+  .big,
+  .inside .figure {
     font-weight: 640;
     letter-spacing: -0.02em;
-    line-height: 1.1;
   }
   .facts {
-    min-inline-size: 0;
     display: grid;
     gap: 8px;
   }
   .big {
     font-size: clamp(20px, 8cqi, 30px);
-    font-weight: 640;
-    letter-spacing: -0.02em;
     line-height: 1.15;
+  }
+  .of,
+  .goal .sub {
+    font-weight: 400;
+    letter-spacing: 0;
   }
   .of {
     color: var(--ink-3);
-    font-weight: 500;
   }
   .compact-form .facts {
     gap: 0;
   }
   .compact-form .big {
     font-size: 22px;
-  }
-  .big .sub {
-    font-weight: 400;
-    letter-spacing: 0;
   }
   dl {
     display: grid;
@@ -141,7 +120,6 @@ export const styles = css`
   }
   dt {
     color: var(--ink-2);
-    min-inline-size: 0;
   }
   dd {
     white-space: nowrap;
@@ -153,14 +131,12 @@ export const styles = css`
   }
   .figure {
     font-weight: inherit;
+    line-height: inherit;
+    letter-spacing: inherit;
     padding: 1px 5px;
     margin: -1px -5px;
     border: 0;
-    border-radius: var(--r-s);
     gap: 0.22em;
-    text-align: inherit;
-    line-height: inherit;
-    letter-spacing: inherit;
   }
   .figure:hover,
   .figure[aria-expanded='true'] {
@@ -168,13 +144,10 @@ export const styles = css`
   }
   .left .icon {
     inline-size: 12px;
-    block-size: 12px;
-    color: var(--ink-3);
     margin-inline-end: -3px;
   }
-  button.chip {
-    border-color: transparent;
-    padding-block: 1px;
+  .bar-form {
+    grid-template-columns: minmax(0, 1fr);
   }
   .bar-head {
     display: flex;
@@ -187,16 +160,11 @@ export const styles = css`
     font-size: 17px;
     font-weight: 600;
   }
-  .share .sub {
-    font-weight: 400;
+  .goal-bar {
+    --line: var(--track);
+    --accent: var(--fill);
   }
-  .goal-bar .bar {
-    transform-origin: center;
-    block-size: 12px;
-  }
-  .goal-bar .bar-track,
-  .goal-bar .bar-fill {
-    block-size: 12px;
+  .goal-bar :not(.bar-mark) {
     height: 12px;
     rx: 6px;
   }
@@ -204,24 +172,13 @@ export const styles = css`
     height: 20px;
     y: -4px;
   }
-  .goal-bar .bar-fill {
-    fill: var(--fill);
-  }
-  .goal-bar .bar-track {
-    fill: var(--track);
-  }
-  :is(.is-reached, .is-exceeded) .goal-bar .bar-fill {
-    fill: var(--reached);
-  }
   .bar-form dl {
     grid-template-columns: repeat(auto-fit, minmax(132px, auto));
     justify-content: space-between;
     gap: 10px 20px;
   }
   .bar-form dl > div {
-    flex-direction: column;
-    align-items: start;
-    gap: 0;
+    display: block;
   }
   .bar-form dd {
     font-size: 15px;
@@ -231,16 +188,11 @@ export const styles = css`
     display: none;
   }
   .strip {
-    display: block;
-    inline-size: calc(100% + 8px);
-    padding: 4px;
     margin: -4px;
+    padding: 4px;
   }
   .cells {
-    display: block;
-  }
-  .cells rect {
-    stroke: none;
+    fill: var(--fill);
   }
   .cells:dir(rtl) {
     transform: scaleX(-1);
@@ -249,10 +201,7 @@ export const styles = css`
     fill: var(--track);
   }
   .part {
-    fill: var(--jalon-accent-mid, var(--accent-mid));
-  }
-  .full {
-    fill: var(--fill);
+    fill: var(--accent-mid);
   }
   .popover:has(> .breakdown) {
     padding: 0;
@@ -262,20 +211,15 @@ export const styles = css`
   .breakdown {
     display: flex;
     flex-direction: column;
-    min-block-size: 0;
     inline-size: 420px;
     max-inline-size: 100%;
     max-block-size: 420px;
   }
   .breakdown-head {
     display: flex;
-    align-items: baseline;
     justify-content: space-between;
     gap: 12px;
     padding: 12px 16px 8px;
-  }
-  .breakdown-head b {
-    font-weight: 600;
   }
   .breakdown .link {
     padding: 0;
@@ -295,11 +239,9 @@ export const styles = css`
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
-    align-items: center;
   }
   .item {
     column-gap: 12px;
-    padding: 6px 8px;
     border: 0;
   }
   .item:hover {
@@ -309,29 +251,19 @@ export const styles = css`
     background: var(--accent-soft);
     outline-offset: -2px;
   }
-  .item-name {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .item-done {
+  .item-done,
+  .complete {
     color: var(--ink-2);
+  }
+  .item-done,
+  .item-left {
     text-align: end;
   }
   .item-left {
-    text-align: end;
     font-weight: 560;
   }
-  .complete .item-left {
+  .complete .icon {
     color: var(--good);
-    display: flex;
-    justify-content: end;
-  }
-  .complete .item-name {
-    color: var(--ink-2);
-  }
-  .item-left .sub {
-    font-weight: 400;
   }
   .sum {
     display: flex;
@@ -339,17 +271,10 @@ export const styles = css`
     padding: 8px 16px;
     border-block-start: 1px solid var(--line);
     color: var(--ink-2);
-    font-size: 12.5px;
-  }
-  .skeleton .facts {
-    gap: 9px;
   }
   .bone.tall {
-    block-size: 30px;
+    block-size: 28px;
     inline-size: 96px;
-  }
-  .compact-form .bone.tall {
-    block-size: 20px;
   }
   .bone.half {
     inline-size: 110px;
@@ -358,22 +283,17 @@ export const styles = css`
     block-size: 26px;
   }
   @container (max-width: 400px) {
-    .ring-form {
-      grid-template-columns: 104px minmax(0, 1fr);
-    }
-    .ring-form .ring svg,
-    .ring-form > svg.ring {
+    .ring-form .ring svg {
       inline-size: 104px;
       block-size: 104px;
     }
-    .ring-form .figure.percent {
-      font-size: 22px;
-    }
-    .ring-form .inside .sub {
+    .ring-form .inside > * {
       font-size: 11px;
     }
+    .ring-form .inside .figure {
+      font-size: 22px;
+    }
     .ring-form .inside .icon {
-      inline-size: 14px;
       block-size: 14px;
     }
     .ring-form > .facts {
@@ -387,39 +307,24 @@ export const styles = css`
       gap: 3px;
     }
     .bar-form dl > div {
-      flex-direction: row;
-      align-items: baseline;
-    }
-    .bar-form dd {
-      font-size: inherit;
+      display: flex;
     }
     .item-bar {
       display: none;
     }
   }
   @media (forced-colors: active) {
-    .ring .track {
-      stroke: CanvasText;
-      stroke-width: 1px;
+    .goal,
+    .cells {
+      --fill: CanvasText;
+      --ink: CanvasText;
+      --accent-mid: CanvasText;
     }
-    .ring :is(.done, .mark, .ray) {
-      stroke: CanvasText;
-    }
+    .ring .track,
     .cells .track {
-      fill: Canvas;
+      fill: none;
       stroke: CanvasText;
-    }
-    .cells :is(.full, .part),
-    .goal-bar .bar-fill {
-      fill: CanvasText;
-    }
-    button.chip {
-      border-color: CanvasText;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .done {
-      transition: none;
+      stroke-width: 1;
     }
   }
   @media print {

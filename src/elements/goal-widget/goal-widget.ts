@@ -19,9 +19,8 @@ import { openWhy, type Figure } from '../../parts/why/why.js';
 import { whyStyles } from '../../parts/why/why.styles.js';
 import { base, tokens } from '../../theme/index.js';
 import { renderBreakdown, type Breakdown } from './goal-widget.breakdown.js';
-import { renderForm, type GoalForm } from './goal-widget.forms.js';
+import { renderForm, renderSkeletonOf, type Drawn, type GoalForm } from './goal-widget.forms.js';
 import { goalQueries, goalView, type GoalItem, type GoalView } from './goal-widget.model.js';
-import { renderSkeletonOf } from './goal-widget.skeleton.js';
 import { styles } from './goal-widget.styles.js';
 import {
   chipOf,
@@ -32,7 +31,6 @@ import {
   type FigureId,
 } from './goal-widget.words.js';
 
-const forms: readonly string[] = ['ring', 'bar', 'compact'];
 const defaultDay = 10;
 
 /**
@@ -178,55 +176,68 @@ export class JalonGoalWidget extends DataElement {
   }
 
   protected renderBody(): unknown {
+    return html`${renderForm(this.form, this.#drawn())}${this.#popover.render()}${this.#detail.render()}`;
+  }
+
+  #drawn(): Drawn {
     const { say, formats } = this;
-    return html`${renderForm(this.form, { view: this.#view!, say, formats, breakdown: this.#breakdown, onWhy: this.#onWhy })}
-    ${this.#popover.render()}${this.#detail.render()}`;
+    const view = this.#view!;
+    return {
+      view,
+      say,
+      formats,
+      amount: (value) => formats.value(view.kind, value, say('common.na')),
+      share: (value) => shareText(value, formats, say),
+      breakdown: this.#breakdown,
+      onWhy: this.#onWhy,
+    };
   }
 
   #check(): JalonError | null {
     const { form, metric, goal, goalDay } = this;
-    if (!forms.includes(form)) return wrong('form', 'ring, bar or compact', form);
-    if (typeof metric !== 'string') return wrong('metric', 'the id of a metric', metric);
-    if (goal != null && !(goal > 0 && goal < Infinity))
-      return wrong('goal', 'a number above 0', goal);
-    if (goalDay != null && !(Number.isInteger(goalDay) && goalDay > 0 && goalDay < 32))
-      return wrong('goal-day', 'a day, 1 to 31', goalDay);
-    return null;
+    const rules: [property: string, must: string, value: unknown, holds: boolean][] = [
+      ['form', 'ring, bar or compact', form, ['ring', 'bar', 'compact'].includes(form)],
+      ['metric', 'the id of a metric', metric, typeof metric === 'string'],
+      ['goal', 'a number above 0', goal, goal == null || (goal > 0 && goal < Infinity)],
+      [
+        'goal-day',
+        'a day, 1 to 31',
+        goalDay,
+        goalDay == null || (Number.isInteger(goalDay) && goalDay > 0 && goalDay < 32),
+      ],
+    ];
+    const [property, must, value] = rules.find(([, , , holds]) => !holds) ?? [];
+    return property ? wrong(property, must!, value) : null;
   }
 
   #renderBreakdown(): unknown {
-    const { say, formats } = this;
     if (!this.#view) return nothing;
     return renderBreakdown({
-      view: this.#view,
-      say,
-      formats,
+      ...this.#drawn(),
       by: this.#by,
       onBy: (by) => {
         this.#by = by;
         this.requestUpdate();
       },
       onItem: this.#onItem,
-      onWhy: () => this.#why(this.#popover.anchor!, 'left'),
     });
   }
 
   readonly #onWhy = (event: Event): void => {
-    const anchor = event.currentTarget as HTMLElement;
-    this.#why(anchor, anchor.dataset['figure'] as FigureId);
-  };
-
-  #why(anchor: HTMLElement, id: FigureId): void {
+    const pressed = event.currentTarget as HTMLElement;
+    const id = pressed.dataset['figure'] as FigureId;
     const hasRows =
       id === 'done' || (this.#view!.ofLists && (id === 'attainment' || id === 'left'));
-    if (this.#popover.anchor === anchor && id === 'left') this.#popover.close(false);
+    // What is left is asked about inside the detail, whose place the answer takes.
+    const anchor = id === 'left' ? this.#popover.anchor! : pressed;
+    if (id === 'left') this.#popover.close(false);
     openWhy(this.#popover, anchor, figureOf(id, this.#view!), {
       ...this.means(),
       result: this.answers!['total']!,
       note: id === 'pace' ? this.#paceNote() : undefined,
       onRows: hasRows ? this.#onRows : undefined,
     });
-  }
+  };
 
   #paceNote(): string {
     const { say, formats } = this;

@@ -1,5 +1,5 @@
 import { dateOf, daysInMonth, formatDay, parseDay } from '../../calendar/civil.js';
-import type { ColumnKind, ResultContext, Value } from '../../contract/query.js';
+import type { ResultContext } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { metricLabel } from '../../i18n/metric-words.js';
@@ -21,14 +21,6 @@ export const shareText = (share: number | null, formats: Formats, say: Say): str
     ? say('common.na')
     : formats.percent(share < 1 ? Math.floor(share * 100) / 100 : share, 0);
 
-/** A quantity of the goal as its metric is written. */
-export const amountText = (
-  value: number | null,
-  kind: ColumnKind,
-  formats: Formats,
-  say: Say,
-): string => formats.value(kind, value, say('common.na'));
-
 export interface Chip {
   tone: 'good' | 'warn';
   icon: 'check' | 'star' | 'clock';
@@ -39,24 +31,25 @@ export interface Chip {
 
 /** What the chip says of the goal's state; null where there is nothing to say. */
 export function chipOf({ status, lead, pace }: GoalView, say: Say): Chip | null {
-  if (status === 'reached')
-    return { tone: 'good', icon: 'check', text: say('goal.reached'), about: 'attainment' };
-  if (status === 'exceeded')
-    return { tone: 'good', icon: 'star', text: say('goal.exceeded'), about: 'attainment' };
-  if (status === 'none' || lead === null) return null;
-  const points = say('common.points', { n: Math.abs(lead) });
-  if (status === 'on-pace')
+  if (status === 'reached' || status === 'exceeded')
     return {
       tone: 'good',
-      icon: 'check',
-      text: lead > 0 ? say('goal.ahead', { points }) : say('goal.onPace'),
-      about: 'pace',
+      icon: status === 'reached' ? 'check' : 'star',
+      text: say(`goal.${status}`),
+      about: 'attainment',
     };
+  if (status === 'none' || lead === null) return null;
+  const points = say('common.points', { n: Math.abs(lead) });
+  const about = 'pace';
+  if (status === 'on-pace') {
+    const text = lead > 0 ? say('goal.ahead', { points }) : say('goal.onPace');
+    return { tone: 'good', icon: 'check', text, about };
+  }
   const text =
     lead === 0
       ? say('goal.status.behind')
       : say(pace === 1 ? 'goal.short' : 'goal.behind', { points });
-  return { tone: 'warn', icon: 'clock', text, about: 'pace' };
+  return { tone: 'warn', icon: 'clock', text, about };
 }
 
 export const titleOf = (metric: string, ofLists: boolean, say: Say): string =>
@@ -66,31 +59,18 @@ export type FigureId = 'attainment' | 'pace' | 'listsCompleted' | 'done' | 'left
 
 /** A figure of the widget as the why popover takes it. */
 export function figureOf(id: FigureId, view: GoalView): Figure {
-  const total = { group: null, groupLabel: null };
-  const ratio = (value: Value, part: Figure['part']): Figure => ({
-    ...total,
-    metric: id,
-    kind: 'ratio',
-    value,
-    part,
-  });
+  const { kind, attainment, attainmentPart, pace, pacePart, lists, perDay, left, done } = view;
+  const all = { metric: id as string, group: null, groupLabel: null, kind };
   switch (id) {
     case 'attainment':
-      return ratio(view.attainment, view.attainmentPart);
+      return { ...all, kind: 'ratio', value: attainment, part: attainmentPart };
     case 'pace':
-      return ratio(view.pace, view.pacePart);
+      return { ...all, kind: 'ratio', value: pace, part: pacePart };
     case 'listsCompleted':
-      return { ...total, metric: id, kind: 'count', value: view.lists.num };
-    case 'neededPerDay':
-      return { ...total, metric: id, kind: view.kind, value: view.perDay };
-    case 'left':
-      return { ...total, metric: id, kind: view.kind, value: view.left };
+      return { ...all, kind: 'count', value: lists.num };
     case 'done':
-      return {
-        ...total,
-        metric: view.ofLists ? id : view.metric,
-        kind: view.kind,
-        value: view.done,
-      };
+      return { ...all, metric: view.ofLists ? id : view.metric, value: done };
+    default:
+      return { ...all, value: id === 'left' ? left : perDay };
   }
 }

@@ -1,18 +1,12 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { Filters, FilterValue, Query, Result, ResultContext } from '../../contract/query.js';
+import { valuesOf } from '../../parts/base/filters.js';
 import type { Formats } from '../../i18n/formats.js';
 import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../../parts/icon/icon.js';
 import { Menu } from '../../parts/menu/menu.js';
 import type { Popover } from '../../parts/popover/popover.js';
-
-const listOf = (value: FilterValue | undefined): (string | null)[] =>
-  value === undefined || value === ''
-    ? []
-    : Array.isArray(value)
-      ? [...value]
-      : [value as string | null];
 
 /** A choice of brands, for a table on its own whose data have several. */
 export class BrandFilter {
@@ -44,22 +38,18 @@ export class BrandFilter {
     formats: Formats,
     onChange: (brand: FilterValue) => void,
   ): unknown {
-    const selected = listOf(this.filters().brand);
+    const chosen = (): readonly (string | null)[] => valuesOf(this.filters(), 'brand');
+    const selected = chosen();
     if (!brands || (brands.rows.length < 2 && !selected.length)) return nothing;
     const label = dimensionLabel(say, 'brand');
     const options = brands.rows.map(({ key, label: name, values }) => ({
       value: key['brand'] ?? null,
       label: name || say('common.noValue'),
-      count: typeof values['accounts'] === 'number' ? values['accounts'] : null,
+      count: values['accounts'] as number | null,
     }));
-    const all = say('dimension.brand.any', {}, say('common.all'));
-    const shown = selected.length
-      ? formats.list(
-          selected.map(
-            (brand) => options.find(({ value }) => value === brand)?.label ?? String(brand),
-          ),
-        )
-      : all;
+    const all = say('dimension.brand.any');
+    const nameOf = (brand: string | null): string =>
+      options.find(({ value }) => value === brand)?.label ?? String(brand);
     const open = (event: Event): void => {
       this.#menu.reset();
       this.popover.toggle(event.currentTarget as HTMLElement, {
@@ -69,7 +59,7 @@ export class BrandFilter {
           this.#menu.render({
             label,
             options,
-            selected: listOf(this.filters().brand),
+            selected: chosen(),
             multiple: true,
             all,
             say,
@@ -79,13 +69,14 @@ export class BrandFilter {
       });
     };
     return html`<button
-      class="btn brand ${selected.length ? 'on' : ''}"
-      type="button"
+      class="btn ${selected.length ? 'on' : ''}"
       part="brand"
       aria-haspopup="dialog"
       @click=${open}
     >
-      <span class="sub">${label}</span><b>${shown}</b>${icon('chevron')}
+      <span class="sub">${label}</span
+      ><b class="cut">${selected.length ? formats.list(selected.map(nameOf)) : all}</b
+      >${icon('chevron')}
     </button>`;
   }
 }

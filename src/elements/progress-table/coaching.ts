@@ -66,13 +66,12 @@ function renderName(
   const isDone = nudged.has(rep);
   const act = say(isDone ? 'coaching.nudged' : 'coaching.nudge');
   return html`<button
-    type="button"
     class="who"
     part="nudge"
     title="${act} ${name}, ${metricLabel(say, metric!)} ${formats.percent(value)}"
     @click=${() => onNudge({ rep, reason: reasons[matter], metric: metric!, value })}
   >
-    <span class="hidden">${act}</span> <span class="whose">${name}</span>
+    <span class="hidden">${act}</span> <span class="whose cut">${name}</span>
     <b class="num">${figure}</b>${icon(isDone ? 'check' : 'chat')}
   </button>`;
 }

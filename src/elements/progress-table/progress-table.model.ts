@@ -13,6 +13,7 @@ import type { Say } from '../../i18n/index.js';
 import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
 import { columnLabel } from '../../parts/detail/detail.model.js';
 import { isText, type GridColumn } from '../../parts/grid/grid.model.js';
+import type { Figure } from '../../parts/why/why.model.js';
 import { markOf } from './marks.model.js';
 
 /** Views in order of presentation, by report; reports without an entry: their dimensions. */
@@ -223,6 +224,21 @@ export function columnChoices(
     ];
   });
 }
+
+/** A figure of a row as the why popover takes it; `name`: of the row, null: of the totals. */
+export const figureOf = (
+  row: ResultRow,
+  { id, kind, unit }: GridColumn,
+  name: string | null,
+): Figure => ({
+  metric: id,
+  kind,
+  unit,
+  value: row.values[id] ?? null,
+  part: row.parts?.[id],
+  group: name === null ? null : row.key,
+  groupLabel: name,
+});
 
 /** Names a line of the table, across refreshes. */
 export const keyOf = ({ key }: ResultRow): string =>

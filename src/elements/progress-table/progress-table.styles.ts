@@ -16,21 +16,11 @@ const own = css`
   .actions {
     display: flex;
     gap: 8px;
-  }
-  .actions .btn {
-    min-block-size: 32px;
     font-size: 13px;
   }
-  .brand b {
+  .actions b {
     font-weight: 560;
     max-inline-size: 160px;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .brand.on {
-    border-color: var(--accent);
-    background: var(--accent-soft);
   }
   .tabs {
     padding-inline: 18px;
@@ -39,7 +29,7 @@ const own = css`
   .panel {
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
+    flex: 1;
     min-block-size: 0;
   }
   .tip {
@@ -52,76 +42,57 @@ const own = css`
     gap: 6px;
     flex: none;
   }
-  .tip b {
-    font-weight: 600;
-  }
   .phase {
     color: var(--accent);
     font-weight: 600;
     white-space: nowrap;
     margin-inline-end: 10px;
   }
-  .names {
+  .names,
+  .questions {
     display: flex;
     flex-wrap: wrap;
-    gap: 6px;
+    gap: 6px 14px;
     align-items: center;
+  }
+  .names {
+    gap: 6px;
   }
   .who {
     display: inline-flex;
     gap: 6px;
     align-items: center;
-    min-block-size: 26px;
     padding: 1px 10px;
     border: 1px solid var(--line);
     border-radius: 99px;
     background: var(--surface);
-    max-inline-size: 100%;
   }
   .whose {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
     max-inline-size: 220px;
   }
-  button.who:hover {
-    border-color: var(--accent);
+  button.who:hover,
+  .who .icon {
     color: var(--accent);
   }
   .who .icon {
     inline-size: 12px;
-    block-size: 12px;
-    color: var(--accent);
-    margin-inline-end: -4px;
-  }
-  .questions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 14px;
   }
   .questions > :first-child {
     font-weight: 560;
   }
-  details.questions {
+  details.questions,
+  details span {
     display: block;
   }
-  .questions summary {
+  summary {
     cursor: pointer;
-  }
-  details.questions span {
-    display: block;
   }
   .panel:last-child .scroll {
     border-block-end: 0;
   }
-  .tabs-bone {
-    inline-size: 220px;
-    block-size: 14px;
-    margin-block: 10px 14px;
-  }
-  .row-bone {
-    block-size: 14px;
-    margin-block: 5px;
+  .skeleton {
+    margin-block: 10px 16px;
+    gap: 24px;
   }
   @container (max-width: 560px) {
     .actions .long {
@@ -131,8 +102,6 @@ const own = css`
       flex-wrap: nowrap;
       overflow-x: auto;
       scrollbar-width: none;
-      margin-inline: -12px;
-      padding-inline: 12px;
     }
     .names > * {
       flex: none;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { NudgeDetail, ViewState } from '../../contract/events.js';
-import type { Query, Result, ResultRow, SortKey, Value } from '../../contract/query.js';
+import type { FilterValue, Query, Result, ResultRow } from '../../contract/query.js';
 import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { DataElement } from '../../parts/base/data-element.js';
@@ -10,36 +10,20 @@ import { download } from '../../parts/csv/download.js';
 import { Detail } from '../../parts/detail/detail.js';
 import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
-import { isText, Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
-import { icon } from '../../parts/icon/icon.js';
-import { renderNotes } from '../../parts/notes/notes.js';
+import { isText, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { Popover } from '../../parts/popover/popover.js';
-import { renderTabs } from '../../parts/tabs/tabs.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
+import { renderActions, renderViews } from './actions.js';
 import { merge } from './answer.model.js';
 import { BrandFilter } from './brand-filter.js';
 import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
+import { renderNotes } from '../../parts/notes/notes.js';
 import { RowLists } from './row-lists.js';
-import {
-  availableColumns,
-  columnChoices,
-  defaultSort,
-  extraMetrics,
-  gridColumns,
-  keyOf,
-  roomOf,
-  rowName,
-  shownColumns,
-  totalsRow,
-  viewsOf,
-  type Choice,
-  type Room,
-} from './progress-table.model.js';
+import { extraMetrics, figureOf, keyOf, rowName, viewsOf } from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
 import { renderTableColumns } from './table-columns.js';
-
-const untouched: GridState = { columns: null, sort: [], widths: {}, pinned: null };
+import { TableView } from './table-view.js';
 
 /**
  * @summary Progress of outreach by rep, store, district and region, with coaching by day of the month.
@@ -86,67 +70,60 @@ export class JalonProgressTable extends DataElement {
       cell.ariaExpanded = null;
     },
     expand: (row, key) => this.#lists.toggle(row, key),
-    sized: (width) => width > 0 && (this.room = roomOf(width)),
+    sized: (width) => this.#table.fit(width),
   });
   readonly #popover = new Popover(this);
   readonly #detail = new Detail(this, this.means);
   readonly #lists = new RowLists(this, (row) => this.#askLists(row));
   readonly #brands = new BrandFilter(this, this.#popover, () => this.currentFilters);
-  readonly #sorter = new Sorter();
+  readonly #table = new TableView(this, () => ({
+    result: this.#result,
+    view: this.#view,
+    report: this.reportId,
+    say: this.say,
+    locale: this.formats.options.locale,
+  }));
   readonly #failed = new Set<string>();
+  /** `main` and `extra` as one; null before the first answer. */
   #result: Result | null = null;
-  #coaching: Coaching | null = null;
   #merged: readonly (Result | undefined)[] = [];
-  #total: { of: readonly unknown[]; row: ResultRow } | null = null;
-  #order: { of: readonly unknown[]; rows: Uint32Array } = { of: [], rows: new Uint32Array() };
+  #coaching: Coaching | null = null;
 
-  @state() private layout = untouched;
-  /** Sorted by a person or by `setState`; else the default applies. */
-  @state() private sorted = false;
-  @state() private room: Room = 'wide';
   @state() private nudged: ReadonlySet<string> = new Set();
 
   override getState(): ViewState {
-    const { columns, widths, pinned } = this.layout;
-    return {
-      ...super.getState(),
-      sort: [...this.#sort],
-      columns: columns && [...columns],
-      widths: { ...widths },
-      ...(pinned && { pinned: [...pinned] }),
-    };
+    return { ...super.getState(), ...this.#table.state };
   }
 
   override setState(next: Partial<ViewState>): void {
     super.setState(next);
-    const { sort, columns, widths, pinned } = next;
-    this.layout = {
-      sort: sort ? [...sort] : this.layout.sort,
-      columns: columns === undefined ? this.layout.columns : columns && [...columns],
-      widths: widths ? { ...widths } : this.layout.widths,
-      pinned: pinned ? [...pinned] : this.layout.pinned,
-    };
-    if (sort) this.sorted = true;
+    this.#table.put(next);
   }
 
   /** Saves the shown columns of all rows, in order, and the totals below them; ratios with numerator and denominator. */
   override exportCsv(): Promise<boolean> {
     const result = this.#result;
-    if (!result || !this.emit('jalon-export', { format: 'csv', rows: result.rows.length }))
-      return Promise.resolve(false);
-    const { say } = this;
-    const rows = [...this.#sortedRows(result)].map((i) => result.rows[i]!);
-    const { period } = result.context;
-    const csv = gridCsv(this.#columns(result), [...rows, this.#totals(result)], say);
-    download(
-      csv,
-      csvName(
-        this.heading ?? this.renderTitle(),
-        dimensionLabel(say, this.#view),
-        period && this.formats.period(period.from, period.to),
-      ),
-    );
-    return Promise.resolve(true);
+    const isSaved =
+      !!result && this.emit('jalon-export', { format: 'csv', rows: result.rows.length });
+    if (isSaved) {
+      const { say } = this;
+      const { period } = result.context;
+      const rows = Array.from(this.#table.order, (i) => result.rows[i]!);
+      const { columns, totals } = this.#table;
+      download(
+        gridCsv(columns, [...rows, totals], say),
+        csvName(
+          this.heading ?? this.renderTitle(),
+          dimensionLabel(say, this.#view),
+          period && this.formats.period(period.from, period.to),
+        ),
+      );
+    }
+    return Promise.resolve(isSaved);
+  }
+
+  protected override get defaultReport(): string {
+    return 'smart-list';
   }
 
   protected override get view(): string | null {
@@ -173,11 +150,8 @@ export class JalonProgressTable extends DataElement {
 
   protected override ask(): Record<string, Query> {
     const { view } = this;
-    const by = view === null ? {} : { by: [view] };
-    const extra = extraMetrics(this.reportId, this.layout.columns);
     return {
-      main: by,
-      ...(extra.length && { extra: { ...by, metrics: extra } }),
+      ...this.#questions(view === null ? {} : { by: [view] }),
       ...(this.ownsFeed && this.#brands.ask(this.dataContext)),
     };
   }
@@ -196,50 +170,29 @@ export class JalonProgressTable extends DataElement {
   }
 
   protected override renderActions(): unknown {
-    const result = this.#result;
-    if (!result) return nothing;
-    const { say } = this;
-    const { choices } = this.#choices(result);
-    const label = say('table.columns.count', {
-      shown: choices.filter((one) => one.shown).length,
-      all: choices.length,
-    });
-    return html`<div class="actions">
-      ${this.#brands.render(this.answers?.['brands'], say, this.formats, (brand) => this.changeFilters({ brand }))}
-      <button
-        class="btn"
-        type="button"
-        part="columns"
-        aria-haspopup="dialog"
-        aria-label=${label}
-        @click=${this.#onColumns}
-      >
-        ${icon('columns')}<span class="long">${label}</span>
-      </button>
-      <button
-        class="btn"
-        type="button"
-        part="export"
-        aria-label=${say('common.export')}
-        @click=${() => void this.exportCsv()}
-      >
-        ${icon('download')}<span class="long">${say('common.export')}</span>
-      </button>
-    </div>`;
+    if (!this.#result) return nothing;
+    const { say, formats } = this;
+    const onBrand = (brand: FilterValue): void => this.changeFilters({ brand });
+    return renderActions(
+      this.#table.choices,
+      this.#brands.render(this.answers?.['brands'], say, formats, onBrand),
+      say,
+      ({ currentTarget }) => this.#openColumns(currentTarget as HTMLElement),
+      () => void this.exportCsv(),
+    );
   }
 
   protected override renderSkeleton(): unknown {
-    return html`<div class="bone tabs-bone"></div>
-      ${Array.from({ length: 6 }, () => html`<div class="bone row-bone"></div>`)}`;
+    return Array.from({ length: 7 }, () => html`<div class="bone"></div>`);
   }
 
   protected override renderBody(_answers: Answers): unknown {
     const result = this.#result;
     if (!result) return nothing;
-    const { say, formats } = this;
+    const { say, formats, nudged } = this;
     const view = this.#view;
-    return html`${this.#renderTabs()}
-      ${renderCoaching({ coaching: this.#coaching, view, say, formats, narrow: this.room === 'narrow', nudged: this.nudged, onNudge: (detail) => this.#nudge(detail) })}
+    return html`${renderViews(this.view, viewsOf(this.reportId, this.dataContext), say, (id) => this.#onView(id))}
+      ${renderCoaching({ coaching: this.#coaching, view, say, formats, narrow: this.#table.room === 'narrow', nudged, onNudge: (detail) => this.#nudge(detail) })}
       <div class="panel" id="panel" role="tabpanel" aria-label=${dimensionLabel(say, view)}>
         ${result.rows.length ? this.#renderGrid(result) : html`<p class="none">${say('table.none')}</p>`}
       </div>
@@ -252,136 +205,66 @@ export class JalonProgressTable extends DataElement {
     return shown ?? this.view ?? '';
   }
 
-  get #sort(): readonly SortKey[] {
-    return this.sorted ? this.layout.sort : defaultSort(this.#result);
+  /** The report's own question, and what is chosen beyond it. */
+  #questions(query: Query): Record<string, Query> {
+    const metrics = extraMetrics(this.reportId, this.#table.layout.columns);
+    return { main: query, ...(metrics.length && { extra: { ...query, metrics } }) };
   }
 
-  get #choice(): Choice {
-    const { columns, pinned } = this.layout;
-    return { columns, pinned, view: this.#view, report: this.reportId, room: this.room };
+  #onView(view: string): void {
+    this.by = view;
+    this.#viewChanged();
   }
 
-  #columns(result: Result): GridColumn[] {
-    const available = availableColumns(result, this.reportId, this.say);
-    return gridColumns(
-      result,
-      shownColumns(result, available, this.#choice),
-      this.#choice,
-      this.say,
-    );
-  }
-
-  #choices(result: Result): { shown: string[]; choices: ReturnType<typeof columnChoices> } {
-    const available = availableColumns(result, this.reportId, this.say);
-    const shown = shownColumns(result, available, this.#choice);
-    return { shown, choices: columnChoices(available, shown, this.#choice, this.say) };
-  }
-
-  #totals(result: Result): ResultRow {
-    const of = [result, this.#view, this.say];
-    if (of.some((part, i) => part !== this.#total?.of[i])) {
-      const { totals, totalParts, rows } = result;
-      this.#total = { of, row: totalsRow(totals, totalParts, rows, this.#view, this.say) };
-    }
-    return this.#total!.row;
-  }
-
-  #sortedRows(result: Result): Uint32Array {
-    const { locale } = this.formats.options;
-    const sort = this.#sort;
-    const of = [result.rows, JSON.stringify(sort), locale];
-    if (of.some((part, i) => part !== this.#order.of[i]))
-      this.#order = { of, rows: this.#sorter.order(result.rows, sort, locale) };
-    return this.#order.rows;
-  }
-
-  #renderTabs(): unknown {
-    const { say } = this;
-    const view = this.view ?? '';
-    const allowed = viewsOf(this.reportId, this.dataContext);
-    const views = allowed.includes(view) || !view ? allowed : [view, ...allowed];
-    if (views.length < 2) return nothing;
-    return renderTabs({
-      tabs: views.map((id) => ({
-        id,
-        label: say(`dimension.${id}.short`, {}, dimensionLabel(say, id)),
-      })),
-      selected: view,
-      label: say('table.views'),
-      controls: 'panel',
-      onSelect: (id) => {
-        this.by = id;
-        this.#viewChanged();
-      },
-    });
-  }
-
-  #renderGrid(result: Result): TemplateResult {
+  #renderGrid({ rows, context }: Result): TemplateResult {
     const { say, formats } = this;
-    const { widths, pinned } = this.layout;
+    const { layout, columns, order, totals, sort, room } = this.#table;
+    const view = this.#view;
     const na = say('common.na');
     return this.#grid.render({
       label: this.heading ?? this.renderTitle(),
-      columns: this.#columns(result),
-      rows: result.rows,
-      order: this.#sortedRows(result),
-      totals: this.#totals(result),
+      columns,
+      rows,
+      order,
+      totals,
       keyOf,
-      sort: this.#sort,
-      widths,
-      pinned: pinned ?? [this.#view],
-      narrow: this.room === 'narrow',
-      expandable: this.#canExpand(result),
-      open: this.#lists.sorted(this.#sort, formats.options.locale),
+      sort,
+      widths: layout.widths,
+      pinned: layout.pinned ?? [view],
+      narrow: room === 'narrow',
+      expandable:
+        this.reportId === 'smart-list' && view !== 'list' && context.dimensions.includes('list'),
+      open: this.#lists.sorted(sort, formats.options.locale),
       say,
-      format: ({ kind, unit }, value: Value) =>
-        formats.value(kind, value, isText(kind) ? '' : na, unit),
+      format: ({ kind, unit }, value) => formats.value(kind, value, isText(kind) ? '' : na, unit),
     });
-  }
-
-  #canExpand({ context }: Result): boolean {
-    return (
-      this.reportId === 'smart-list' && this.#view !== 'list' && context.dimensions.includes('list')
-    );
   }
 
   /** The row's figures by list, judged as the row's own are. */
   async #askLists(row: ResultRow): Promise<ResultRow[]> {
     const view = this.#view;
     const where = { ...this.currentFilters, [view]: [row.key[view] ?? null] };
-    const by = [view, 'list'];
-    const extra = extraMetrics(this.reportId, this.layout.columns);
-    const [main, more] = await Promise.all([
-      this.query({ by, where }),
-      extra.length ? this.query({ by, where, metrics: extra }) : undefined,
-    ]);
-    return merge(main, more).rows.map((child) => ({
+    const { main, extra } = this.#questions({ by: [view, 'list'], where });
+    const answers = await Promise.all([this.query(main!), extra && this.query(extra)]);
+    return merge(...answers).rows.map((child) => ({
       ...child,
       label: String(child.values['list'] ?? '') || this.say('table.noLists'),
     }));
   }
 
-  #ask(row: ResultRow, { id, kind, unit }: GridColumn, cell: HTMLElement, total: boolean): void {
-    const result = this.#result!;
-    const figure: Figure = {
-      metric: id,
-      kind,
-      unit,
-      value: row.values[id] ?? null,
-      part: row.parts?.[id],
-      group: total ? null : row.key,
-      groupLabel: total ? null : rowName(row, this.#view, this.say),
-    };
+  #ask(row: ResultRow, column: GridColumn, cell: HTMLElement, total: boolean): void {
+    const figure = figureOf(row, column, total ? null : rowName(row, this.#view, this.say));
     openWhy(this.#popover, cell, figure, {
       ...this.means(),
-      result,
+      result: this.#result!,
       onRows: (asked, rows) => this.#drill(asked, rows),
     });
   }
 
   #drill({ metric, group, groupLabel }: Figure, count: number | null): void {
-    const { reportId: report, currentFilters: filters } = this;
-    this.#detail.drill({ report, metric, group: group ?? {}, groupLabel, filters }, count);
+    const { currentFilters: filters, reportId: report } = this;
+    const asked = { report, metric, group: group ?? {}, groupLabel, filters };
+    this.#detail.drill(asked, count);
   }
 
   #nudge(detail: NudgeDetail): void {
@@ -390,34 +273,29 @@ export class JalonProgressTable extends DataElement {
   }
 
   #change(patch: Partial<GridState>): void {
-    this.layout = { ...this.layout, ...patch };
-    if (patch.sort) this.sorted = true;
+    this.#table.change(patch);
     this.#viewChanged();
   }
 
   #viewChanged(): void {
-    const result = this.#result;
-    if (!result) return;
-    const { shown } = this.#choices(result);
+    if (!this.#result) return;
     this.emit('jalon-view-change', {
       report: this.reportId,
       by: this.view,
-      columns: shown,
-      sort: [...this.#sort],
+      columns: this.#table.shown,
+      sort: [...this.#table.sort],
     });
   }
 
-  readonly #onColumns = (event: Event): void =>
-    this.#popover.toggle(event.currentTarget as HTMLElement, {
+  #openColumns(anchor: HTMLElement): void {
+    const content = (): unknown => {
+      const { choices, shown } = this.#table;
+      return renderTableColumns(choices, shown, this.say, (patch) => this.#change(patch));
+    };
+    this.#popover.toggle(anchor, {
       label: this.say('table.columns'),
       align: 'end',
-      content: () => this.#renderColumnsMenu(),
+      content: () => this.#result && content(),
     });
-
-  #renderColumnsMenu(): unknown {
-    const result = this.#result;
-    if (!result) return nothing;
-    const { shown, choices } = this.#choices(result);
-    return renderTableColumns(choices, shown, this.say, (patch) => this.#change(patch));
   }
 }

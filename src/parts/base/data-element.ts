@@ -45,13 +45,13 @@ export abstract class DataElement extends SharedElement {
     new PageLanguage(this);
   }
 
-  /** Report asked for where the host names none. */
-  protected get defaultReport(): string {
-    return 'smart-list';
+  /** Report asked for where the host names none; null: the first whose table the data have. */
+  protected get defaultReport(): string | null {
+    return null;
   }
 
   protected get reportId(): string {
-    return this.report ?? this.defaultReport;
+    return this.report ?? this.defaultReport ?? this.dataContext?.report ?? 'smart-list';
   }
 
   /** Dimension or bucket of the rows; null: the report's own. */
@@ -203,8 +203,9 @@ export abstract class DataElement extends SharedElement {
 
   #complete(query: Query): Query {
     const { asOf } = this.settings;
+    const report = this.report ?? this.defaultReport;
     return {
-      report: this.reportId,
+      ...(report !== null && { report }),
       where: this.currentFilters,
       ...(asOf !== null && { asOf }),
       ...query,

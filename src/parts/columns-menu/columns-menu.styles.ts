@@ -11,26 +11,23 @@ export const columnsMenuStyles = css`
   .column-menu ul {
     padding: 6px;
   }
-  .column-menu li {
+  .column-menu li,
+  .column-menu label {
     display: flex;
     align-items: center;
     gap: 4px;
-    min-block-size: 32px;
-    padding-inline-end: 4px;
-    border-radius: var(--r-s);
-    position: relative;
   }
-  .column-menu li:hover,
-  .column-menu li:focus-within {
+  .column-menu li {
+    min-block-size: 32px;
+    border-radius: var(--r-s);
+  }
+  .column-menu li:is(:hover, :focus-within) {
     background: var(--raised);
   }
   .column-menu label {
-    display: flex;
     flex: 1;
     gap: 8px;
-    align-items: center;
     min-inline-size: 0;
-    cursor: pointer;
   }
   .column-menu input {
     margin: 0;
@@ -39,10 +36,9 @@ export const columnsMenuStyles = css`
   }
   .off label {
     color: var(--ink-2);
-    cursor: default;
     padding-block: 4px;
   }
-  .column-menu small {
+  small {
     display: block;
     font-size: 12px;
   }
@@ -52,10 +48,9 @@ export const columnsMenuStyles = css`
     block-size: 24px;
     cursor: grab;
     touch-action: none;
-    background: radial-gradient(circle, var(--line-strong) 1px, #0000 1.4px) 50% 50% / 5px 6px;
-    background-clip: content-box;
+    background: radial-gradient(circle, var(--line-strong) 1px, #0000 1.4px) 50% 50% / 5px 6px
+      content-box;
     padding: 4px;
-    opacity: 0.7;
   }
   .off .handle {
     visibility: hidden;
@@ -68,18 +63,16 @@ export const columnsMenuStyles = css`
     border: 1px solid var(--line);
     border-radius: 4px;
     max-inline-size: 120px;
-    padding: 2px;
   }
   .pinner {
     inline-size: 26px;
     block-size: 26px;
     padding: 0;
-    flex: none;
+    justify-content: center;
   }
   /* A pushpin: hollow while loose. */
   .pinner::before {
     content: '';
-    margin: auto;
     inline-size: 8px;
     block-size: 8px;
     border: 1.5px solid var(--line-strong);
@@ -89,9 +82,6 @@ export const columnsMenuStyles = css`
   .pinner[aria-pressed='true']::before {
     background: var(--accent);
     border-color: var(--accent);
-  }
-  li.moving {
-    opacity: 0.5;
   }
   li.drop {
     box-shadow: 0 -2px var(--accent);
@@ -103,14 +93,10 @@ export const columnsMenuStyles = css`
     position: sticky;
     inset-block-end: 0;
     display: flex;
-    gap: 8px;
     align-items: center;
     justify-content: space-between;
     padding: 6px 8px 6px 12px;
     border-block-start: 1px solid var(--line);
     background: var(--surface);
-  }
-  .column-menu footer .sub {
-    font-size: 12px;
   }
 `;

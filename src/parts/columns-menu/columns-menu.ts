@@ -29,7 +29,7 @@ export function renderColumnsMenu(menu: ColumnsMenu): TemplateResult {
     </ul>
     <footer>
       <span class="sub">${say('table.columns.hint')}</span>
-      <button type="button" class="link" @click=${onReset}>${say('table.columns.reset')}</button>
+      <button class="link" @click=${onReset}>${say('table.columns.reset')}</button>
     </footer>
   </div>`;
 }
@@ -90,7 +90,6 @@ function renderChoice(menu: ColumnsMenu, choice: ColumnChoice, place: number): T
     ${
       shown && !isOff
         ? html`<button
-            type="button"
             class="pinner"
             aria-pressed=${pinned}
             aria-label=${say('table.pin', { column: label })}

@@ -25,7 +25,7 @@ export function renderBands(columns: readonly GridColumn[]): TemplateResult | ty
     ${bandsOf(columns).map(
       ([band, first, span]) =>
         html`<div
-          class="band ${band ? 'named' : ''}"
+          class="band cut"
           role=${band ? 'columnheader' : 'presentation'}
           aria-colindex=${band ? first + 1 : nothing}
           aria-colspan=${band ? span : nothing}

@@ -65,7 +65,6 @@ export const gridStyles = css`
     text-align: end;
   }
   .held .cell,
-  .cut,
   .head {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -120,7 +119,8 @@ export const gridStyles = css`
     padding-inline-start: 32px;
   }
   .quiet,
-  .code {
+  .code,
+  .bands {
     color: var(--ink-3);
     font-size: 12px;
   }
@@ -131,10 +131,11 @@ export const gridStyles = css`
   .cell.flag {
     text-align: center;
   }
-  .sub .cell {
+  .sub .cell,
+  .cell.head {
     color: var(--ink-2);
   }
-  .na {
+  .cell.na {
     color: var(--ink-3);
   }
   .lines .row:hover {
@@ -154,16 +155,9 @@ export const gridStyles = css`
   }
 
   /* Head */
-  .bands {
-    font-size: 11px;
-    font-weight: 600;
-    color: var(--ink-3);
-  }
   .band {
     padding: 8px 10px 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    font-weight: 600;
   }
   .heads {
     font-size: 12px;
@@ -176,16 +170,14 @@ export const gridStyles = css`
     justify-content: flex-end;
     padding-block: 8px 7px;
     white-space: normal;
-    font-weight: 520;
-    color: var(--ink-2);
     cursor: pointer;
     user-select: none;
   }
-  .head:hover,
-  .sorted {
+  .cell:is(.sorted, .head:hover) {
     color: var(--ink);
   }
-  .sorted {
+  .low,
+  .waiting {
     font-weight: 600;
   }
   .head.text {
@@ -193,26 +185,22 @@ export const gridStyles = css`
   }
   .head.flag {
     justify-content: center;
-    text-align: center;
   }
   .head .label {
-    min-inline-size: 0;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     text-wrap: balance;
   }
   .arrow {
     position: absolute;
     inset-inline-end: 0;
     inline-size: 10px;
-    text-align: center;
     white-space: nowrap;
-    font-weight: 600;
   }
   .head.text .arrow {
     position: static;
-    margin-inline-start: 2px;
   }
   .arrow small {
+    display: inline;
     font-size: 9px;
   }
   .grip {
@@ -262,15 +250,11 @@ export const gridStyles = css`
   .wait i {
     display: none;
   }
-  .low {
-    font-weight: 600;
-  }
   .low i {
     --fill: var(--exceptional);
   }
   .waiting {
     color: var(--bad);
-    font-weight: 600;
   }
   .waiting::before {
     content: '!' / '';
@@ -280,7 +264,6 @@ export const gridStyles = css`
     border-radius: 7px;
     background: var(--bad-soft);
     font-size: 11px;
-    font-weight: 700;
     line-height: 14px;
     text-align: center;
   }
@@ -320,9 +303,6 @@ export const gridStyles = css`
   }
   .narrow .cell {
     padding-inline: 8px;
-  }
-  .narrow .sub .name {
-    padding-inline-start: 24px;
   }
   @media (forced-colors: active) {
     .ratio i {

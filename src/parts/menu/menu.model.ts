@@ -10,6 +10,8 @@ export interface MenuOption {
   count?: number | null | undefined;
   /** Level in a tree, from 0. */
   depth?: number | undefined;
+  /** Chosen with one that it lies below. */
+  within?: boolean | undefined;
 }
 
 /** Without accents and case. */

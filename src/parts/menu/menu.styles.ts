@@ -10,8 +10,6 @@ export const menuStyles = css`
     display: flex;
     flex-direction: column;
     inline-size: 288px;
-    max-inline-size: 100%;
-    min-block-size: 0;
   }
   .menu-search {
     display: flex;
@@ -27,8 +25,6 @@ export const menuStyles = css`
     min-inline-size: 0;
     padding-block: 10px;
     color: var(--ink);
-    font: inherit;
-    cursor: text;
   }
   .menu-search input::placeholder {
     color: var(--ink-3);
@@ -39,8 +35,6 @@ export const menuStyles = css`
     overscroll-behavior: contain;
     max-block-size: 320px;
     padding: 4px;
-  }
-  .menu-list:focus-visible {
     outline: none;
   }
   .option {
@@ -56,28 +50,21 @@ export const menuStyles = css`
   .option:hover {
     background: var(--raised);
   }
-  .menu:focus-within .option.active {
+  .menu:focus-within .active {
     background: var(--accent-soft);
   }
-  .option[aria-selected='true'] {
+  .option[aria-selected='true'] b {
     font-weight: 560;
   }
-  .option-label {
+  .option b {
     flex: 1;
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    font-weight: 400;
   }
   .option .code {
-    color: var(--ink-3);
-    font-size: 12px;
-    font-weight: 400;
-    margin-inline-start: 4px;
+    margin: 0;
   }
-  .option-count {
+  .option .num {
     color: var(--ink-2);
-    font-weight: 400;
   }
   .box {
     display: grid;
@@ -97,25 +84,17 @@ export const menuStyles = css`
     color: var(--on-accent);
   }
   .box .icon {
-    inline-size: 14px;
-    block-size: 14px;
     stroke-width: 2.2;
   }
   .only {
     display: none;
-    color: var(--accent);
-    font-size: 12px;
-    font-weight: 500;
     padding: 4px;
-  }
-  .only:hover {
-    text-decoration: underline;
   }
   @media (hover: hover) {
     .option:hover .only {
       display: block;
     }
-    .option:hover .only ~ .option-count {
+    .option:hover .only ~ .num {
       display: none;
     }
   }
@@ -132,27 +111,17 @@ export const menuStyles = css`
   .depth5 {
     padding-inline-start: 72px;
   }
-  .menu-none {
-    padding: 0 12px 12px;
-  }
-  .menu-foot {
+  .menu > .sub {
     padding: 6px 12px;
-    border-block-start: 1px solid var(--line);
   }
   .menu kbd {
     font: inherit;
-    font-size: 11px;
     border: 1px solid var(--line);
     border-radius: 4px;
     padding: 0 4px;
   }
-  @media (hover: none) {
-    .menu-foot {
-      display: none;
-    }
-  }
   @media (forced-colors: active) {
-    .option.active {
+    .active {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

@@ -10,6 +10,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { icon } from '../icon/icon.js';
+import { memo } from '../memo/memo.js';
 import {
   choose,
   search,
@@ -60,8 +61,7 @@ export class Menu implements ReactiveController {
   readonly #id = `menu${serial++}`;
 
   #drawnFrom = 0;
-  #found: { options: readonly MenuOption[]; query: string; found: readonly MenuOption[] } | null =
-    null;
+  readonly #found = memo<readonly MenuOption[]>();
 
   constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
@@ -89,7 +89,7 @@ export class Menu implements ReactiveController {
   render(spec: MenuSpec): TemplateResult {
     this.#spec = spec;
     const { options, label, multiple = false, say, all } = spec;
-    const found = this.#search(options);
+    const found = this.#found([options, this.#query], () => search(options, this.#query));
     // The choice of all stands first, as null; it is no match of a search.
     this.#shown = all !== undefined && !this.#query ? [null, ...found] : found;
     const shown = this.#shown;
@@ -141,19 +141,12 @@ export class Menu implements ReactiveController {
           </div>
         </div>
       </div>
-      ${shown.length ? nothing : html`<p class="menu-none sub">${say('common.nothingFound', { text: this.#query })}</p>`}
-      ${multiple && options.length > 1 ? html`<p class="menu-foot sub"><kbd>⇧</kbd> <kbd>↵</kbd> ${say('common.only')}</p>` : nothing}
+      ${shown.length ? nothing : html`<p class="sub">${say('common.nothingFound', { text: this.#query })}</p>`}
+      ${multiple && options.length > 1 ? html`<p class="sub"><kbd>⇧</kbd> <kbd>↵</kbd> ${say('common.only')}</p>` : nothing}
       <div class="hidden" role="status">
         ${this.#query ? say('common.results', { n: found.length }) : nothing}
       </div>
     </div>`;
-  }
-
-  #search(options: readonly MenuOption[]): readonly MenuOption[] {
-    const query = this.#query;
-    if (this.#found?.options !== options || this.#found.query !== query)
-      this.#found = { options, query, found: search(options, query) };
-    return this.#found.found;
   }
 
   #renderOption(
@@ -161,23 +154,23 @@ export class Menu implements ReactiveController {
     index: number,
     { selected, formats, say, all, multiple }: MenuSpec,
   ): TemplateResult {
-    const isOn = option ? selected.includes(option.value) : !selected.length;
+    const isOn = option ? option.within || selected.includes(option.value) : !selected.length;
     const { label, hint, count, depth = 0 } = option ?? { label: all! };
     return html`<div
       id=${this.#optionId(index)}
-      class="option ${multiple && option ? 'many' : ''} depth${Math.min(depth, 5)} ${index === this.#active ? 'active' : ''}"
+      class="option ${multiple && option ? 'many' : ''} depth${this.#query ? 0 : Math.min(depth, 5)} ${index === this.#active ? 'active' : ''}"
       role="option"
       data-index=${index}
-      aria-selected=${isOn}
+      aria-selected=${!!isOn}
       aria-setsize=${this.#shown.length}
       aria-posinset=${index + 1}
     >
       <span class="box">${isOn ? icon('check') : nothing}</span>
-      <span class="option-label" title=${label}
-        >${label}${hint ? html` <span class="code">${hint}</span>` : nothing}</span
+      <b class="cut" title=${label}
+        >${label}${hint ? html` <span class="code">${hint}</span>` : nothing}</b
       >
-      ${multiple && option ? html`<span class="only" data-only title="⇧ ↵">${say('common.only')}</span>` : nothing}
-      ${count == null ? nothing : html`<span class="option-count num">${formats.count(count)}</span>`}
+      ${multiple && option ? html`<span class="only link" data-only title="⇧ ↵">${say('common.only')}</span>` : nothing}
+      ${count == null ? nothing : html`<span class="num">${formats.count(count)}</span>`}
     </div>`;
   }
 

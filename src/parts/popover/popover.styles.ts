@@ -16,12 +16,8 @@ export const popoverStyles = css`
     border-radius: var(--r);
     box-shadow: var(--shadow);
     font-size: 13px;
-  }
-  .popover:popover-open {
-    animation: jalon-open 0.12s ease-out;
-  }
-  .popover:focus {
     outline: none;
+    animation: jalon-open 0.12s ease-out;
   }
   .popover.tooltip {
     padding: 5px 9px;

@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { JalonError } from '../../../src/contract/error.js';
 import type { FilterChangeDetail } from '../../../src/contract/events.js';
+import type { Query, Result } from '../../../src/contract/query.js';
 import { JalonDashboard } from '../../../src/elements/dashboard/dashboard.js';
 import { JalonFilterBar } from '../../../src/elements/filter-bar/filter-bar.js';
 import { expectConsole } from '../../setup/console.js';
@@ -61,7 +63,7 @@ async function open(el: JalonFilterBar, key: string): Promise<void> {
 describe('jalon-filter-bar', () => {
   it('offers what the data can choose between, and says how many there are', async () => {
     const el = await bar();
-    expect(keys(el)).to.deep.equal(['period', 'region', 'store', 'rep']);
+    expect(keys(el)).to.deep.equal(['period', 'unit', 'store', 'rep']);
     expect(text(field(el, 'period'))).to.equal('PeriodMarch 2026');
     expect(text(field(el, 'store'))).to.equal('StoreAll 3');
     await expect(el).to.be.accessible();
@@ -74,7 +76,7 @@ describe('jalon-filter-bar', () => {
         .data=${dataset({ viewer: { id: 'v', filters: ['store', 'list', 'unit'] } })}
       ></jalon-filter-bar>`,
     );
-    expect(keys(el)).to.deep.equal(['store', 'unit']);
+    expect(keys(el)).to.deep.equal(['unit', 'store']);
     el.fields = 'list unit rep store';
     await waitUntil(() => keys(el).length === 3);
     expect(keys(el)).to.deep.equal(['list', 'unit', 'store']);
@@ -145,9 +147,16 @@ describe('jalon-filter-bar', () => {
       'Gatineau Only this one 4',
       'Laval Only this one 4',
     ]);
-    el.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')[3]!.click();
+    const option = (i: number) => el.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')[i]!;
+    const chosen = () => [1, 2, 3, 4, 5].filter((i) => option(i).ariaSelected === 'true');
+    option(3).click();
     expect(events[0]!.filters).to.deep.equal({ unit: ['W'] });
     await waitUntil(() => text(field(el, 'unit'))?.includes('West'));
+    await waitUntil(() => chosen().length === 3);
+    expect(chosen()).to.deep.equal([3, 4, 5]);
+    option(4).click();
+    expect(events[1]!.filters).to.deep.equal({ unit: ['S2'] });
+    await waitUntil(() => chosen().join() === '4');
   });
 
   it('picks a month, a quarter, days, and a comparison, by keyboard too', async () => {
@@ -173,6 +182,16 @@ describe('jalon-filter-bar', () => {
     inside(el, '[data-value="2026-Q1"]').click();
     await waitUntil(() => text(field(el, 'period')) === 'PeriodQ1 2026vs Q1 2025');
     await open(el, 'period');
+    inside(el, '.compare button:last-child').click();
+    await waitUntil(() => text(field(el, 'period')) === 'PeriodQ1 2026vs Q4 2025');
+    inside(el, '[data-value="2026-Q2"]').click();
+    await waitUntil(() => text(field(el, 'period')) === 'PeriodQ2 2026vs Q1 2026');
+    await open(el, 'period');
+    inside(el, '.compare button').click();
+    await waitUntil(() => text(field(el, 'period')) === 'PeriodQ2 2026vs Q2 2025');
+    inside(el, '[data-value="2026-Q1"]').click();
+    await waitUntil(() => text(field(el, 'period')) === 'PeriodQ1 2026vs Q1 2025');
+    await open(el, 'period');
     inside(el, '.kinds button:last-child').click();
     await waitUntil(() => inside(el, '[data-value="2026-03-12"]'));
     inside(el, '[data-value="2026-03-12"]').click();
@@ -194,9 +213,161 @@ describe('jalon-filter-bar', () => {
       ['2026-11', undefined, ['period']],
       ['2026-11', '2025-11', ['compare']],
       ['2026-Q1', '2025-Q1', ['period', 'compare']],
+      ['2026-Q1', '2025-Q4', ['compare']],
+      ['2026-Q2', '2026-Q1', ['period', 'compare']],
+      ['2026-Q2', '2025-Q2', ['compare']],
+      ['2026-Q1', '2025-Q1', ['period', 'compare']],
       ['2026-03-02/2026-03-12', '2025-03-02/2025-03-12', ['period', 'compare']],
       ['this-month', '2025-03', ['period', 'compare']],
     ]);
+  });
+
+  it('names fiscal years, compares one with the year before only, and lets the comparison go', async () => {
+    const el = await bar(
+      html`<jalon-filter-bar
+        as-of="2026-03-20T12:00:00Z"
+        period="this-fiscal-year"
+        fiscal-year-start="4"
+        .data=${dataset()}
+      ></jalon-filter-bar>`,
+    );
+    const events = seen(el);
+    expect(text(field(el, 'period'))).to.equal('PeriodFY 2026');
+    field(el, 'period').focus();
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => inside(el, '.cells.fiscalYear [aria-pressed=true]'));
+    const compare = [...el.shadowRoot!.querySelectorAll('.compare button')].map(text);
+    expect(compare).to.deep.equal(['A year before']);
+    inside(el, '[role=switch]').focus();
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => text(field(el, 'period')) === 'PeriodFY 2026vs FY 2025');
+    await sendKeys({ press: 'Space' });
+    await waitUntil(() => text(field(el, 'period')) === 'PeriodFY 2026');
+    expect(events.map(({ filters: { compare: against } }) => against)).to.deep.equal([
+      'FY2025',
+      undefined,
+    ]);
+  });
+
+  describe('on deals', () => {
+    const dimensions = ['owner', 'team', 'unit', 'company', 'agency', 'pipeline', 'status', 'tag'];
+    const labels: Record<string, string[]> = {
+      owner: ['Ana', 'Bo'],
+      team: ['North'],
+      pipeline: ['Banking', 'Audit'],
+      status: ['won', 'on-hold', 'open'],
+      tag: ['large', 'new'],
+    };
+    /** Answers as the engine does for opportunities without accounts. */
+    const deals = (asked: Query[], over: object = {}) => ({
+      query: (query: Query): Promise<Result> => {
+        asked.push(structuredClone(query));
+        if (query.report === 'smart-list')
+          return Promise.reject(new JalonError('query', 'The data have no table "accounts".'));
+        const [metric] = query.metrics!;
+        const [first] = query.by!;
+        const rows =
+          first === 'company'
+            ? ['A', 'B'].map((unit) => ({ company: 'C', agency: unit, unit }))
+            : (labels[first!] ?? []).map((value) => ({ [first!]: value }));
+        return Promise.resolve({
+          columns: query.by!.map((id) => ({ id, kind: 'dimension' })),
+          rows: rows.map((key) => ({
+            key,
+            label: Object.values(key).at(-1)!,
+            values: { ...key, [metric!]: 3 },
+          })),
+          totals: { [metric!]: 6 },
+          totalParts: {},
+          notices: [],
+          updatedAt: null,
+          context: {
+            report: query.report ?? 'prospects',
+            timeZone: 'Europe/Paris',
+            currency: 'EUR',
+            fiscalYearStart: 10,
+            now: '2026-11-22T12:00:00Z',
+            period: { from: '2026-10-01', to: '2027-09-30' },
+            asOfDay: '2026-11-22',
+            dimensions,
+            views: null,
+            filters: null,
+            rows: 12,
+            ...over,
+          },
+        });
+      },
+    });
+    const dealBar = async (asked: Query[], report: string | null = null, over: object = {}) => {
+      const el = await fixture<JalonFilterBar>(
+        html`<jalon-filter-bar .report=${report} .source=${deals(asked, over)}></jalon-filter-bar>`,
+      );
+      await waitUntil(() => field(el, 'status'));
+      return el;
+    };
+
+    it('leaves the report to the source, and counts by the first count of the one that answers', async () => {
+      const asked: Query[] = [];
+      const el = await dealBar(asked);
+      expect(keys(el)).to.deep.equal(['period', 'pipeline', 'unit', 'owner', 'tag', 'status']);
+      expect(text(field(el, 'period'))).to.equal('PeriodFY 2027');
+
+      const others = asked.filter(({ by }) => by!.length);
+      expect(new Set(asked.map(({ report }) => report))).to.deep.equal(new Set([undefined]));
+      expect(new Set(others.flatMap(({ metrics }) => metrics))).to.deep.equal(
+        new Set(['withoutOffer']),
+      );
+      await expect(el).to.be.accessible();
+    });
+
+    it('asks the report that the host names', async () => {
+      const asked: Query[] = [];
+      await dealBar(asked, 'company');
+      expect(new Set(asked.map(({ report }) => report))).to.deep.equal(new Set(['company']));
+      expect(asked.flatMap(({ metrics }) => metrics)).to.include('created');
+    });
+
+    it('names statuses in words, and chooses among them by keyboard', async () => {
+      const el = await dealBar([]);
+      const events = seen(el);
+      field(el, 'status').focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => options(el).join().includes('3'));
+      expect(options(el)).to.deep.equal([
+        'All 3 statuses',
+        'On hold Only this one 3',
+        'Open Only this one 3',
+        'Won Only this one 3',
+      ]);
+      await sendKeys({ press: 'o' });
+      await sendKeys({ press: 'Enter' });
+      expect(events[0]!.filters).to.deep.equal({ status: ['on-hold'] });
+      el.locale = 'fr';
+      await waitUntil(() => text(field(el, 'status')) === 'ÉtatEn suspens');
+    });
+
+    it('selects all below a unit, in a tree that can be searched', async () => {
+      const el = await dealBar([]);
+      const events = seen(el);
+      await open(el, 'unit');
+      await waitUntil(() => options(el).join().includes('6'));
+      expect(options(el)).to.deep.equal([
+        'All 3 units',
+        'C Only this one 6',
+        'A Only this one 3',
+        'B Only this one 3',
+      ]);
+      inside(el, '.menu [data-first]').focus();
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => text(field(el, 'unit'))?.endsWith('C'));
+      expect(events[0]!.filters).to.deep.equal({ unit: ['C'] });
+    });
+
+    it('offers only what the viewer may filter by', async () => {
+      const el = await dealBar([], null, { filters: ['status', 'owner', 'list'] });
+      expect(keys(el)).to.deep.equal(['owner', 'status']);
+    });
   });
 
   it('shows values that the data lack, and lets them go', async () => {
@@ -303,6 +474,7 @@ describe('jalon-filter-bar', () => {
   it('speaks French', async () => {
     const el = await bar(
       html`<jalon-filter-bar
+        fields="period region store"
         locale="fr-CA"
         as-of="2026-03-20T12:00:00Z"
         .data=${dataset()}

@@ -16,6 +16,13 @@ describe('state in the address', () => {
     { period: '2026-11', store: ['S1', 'S2'] },
     { rep: [null, 'R & D, "é"'] },
     { period: '', list: ['L=1'] },
+    {
+      period: 'FY2026',
+      compare: 'FY2025',
+      'client-lead': ['p1'],
+      status: ['on-hold', null],
+      unit: ['A'],
+    },
     {},
   ])('comes back as it was: %j', (filters) => {
     const search = writeUrl('?page=3&tab=a', 'jalon', filters, { period: 'this-month' });

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { ringOf, stripOf } from '../../../src/elements/goal-widget/goal-widget.geometry.js';
 import type { GoalItem } from '../../../src/elements/goal-widget/goal-widget.model.js';
 
-const item = (completed: number | null): GoalItem => ({
+const item = (share: number | null): GoalItem => ({
   key: 'k',
   label: 'k',
   done: 0,
   target: 1,
   left: 0,
-  share: completed,
-  completed,
+  share,
   remaining: 0,
 });
 

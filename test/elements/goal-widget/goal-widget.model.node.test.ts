@@ -57,25 +57,18 @@ describe('goal view', () => {
   it('puts what has most left first, and tells of all that there is to do on a list', async () => {
     const { byList } = await viewOf(lists([4, 3]));
     expect(
-      byList.map(({ label, left, done, target, completed }) => [
-        label,
-        left,
-        done,
-        target,
-        completed,
-      ]),
+      byList.map(({ label, left, done, target, share }) => [label, left, done, target, share]),
     ).toEqual([
       ['Home internet', 3, 3, 6, 0.5],
       ['Upgrades', 0, 4, 4, 1],
     ]);
   });
 
-  it('measures a list against its goal, its completion against all of it', async () => {
+  it('measures a list against its goal, and knows what remains of all of it', async () => {
     const { byList } = await viewOf(lists([4, 3]), { value: 0.5 });
     expect(byList.find(({ key }) => key === 'B')).toMatchObject({
       target: 3,
       share: 1,
-      completed: 0.5,
       left: 0,
       remaining: 3,
     });

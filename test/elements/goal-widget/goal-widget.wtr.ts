@@ -71,7 +71,7 @@ describe('jalon-goal-widget', () => {
   it('speaks French', async () => {
     const el = await widget({ locale: 'fr' });
     expect(body(el)).to.contain('1 sur 2 liste terminée');
-    expect(inside(el, '.percent').textContent.trim()).to.equal('70\u202f%');
+    expect(inside(el, '.inside .figure').textContent.trim()).to.equal('70\u202f%');
     expect(text(inside(el, '.chip'))).to.equal('1 pt de retard');
   });
 

@@ -144,7 +144,7 @@ describe('jalon-progress-table', () => {
       ].filter((id) => heads(el).includes(id)),
     );
     expect(heads(el)).to.include('averageCall').and.not.include('assignedRate');
-    expect(all(el, '.band.named').map(text)).to.deep.equal([
+    expect(all(el, '.band[role=columnheader]').map(text)).to.deep.equal([
       'Coverage',
       'Follow-up',
       'Conversation',

@@ -28,7 +28,6 @@ describe('DataElement', () => {
     await waitUntil(() => source.asked.length > 0);
     expect(asks(source)).to.deep.equal([
       {
-        report: 'smart-list',
         where: { rep: ['R1'], period: '2026-11' },
         asOf: '2026-11-15T12:00:00Z',
         by: [],

@@ -46,7 +46,7 @@ class TestMenu extends LitElement {
   }
 
   get labels(): string[] {
-    return [...this.shadowRoot!.querySelectorAll('.option-label')].map((label) =>
+    return [...this.shadowRoot!.querySelectorAll('.option b')].map((label) =>
       label.textContent!.trim(),
     );
   }

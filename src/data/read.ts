@@ -1,0 +1,127 @@
+import type { JalonError } from '../contract/error.js';
+import { newBitmap, type Bitmap, type Column } from './columns.js';
+import { show, wrong } from './fault.js';
+
+/** Rows that are read at a time. */
+export const BLOCK = 4096;
+
+/** How a table writes what JSON has types for, where it is CSV: with which decimal signs. */
+export type TextCells = 'point' | 'point or comma';
+
+/** What a reader must know of its column. */
+export interface Place {
+  table: string;
+  column: string;
+  required: boolean;
+  /** Cells may be texts of numbers, flags and lists. */
+  text: TextCells | undefined;
+  /** Rows to expect; more may come. */
+  capacity: number;
+  /** As in `BlockSource`. */
+  rowOf?: ((row: number) => number) | undefined;
+}
+
+/** Takes the cells of one column, block by block, into a typed column. */
+export interface Reader {
+  /** Reads `values[at … at + count)` as the rows from `row` on (counted from 0). Throws a schema error. */
+  read(values: readonly unknown[], at: number, row: number, count: number): void;
+  finish(length: number): Column | null;
+}
+
+type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
+
+/** What the cells of one column are as numbers. */
+export interface Cells {
+  store: { new (length: number): Numbers };
+  /** What stands for no value in the store; no value itself. */
+  none: number;
+  /** Whether an empty text is no value, too. */
+  blank?: boolean;
+  /** For messages. */
+  expected: string;
+  /** Number of a cell that has a value; NaN where the cell is not as expected. */
+  parse(value: unknown): number;
+  column(numbers: Numbers, valid: Bitmap | null): Column;
+}
+
+/** A schema error at a cell; `row` counts from 0. */
+export function cellError(
+  { table, column, rowOf }: Place,
+  row: number,
+  value: unknown,
+  expected: string,
+): JalonError {
+  const missing = value == null || value === '';
+  const found = missing ? '' : show(value);
+  return wrong(
+    { table, row: (rowOf?.(row) ?? row) + 1, column, detail: { found, expected } },
+    missing ? `a value is missing; it needs ${expected}` : `${found} is not ${expected}`,
+  );
+}
+
+/** Reader of a column that is stored as numbers. A text equal to the one before is not parsed again. */
+export function numbersReader(place: Place, cells: Cells): Reader {
+  const { store, none, blank, expected, parse } = cells;
+  const { required } = place;
+  let numbers = new store(place.capacity);
+  let gaps = false;
+  return {
+    read(values, at, row, count) {
+      if (row + count > numbers.length) {
+        const larger = new store(Math.max(row + count, numbers.length * 2));
+        larger.set(numbers);
+        numbers = larger;
+      }
+      const out = numbers;
+      // A text is compared with a text alone: engines are slow at comparing what may be anything.
+      let last = '';
+      let known = none;
+      for (let i = 0; i < count; i++) {
+        const value = values[at + i];
+        let number = known;
+        if (typeof value !== 'string' || value !== last || !last)
+          if (value == null || (blank && value === '')) {
+            if (required) throw cellError(place, row + i, value, expected);
+            gaps = true;
+            number = none;
+          } else {
+            number = parse(value);
+            if (number !== number) throw cellError(place, row + i, value, expected);
+            if (typeof value === 'string') {
+              last = value;
+              known = number;
+            }
+          }
+        out[row + i] = number;
+      }
+    },
+    finish(length) {
+      const out = numbers.length === length ? numbers : numbers.slice(0, length);
+      let valid: Bitmap | null = null;
+      if (gaps && none) {
+        valid = newBitmap(length);
+        for (let row = 0; row < length; row++)
+          if (out[row] === none) out[row] = 0;
+          else valid[row >> 5]! |= 1 << (row & 31);
+      }
+      return cells.column(out, valid);
+    },
+  };
+}
+
+/** Free text; empty text is null. With `integer`, an integer becomes decimal text. */
+export function textReader(place: Place, integer: boolean): Reader {
+  const texts: (string | null)[] = [];
+  return {
+    read(values, at, row, count) {
+      for (let i = 0; i < count; i++) {
+        let value = values[at + i];
+        if (integer && Number.isSafeInteger(value)) value = String(value);
+        if (typeof value === 'string' && value) texts.push(value);
+        else if ((value == null || value === '') && !place.required) texts.push(null);
+        else throw cellError(place, row + i, value, integer ? 'text, or an integer' : 'text');
+      }
+    },
+    finish: () => ({ kind: 'text', values: texts }),
+  };
+}

@@ -1,0 +1,109 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { ViewState } from '../../contract/events.js';
+import type { Result, ResultRow, SortKey } from '../../contract/query.js';
+import type { Say } from '../../i18n/index.js';
+import type { ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
+import { Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
+import { memo } from '../../parts/memo/memo.js';
+import { availableColumns, columnChoices, defaultSort, gridColumns, roomOf, shownColumns, totalsRow, type Available, type Choice, type Room } from './progress-table.model.js'; // prettier-ignore
+
+interface Shown {
+  /** Null before the first answer; only `state`, `sort` and the layout can then be read. */
+  result: Result | null;
+  /** Dimension of the rows. */
+  view: string;
+  report: string;
+  say: Say;
+  locale: string;
+}
+
+/** Columns, order and totals of an answer, as a person laid them out. */
+export class TableView {
+  layout: GridState = { columns: null, sort: [], widths: {}, pinned: null };
+  room: Room = 'wide';
+  /** Sorted by a person or by the host; else the default applies. */
+  #isSorted = false;
+  readonly #sorter = new Sorter();
+  readonly #order = memo<Uint32Array>();
+  readonly #totals = memo<ResultRow>();
+
+  constructor(
+    readonly host: ReactiveControllerHost,
+    readonly of: () => Shown,
+  ) {}
+
+  get state(): Omit<ViewState, 'filters' | 'by'> {
+    const { columns, widths, pinned } = this.layout;
+    return {
+      sort: [...this.sort],
+      columns: columns && [...columns],
+      widths: { ...widths },
+      ...(pinned && { pinned: [...pinned] }),
+    };
+  }
+
+  /** Takes copies, so that a host's proxies do not get in. */
+  put({ sort, columns, widths, pinned }: Partial<ViewState>): void {
+    this.change({
+      ...(sort && { sort: [...sort] }),
+      ...(columns !== undefined && { columns: columns && [...columns] }),
+      ...(widths && { widths: { ...widths } }),
+      ...(pinned && { pinned: [...pinned] }),
+    });
+  }
+
+  change(patch: Partial<GridState>): void {
+    this.layout = { ...this.layout, ...patch };
+    this.#isSorted ||= !!patch.sort;
+    this.host.requestUpdate();
+  }
+
+  /** @param width of the scroll area in CSS pixels; 0 while it is not drawn */
+  fit(width: number): void {
+    const room = width ? roomOf(width) : this.room;
+    if (room !== this.room) this.host.requestUpdate();
+    this.room = room;
+  }
+
+  get sort(): readonly SortKey[] {
+    return this.#isSorted ? this.layout.sort : defaultSort(this.of().result);
+  }
+
+  get shown(): string[] {
+    return shownColumns(this.of().result!, this.#available, this.#choice);
+  }
+
+  get columns(): GridColumn[] {
+    const { result, say } = this.of();
+    return gridColumns(result!, this.shown, this.#choice, say);
+  }
+
+  get choices(): ColumnChoice[] {
+    return columnChoices(this.#available, this.shown, this.#choice, this.of().say);
+  }
+
+  get totals(): ResultRow {
+    const { result, view, say } = this.of();
+    const { totals, totalParts, rows } = result!;
+    return this.#totals([result, view, say], () => totalsRow(totals, totalParts, rows, view, say));
+  }
+
+  /** Indices of the rows. */
+  get order(): Uint32Array {
+    const { result, locale } = this.of();
+    const { rows } = result!;
+    const { sort } = this;
+    const of = [rows, JSON.stringify(sort), locale];
+    return this.#order(of, () => this.#sorter.order(rows, sort, locale));
+  }
+
+  get #available(): Available[] {
+    const { result, report, say } = this.of();
+    return availableColumns(result!, report, say);
+  }
+
+  get #choice(): Choice {
+    const { layout, room } = this;
+    return { ...layout, room, ...this.of() };
+  }
+}
