@@ -44,12 +44,7 @@ export abstract class ChartElement<View> extends DataElement {
   ];
 
   protected readonly over = new Popover(this);
-  protected readonly detail = new Detail(this, () => ({
-    query: (query, signal) => this.query(query, signal),
-    say: this.say,
-    formats: this.formats,
-    exporting: (detail) => this.emit('jalon-export', detail),
-  }));
+  protected readonly detail = new Detail(this, this.means);
   readonly #chart = new Chart(this, this.over, () => this.#spec);
   #spec: ChartSpec | null = null;
   #answered: Answers | null = null;
@@ -128,7 +123,7 @@ export abstract class ChartElement<View> extends DataElement {
     detail,
     count,
   }: Drill): void {
-    if (this.emit('jalon-drill', { metric, group, filters, detail, count }))
-      this.detail.open({ report: this.reportId, metric, group, groupLabel: label, filters });
+    const { reportId: report } = this;
+    this.detail.drill({ report, metric, group, groupLabel: label, filters, as: detail }, count);
   }
 }
