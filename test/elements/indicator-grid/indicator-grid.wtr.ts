@@ -49,12 +49,12 @@ describe('jalon-indicator-grid', () => {
   it('says the seven figures, each with its change in sign and words', async () => {
     const el = await grid();
     expect(cells(el)).to.deep.equal([
-      'Without an offer 38 +6 worse than 32',
-      'Offers in progress 124 +18 better than 106',
-      'Potential fees €1.84M +11% better than €1.66M',
+      'Without an offer 38 +6 vs 32, worse',
+      'Offers in progress 124 +18 vs 106, better',
+      'Potential fees €1.84M +11% vs €1.66M, better',
       'Offers signed 86 earlier figure n/a',
       'Signed budget €962K Recurring €683K Exceptional €279K no change',
-      'Offers refused 47 −9 better than 56',
+      'Offers refused 47 −9 vs 56, better',
       'Prospects abandoned 22 no change',
     ]);
     expect(text(inside(el, '.sub'))).to.contain('FY 2026, compared with FY 2025');
@@ -67,8 +67,8 @@ describe('jalon-indicator-grid', () => {
 
   it('speaks French', async () => {
     const el = await grid({ locale: 'fr' });
-    expect(cells(el)[0]).to.equal('Sans offre 38 +6 moins bien que 32');
-    expect(cells(el)[2]).to.equal('Honoraires potentiels 1,84 M € +11 % mieux que 1,66 M €');
+    expect(cells(el)[0]).to.equal('Sans offre 38 +6 contre 32, moins bien');
+    expect(cells(el)[2]).to.equal('Honoraires potentiels 1,84 M € +11 % contre 1,66 M €, mieux');
     expect(inside(el, '[part=title]').textContent).to.equal('Indicateurs des prospects');
   });
 
@@ -128,7 +128,7 @@ describe('jalon-indicator-grid', () => {
 
   it('says n/a where the data cannot tell, and draws no split of it', async () => {
     const el = await grid({ source: prospects({ totals: {} }) });
-    expect(cells(el)[0]).to.equal('Without an offer n/a from 32');
+    expect(cells(el)[0]).to.equal('Without an offer n/a vs 32');
     expect(cells(el)[3]).to.equal('Offers signed n/a');
     expect(inside(el, '.split')).to.equal(null);
     expect(all(el, '.double')).to.have.length(1);

@@ -127,7 +127,7 @@ describe('jalon-leaderboard', () => {
     const el = await board();
     el.parentElement!.style.inlineSize = '280px';
     const name = inside(el, `[title="${long}"]`);
-    expect(name.firstElementChild!.scrollWidth).to.be.greaterThan(name.clientWidth);
+    expect(name.lastElementChild!.scrollWidth).to.be.greaterThan(name.clientWidth);
     expect(inside(el, '.card').scrollWidth).to.be.at.most(280);
   });
 

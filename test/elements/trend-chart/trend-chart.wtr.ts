@@ -99,7 +99,7 @@ describe('jalon-trend-chart', () => {
     expect(text(inside(el, '.sub'))).to.match(/^Fees won €[\d,]+ 2026/);
     el.lang = 'fr';
     el.compare = true;
-    await waitUntil(() => text(inside(el, '.sub'))?.includes('2026, comparé à 2025'));
+    await waitUntil(() => text(inside(el, '.sub'))?.includes('2026, comparaison : 2025'));
     expect(text(inside(el, 'h2'))).to.equal('Prospects gagnés par mois');
   });
 
