@@ -57,7 +57,7 @@ export class JalonDashboard extends DataElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const shown = JSON.stringify([this.currentFilters, this.settings]);
+    const shown = JSON.stringify([this.currentFilters, this.settings, this.problem?.message]);
     if (shown === this.#shown && this.feedState === this.#state) return;
     this.#shown = shown;
     this.#state = this.feedState;
@@ -92,7 +92,12 @@ export class JalonDashboard extends DataElement {
       refresh: () => this.reload(),
     };
     return Object.defineProperties(value, {
-      state: { get: () => this.feedState },
+      state: {
+        get: () =>
+          this.problem
+            ? { ...this.feedState, status: 'error', error: this.problem }
+            : this.feedState,
+      },
       filters: { get: () => this.currentFilters },
       settings: { get: () => this.settings },
     }) as DashboardContext;

@@ -63,7 +63,7 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   };
   const ofHistory = [...rules, ...ofRules('Later'), ...ofRules('First'), 'lostHere', 'waiting'];
   if (!entries) lack(HISTORY, [...ofHistory, 'stays']);
-  if (!entries && at < now && deals.length > 0) lack(HISTORY, ['open']);
+  if (!entries && at < now) lack(HISTORY, ['open']);
   if (Number.isNaN(at)) lack('a time that is still to come', ['open']);
   if (!deals.stages.table) lack('stages', [...ofHistory, 'stays', 'open']);
   return {

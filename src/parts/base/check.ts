@@ -38,7 +38,7 @@ const isFilters = (value: unknown): boolean =>
 /** What each property must be, in words, and how to tell. Null and undefined are "not given". */
 const rules: { [K in keyof Given]: [says: string, holds: (value: never) => boolean] } = {
   filters: ['an object of strings, or arrays of strings', isFilters],
-  mapping: ['an object of tables', isRecord],
+  mapping: ['an object of tables (JSON in the attribute)', isRecord],
   refreshSeconds: ['a number of seconds, 0 or more', (value: number) => isIn(value, 0, 1e9)],
   fiscalYearStart: [
     'a month, 1 to 12',
@@ -78,7 +78,11 @@ export function isValid(name: keyof Given, value: unknown): boolean {
 /** A property that is not what it must be, as an error. */
 export function wrong(property: string, must: string, value: unknown): JalonError {
   const shown =
-    typeof value === 'string' ? `“${value}”` : Array.isArray(value) ? 'an array' : String(value);
+    typeof value === 'string'
+      ? `“${value.length > 60 ? `${value.slice(0, 60)}…` : value}”`
+      : Array.isArray(value)
+        ? 'an array'
+        : String(value);
   return new JalonError(
     property === 'mapping' ? 'schema' : 'query',
     `${property} must be ${must}, but is ${shown}.`,

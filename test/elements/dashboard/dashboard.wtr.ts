@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureSync, html, waitUntil } from '@open-wc/testing';
 import { JalonDashboard } from '../../../src/elements/dashboard/dashboard.js';
 import '../../parts/base/probe.js';
+import { expectConsole } from '../../setup/console.js';
 import type { Probe } from '../../parts/base/probe.js';
 import { resultOf, StubSource } from '../../parts/base/stub-source.js';
 
@@ -155,5 +156,17 @@ describe('jalon-dashboard', () => {
     const before = source.asked.length;
     await a.refresh();
     await waitUntil(() => source.asked.length === before + 3);
+  });
+
+  it('tells in its members what is wrong with itself, and warns once', async () => {
+    expectConsole(/jalon: schema: mapping must be an object of tables/, { level: 'warn' });
+    const board = await fixture<JalonDashboard>(
+      html` <jalon-dashboard src="clients.csv" mapping="{oops"
+        ><jalon-probe></jalon-probe><jalon-probe></jalon-probe
+      ></jalon-dashboard>`,
+    );
+    const [a, b] = [...board.children] as [Probe, Probe];
+    await waitUntil(() => a.now.state === 'error' && b.now.state === 'error');
+    expect(a.shadowRoot!.querySelector('[role=alert]')!.textContent).to.contain('mapping');
   });
 });

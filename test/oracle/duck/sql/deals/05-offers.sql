@@ -6,6 +6,7 @@ select c.q, c.deal, o.n as offer, coalesce('n' || o.number, 'd' || o.n) as numbe
   o.recurringFees as recurring, o.exceptionalFees as exceptional,
   not exists (
     select 1 from conditions f where f.q = k.q and f.dim in ('type', 'template')
+      and list_contains((select s.given from raw_sets s where s.ds = k.ds), 'documents.' || f.dim)
       and not list_contains(f.wanted, coalesce(if(f.dim = 'type', o.type, o.template), '∅'))) as admitted
 from questions k join chosen c using (q) join raw_documents o on o.ds = c.ds and o.opportunity = c.id
 where k.report = 'prospects';
