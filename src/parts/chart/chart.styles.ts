@@ -200,7 +200,7 @@ export const chartStyles = css`
   }
   .twin table {
     inline-size: 100%;
-    border-collapse: collapse;
+    border-spacing: 0;
     font-size: 13px;
   }
   .twin th,

@@ -94,7 +94,7 @@ const own = css`
     max-block-size: none;
   }
   .tabs:has(+ .find) {
-    padding-inline: 8px;
+    padding-inline: 18px;
     margin-block-end: 12px;
     flex: none;
   }

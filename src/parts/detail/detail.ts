@@ -208,13 +208,12 @@ export class Detail implements ReactiveController {
     const { say, formats } = this.context();
     const { answer } = this;
     const counted = answer?.totals['counted'];
-    return [
+    const texts = [
       ...placeOf(this.#subject!, answer, say, formats),
       answer && say('detail.count', { n: answer.count ?? 0 }),
       typeof counted === 'number' && say('detail.counted', { n: counted }),
-    ]
-      .filter(Boolean)
-      .join(' · ');
+    ];
+    return formats.capital(texts.filter(Boolean).join(' · '));
   }
 
   /** The drawer. `more`: before its buttons. */
