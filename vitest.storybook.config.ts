@@ -22,12 +22,14 @@ const project = (theme: 'light' | 'dark') => ({
   optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context'] },
   test: {
     name: `storybook-${theme}`,
+    testTimeout: 60_000,
     setupFiles: ['test/setup/vitest.ts'],
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({ launchOptions }),
+      // What fades in has too little contrast while it does.
+      provider: playwright({ launchOptions, contextOptions: { reducedMotion: 'reduce' } }),
       instances: [{ browser: 'chromium' as const }],
     },
   },

@@ -42,7 +42,7 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics|decisions\/000[24]-[a-z-]+)\.md$)/.test(
       file,
     )
   ) {

@@ -212,7 +212,7 @@ export class PeriodField {
     return html`<button
       class="${isWithin ? 'within' : ''} ${isEnd ? 'tip' : ''} ${isToday ? 'today' : ''} ${cell.from > today ? 'future' : ''}"
       data-value=${cell.value!}
-      aria-label=${isRange ? formats.day(cell.from, { dateStyle: 'full' }) : spanName(cell, view)}
+      aria-label=${isRange ? formats.day(cell.from, { dateStyle: 'full' }) : this.#kind === 'month' ? formats.month(cell.from, 'short') : spanName(cell, view)}
       aria-pressed=${isOn}
       aria-current=${isToday ? 'date' : nothing}
       tabindex=${isReachable ? 0 : -1}
