@@ -17,19 +17,8 @@ export const styles = css`
     margin-block-end: -1px;
     margin-inline-end: auto;
   }
-  .choice {
-    font-size: 12.5px;
-    padding-block: 3px;
-    max-inline-size: 100%;
-  }
   .views .choice {
     border-color: transparent;
-  }
-  .choice b {
-    font-weight: 560;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .note {
     display: flex;

@@ -392,7 +392,7 @@ describe('jalon-pipeline-funnel', () => {
     el.addEventListener('jalon-export', (event) => event.preventDefault());
     expect(await el.exportCsv()).to.equal(false);
     expect(seen[0]!.detail).to.deep.equal({ format: 'csv', rows: 5 });
-    inside(el, '[part=export-button]').click();
+    inside(el, '[part=export]').click();
     await waitUntil(() => inside(el, '.files'));
     expect(every(el, '.files button').map(text)).to.have.length(3);
   });

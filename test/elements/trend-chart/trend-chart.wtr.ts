@@ -69,7 +69,7 @@ async function saved(act: () => unknown): Promise<{ name: string; blob: Blob }> 
   return { name, blob: blobs[0]! };
 }
 async function file(el: JalonTrendChart, index: number): Promise<{ name: string; blob: Blob }> {
-  inside(el, '[part=export-button]').click();
+  inside(el, '[part=export]').click();
   await waitUntil(() => inside(el, '.files'));
   return saved(() => every(el, '.files button')[index]!.click());
 }
@@ -154,7 +154,7 @@ describe('jalon-trend-chart', () => {
     it('has one tab stop; arrows, Home and End travel, each mark says its sentence, a tooltip opens', async () => {
       const el = await chart();
       expect(marks(el).filter((mark) => mark.tabIndex === 0)).to.have.lengthOf(1);
-      inside(el, '[part=export-button]').focus();
+      inside(el, '[part=export]').focus();
       await sendKeys({ press: 'Tab' });
       expect(said(el)).to.match(
         /^January 2026: Recurring €[\d,]+, Total €[\d,]+, Prospects won \d+$/,
@@ -373,7 +373,7 @@ describe('jalon-trend-chart', () => {
         event.preventDefault();
       });
       for (const [index, format] of ['png', 'svg', 'csv'].entries()) {
-        inside(el, '[part=export-button]').click();
+        inside(el, '[part=export]').click();
         await waitUntil(() => inside(el, '.files'));
         every(el, '.files button')[index]!.click();
         await waitUntil(() => seen.length === index + 1);
