@@ -93,7 +93,7 @@ export class JalonIndicatorGrid extends FigureElement {
   }
 
   protected override get wantsBehind(): string {
-    return this.compare ?? this.currentFilters.compare ?? 'year';
+    return this.compare === null ? (this.currentFilters.compare ?? 'year') : 'none';
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -144,9 +144,10 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   protected override renderActions(): unknown {
-    const { answers, say, formats, metric, reportId } = this;
+    const { answers, problem, say, formats, metric, reportId } = this;
     return (
       answers &&
+      !problem &&
       html`${this.#choices.render({
         say,
         formats,

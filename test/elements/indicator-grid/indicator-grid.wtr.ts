@@ -150,7 +150,7 @@ describe('jalon-indicator-grid', () => {
     await isAccessible(el);
   });
 
-  it('explains by the mark, Alt and a click, and a long press; only the way to the rows drills', async () => {
+  it('explains by the mark, Alt and a click, `?` and a long press; only the way to the rows drills', async () => {
     const el = await grid();
     const seen = drills(el);
     inside(el, '[part=why]').click();
@@ -162,6 +162,12 @@ describe('jalon-indicator-grid', () => {
     figure.dispatchEvent(new MouseEvent('click', { altKey: true, bubbles: true }));
     await waitUntil(() => text(popover(el))?.includes('Offers in progress'));
     await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !popover(el));
+    figure.focus();
+    await sendKeys({ press: '?' });
+    await waitUntil(() => text(popover(el))?.includes('Offers in progress'));
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !popover(el));
     figure.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
     await waitUntil(() => popover(el), 'the popover of a long press');
     figure.click();
@@ -239,6 +245,8 @@ describe('jalon-indicator-grid', () => {
     ]);
     el.addEventListener('jalon-export', (event) => event.preventDefault());
     expect(await el.exportCsv()).to.equal(false);
+    inside(el, '[part=export]').click();
+    expect(saved).to.have.length(3);
   });
 
   it('tells the host what is wrong, once, and does not throw', async () => {

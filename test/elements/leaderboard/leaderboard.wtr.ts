@@ -161,7 +161,7 @@ describe('jalon-leaderboard', () => {
     expect(text(inside(el, 'dialog header'))).to.contain('Bob');
   });
 
-  it('explains a figure', async () => {
+  it('explains a figure, by itself and by its name', async () => {
     const el = await board();
     const figure = inside(el, '[part=figure]');
     expect(figure.ariaLabel).to.equal('Bob: Why $1,200?');
@@ -169,6 +169,12 @@ describe('jalon-leaderboard', () => {
     await waitUntil(() => text(popover(el))?.includes('by closing date'));
     expect(text(popover(el))).to.contain('Amount wonBob');
     await isAccessible(el);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !popover(el));
+    all(el, '[part=name]')[1]!.focus();
+    await sendKeys({ press: '?' });
+    await waitUntil(() => text(popover(el))?.includes('Amount wonAnn'));
+    expect(inside(el, 'dialog')).to.equal(null);
   });
 
   it('ranks by the metric that a person chooses by keyboard, and says so once', async () => {
@@ -230,7 +236,13 @@ describe('jalon-leaderboard', () => {
       `4,new,${long},300`,
       ',,Dan,',
     ]);
-    el.addEventListener('jalon-export', (event) => event.preventDefault());
+    const seen: number[] = [];
+    el.addEventListener('jalon-export', (event) => {
+      event.preventDefault();
+      seen.push(event.detail.rows);
+    });
+    inside(el, '[part=export]').click();
+    expect(seen).to.deep.equal([5]);
     expect(await el.exportCsv()).to.equal(false);
   });
 

@@ -99,7 +99,7 @@ describe('jalon-trend-chart', () => {
     expect(text(inside(el, '.sub'))).to.match(/^Fees won €[\d,]+ 2026/);
     el.lang = 'fr';
     el.compare = true;
-    await waitUntil(() => text(inside(el, '.sub'))?.includes('2026, comparé à 2025'));
+    await waitUntil(() => text(inside(el, '.sub'))?.includes('2026, comparaison : 2025'));
     expect(text(inside(el, 'h2'))).to.equal('Prospects gagnés par mois');
   });
 
@@ -389,7 +389,9 @@ describe('jalon-trend-chart', () => {
     expect(source.asked).to.have.lengthOf(1);
     el.compare = true;
     await waitUntil(() => inside(el, '.behind'));
-    expect(source.asked.slice(1).map(({ where }) => where)).to.deep.equal([{ period: '2025-11' }]);
+    expect(source.asked.slice(1).map(({ where }) => where)).to.deep.equal([
+      { period: '2025-11-01/2025-11-30' },
+    ]);
     el.filters = { period: 'this-fiscal-year', compare: '2024' };
     await waitUntil(() => source.asked.at(-1)!.where!.period === '2024');
   });
@@ -445,7 +447,7 @@ describe('jalon-trend-chart', () => {
   });
 
   for (const [property, value, says] of [
-    ['by', 'hour', /by must be day, week, .* but is hour/],
+    ['by', 'hour', /by must be day, week, .* but is “hour”/],
     ['form', 'pie', /form must be bars or lines/],
     ['metrics', ['won', 'wonAmount'], /metrics must be of one kind/],
     ['metrics', 7, /metrics must be ids of metrics/],
