@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DrillDetail, FilterChangeDetail } from '../../../src/contract/events.js';
 import { JalonTrendChart } from '../../../src/elements/trend-chart/trend-chart.js';
 import { expectConsole } from '../../setup/console.js';
+import { saved } from '../../setup/saved.js';
 import { now, trendSource } from './support.js';
 
 if (!customElements.get('jalon-trend-chart'))
@@ -49,25 +50,6 @@ const middleOf = (element: Element): [number, number] => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
-/** Downloads are caught, not saved. */
-async function saved(act: () => unknown): Promise<{ name: string; blob: Blob }> {
-  const blobs: Blob[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL(blob));
-  let name = '';
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function () {
-    name = this.download;
-  };
-  try {
-    act();
-    await waitUntil(() => name !== '', 'a download');
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-  }
-  return { name, blob: blobs[0]! };
-}
 async function file(el: JalonTrendChart, index: number): Promise<{ name: string; blob: Blob }> {
   inside(el, '[part=export]').click();
   await waitUntil(() => inside(el, '.files'));
