@@ -27,7 +27,7 @@ const meta: Meta = {
     by: choice(null, 'owner'),
     measure: { control: 'inline-radio', options: ['count', 'amount'] },
     rule: { control: 'inline-radio', options: ['reached', 'strict', 'actual'] },
-    compare: choice(null, 'before', 'year', 'none', '2026-Q1'),
+    compare: choice(null, 'period', 'year', 'none', '2026-Q1'),
   },
   args: { period: '2026-Q3' },
   render: draw(tag, { asOf: firmNow }) as Meta['render'],

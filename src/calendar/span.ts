@@ -60,7 +60,3 @@ function back(day: Day, months: number, days: number): string {
   const last = dayOf(year, month - months + 1, 1) - 1;
   return formatDay(dateOf(day + 1).day === 1 ? last : Math.min(first + at - 1, last));
 }
-
-/** The same span a year before (N−1), as a period string. */
-export const yearBefore = (span: Span, fiscalYearStart: number): string =>
-  before(span, fiscalYearStart, 'year');

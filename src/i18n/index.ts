@@ -29,9 +29,6 @@ export function sayer(locale: string): Say {
   return say;
 }
 
-/** Whether a key has words in any language that the locale can fall back to. */
-export const hasWords = (locale: string, key: string): boolean => wordOf(locale, key) !== undefined;
-
 function makeSayer(locale: string): Say {
   const plural = new Intl.PluralRules(languageFor(locale) === 'en' ? 'en' : locale);
   const number = new Intl.NumberFormat(locale);

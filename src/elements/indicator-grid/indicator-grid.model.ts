@@ -18,12 +18,8 @@ const defaults: Readonly<Record<string, string>> = {
   company: 'created,won,wonAmount,winRate,averageDeal,daysToClose,openCount,openAmount',
 };
 
-/** `created, signedBudget=signedRecurring+signedExceptional` */
-export const listOf = (text: string | null): string[] | null =>
-  text === null ? null : text.split(',').map((one) => one.trim());
-
 export function wantedOf(metrics: readonly Indicator[] | null, report: string): Wanted[] {
-  const given = metrics ?? listOf(defaults[report] ?? null) ?? reportOf(report)?.metrics ?? [];
+  const given = metrics ?? defaults[report]?.split(',') ?? reportOf(report)?.metrics ?? [];
   return given.map((one) => {
     if (typeof one !== 'string') return { metric: one.metric, split: one.split ?? [] };
     const [metric, parts] = one.split('=');

@@ -1,13 +1,7 @@
 import { css } from 'lit';
-import { barStyles } from '../../parts/bar/bar.js';
-import { detailStyles } from '../../parts/detail/detail.styles.js';
+import { FigureElement } from '../../parts/figure/figure-element.js';
 import { bleedStyles } from '../../parts/frame/bleed.styles.js';
-import { frameStyles } from '../../parts/frame/frame.styles.js';
-import { gridStyles } from '../../parts/grid/grid.styles.js';
 import { notesStyles } from '../../parts/notes/notes.js';
-import { popoverStyles } from '../../parts/popover/popover.styles.js';
-import { whyStyles } from '../../parts/why/why.styles.js';
-import { base, tokens } from '../../theme/index.js';
 
 const own = css`
   /* Tiles have lines after and below them; those at the edges lie under the card's own. */
@@ -204,16 +198,4 @@ const own = css`
   }
 `;
 
-export const styles = [
-  base,
-  tokens,
-  frameStyles,
-  popoverStyles,
-  whyStyles,
-  barStyles,
-  gridStyles,
-  detailStyles,
-  bleedStyles,
-  notesStyles,
-  own,
-];
+export const styles = [FigureElement.styles, bleedStyles, notesStyles, own];

@@ -2,27 +2,20 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { property } from 'lit/decorators.js';
 import type { Query } from '../../contract/query.js';
 import { metricLabel, metricShort } from '../../i18n/metric-words.js';
-import { spanName } from '../../i18n/span-name.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { wrong } from '../../parts/base/check.js';
-import {
-  changeOf,
-  comparable,
-  compareQuery,
-  yearEarlier,
-  type Earlier,
-} from '../../parts/compare/compare.model.js';
-import { csvName, toCsv } from '../../parts/csv/csv.js';
-import { download } from '../../parts/csv/download.js';
+import { list } from '../../parts/base/converters.js';
+import { changeOf, compareQuery } from '../../parts/compare/compare.model.js';
+import { toCsv } from '../../parts/csv/csv.js';
+import { save } from '../../parts/csv/save.js';
 import { FigureElement } from '../../parts/figure/figure-element.js';
 import { icon } from '../../parts/icon/icon.js';
 import { renderNotes } from '../../parts/notes/notes.js';
-import { longPress } from '../../parts/why/long-press.js';
+import { asking } from '../../parts/why/asking.js';
 import { columnsFor } from './indicator-grid.geometry.js';
 import {
   cellsOf,
   isIndicators,
-  listOf,
   metricsOf,
   wantedOf,
   type Cell,
@@ -34,7 +27,7 @@ import { styles } from './indicator-grid.styles.js';
 
 /**
  * Figures side by side, each with its change since the year before: the seven prospect indicators, the row of company
- * figures, or any other metrics. A cell leads to its rows; its mark, Alt and a click, or a long press explain it.
+ * figures, or any other metrics. A cell leads to its rows; its mark, `?`, Alt and a click, or a long press explain it.
  *
  * @tag jalon-indicator-grid
  * @summary Figures side by side, with their change against the year before.
@@ -43,6 +36,7 @@ import { styles } from './indicator-grid.styles.js';
  * @csspart header - Its head.
  * @csspart title - The title.
  * @csspart body - All below the head.
+ * @csspart export - The button that saves the figures.
  * @csspart cells - The grid.
  * @csspart cell - One figure with its name and its change.
  * @csspart figure - The button that leads to the rows.
@@ -70,31 +64,36 @@ export class JalonIndicatorGrid extends FigureElement {
    * Metrics in order: ids, `id:variant`, or objects `{metric, split}` whose `split` names the metrics that it is made of.
    * As an attribute `created,signedBudget=signedRecurring+signedExceptional`. Null: those of the report.
    */
-  @property({ converter: { fromAttribute: listOf } }) metrics: readonly Indicator[] | null = null;
+  @property({ converter: list }) metrics: readonly Indicator[] | null = null;
   /** `none`: without a comparison. Null: with the period of the filter `compare`, else with the same days a year before. */
   @property() compare: 'none' | null = null;
 
   /** Saves each figure with the one compared with; ratios from 0 to 1. */
   override exportCsv(): Promise<boolean> {
     const cells = this.answers ? this.#cells(this.answers) : [];
-    if (!cells.length || !this.emit('jalon-export', { format: 'csv', rows: cells.length }))
-      return Promise.resolve(false);
-    const { say } = this;
-    const [now, before] = this.#periods();
-    const rows = cells.map(({ figure, before: earlier }) => ({
-      values: { name: metricLabel(say, figure.metric), now: figure.value, before: earlier ?? null },
-    }));
+    const { say, heading } = this;
+    const { now, then } = this.periods;
     const columns = [
       { id: 'name', kind: 'text', label: say('column.name') },
       { id: 'now', kind: 'count', label: now ?? say('period.all') },
-      ...(before ? [{ id: 'before', kind: 'count', label: before } as const] : []),
+      ...(then ? [{ id: 'before', kind: 'count', label: then } as const] : []),
     ] as const;
-    download(toCsv(columns, rows), csvName(this.heading ?? this.renderTitle(), now));
-    return Promise.resolve(true);
+    return save(this.means().exporting, cells.length, [heading ?? this.renderTitle(), now], () =>
+      toCsv(
+        columns,
+        cells.map(({ figure: { metric, value }, before = null }) => ({
+          values: { name: metricLabel(say, metric), now: value, before },
+        })),
+      ),
+    );
   }
 
   protected override get defaultReport(): string {
     return 'prospects';
+  }
+
+  protected override get wantsBehind(): string {
+    return this.compare === null ? (this.currentFilters.compare ?? 'year') : 'none';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -112,8 +111,7 @@ export class JalonIndicatorGrid extends FigureElement {
   protected ask(): Record<string, Query> {
     const filters = this.currentFilters;
     const main = { by: [], metrics: metricsOf(this.#wanted), where: filters };
-    const before = this.compare ? null : compareQuery(main, filters, this.#earlier);
-    return { main, ...(before && { before }) };
+    return { main, ...compareQuery(main, filters, this.nextEarlier) };
   }
 
   protected renderTitle(): string {
@@ -121,15 +119,11 @@ export class JalonIndicatorGrid extends FigureElement {
   }
 
   protected override renderSubtitle(): unknown {
-    const [now, before] = this.#periods();
-    const { say, compare } = this;
-    if (!now) return this.dataContext ? html`<span>${say('period.all')}</span>` : nothing;
-    const isCut = !this.currentFilters.compare && this.#earlier?.isCut;
-    const text =
-      before && !compare
-        ? `${now}, ${say(isCut ? 'compare.sameDays' : 'compare.with', { period: before })}`
-        : now;
-    return html`<span>${this.formats.capital(text)}</span>`;
+    return html`<span>${this.when}</span>`;
+  }
+
+  protected override renderActions(): unknown {
+    return this.renderExport();
   }
 
   protected renderSkeleton(): unknown {
@@ -158,24 +152,8 @@ export class JalonIndicatorGrid extends FigureElement {
     return wantedOf(isIndicators(this.metrics) ? this.metrics : null, this.reportId);
   }
 
-  get #earlier(): Earlier | null {
-    return this.dataContext && yearEarlier(this.dataContext);
-  }
-
-  #cells({ main, before }: Answers): Cell[] {
-    const then = this.compare ? undefined : comparable(before, this.currentFilters, this.#earlier);
-    return cellsOf(this.#shown.wanted, main!, then);
-  }
-
-  /** Names of the period and of the one compared with. */
-  #periods(): (string | null)[] {
-    const { dataContext: data, say, formats } = this;
-    const named = this.currentFilters.compare
-      ? this.answers?.['before']?.context.period
-      : this.#earlier?.span;
-    return [data?.period, named].map((span) =>
-      data && span ? spanName(span, data.fiscalYearStart, say, formats) : null,
-    );
+  #cells({ main }: Answers): Cell[] {
+    return cellsOf(this.#shown.wanted, main!, this.behind);
   }
 
   #renderCell({ figure, before, direction, split, isWide }: Cell): TemplateResult {
@@ -185,17 +163,13 @@ export class JalonIndicatorGrid extends FigureElement {
     const label = metricLabel(say, metric);
     const text = formats.short(kind, value, na, unit);
     const full = formats.value(kind, value, na, unit);
-    const ask = (anchor: Element | null): void =>
-      this.why(anchor as HTMLElement, figure, this.answers!['main']!);
-    const onClick = (event: MouseEvent): void =>
-      event.altKey ? ask((event.currentTarget as Element).nextElementSibling) : this.drill(figure);
     return html`<li class="tile ${isWide ? 'double' : ''}" part="cell">
       <button
         class="open"
-        type="button"
         part="figure"
-        @click=${onClick}
-        @pointerdown=${longPress((element) => ask(element.nextElementSibling))}
+        @click=${asking.click(() => this.drill(figure))}
+        @keydown=${asking.key}
+        @pointerdown=${asking.press}
       >
         <span class="label">${label}</span>
         <span class="amount ${value === null ? 'na' : ''}" title=${text === full ? nothing : full}
@@ -206,12 +180,11 @@ export class JalonIndicatorGrid extends FigureElement {
       </button>
       <button
         class="why-mark"
-        type="button"
         part="why"
         aria-label="${label}: ${say('why.ask', { value: text })}"
         aria-haspopup="dialog"
         aria-expanded="false"
-        @click=${(event: Event) => ask(event.currentTarget as Element)}
+        @click=${({ currentTarget }: Event) => this.why(currentTarget as HTMLElement, figure, this.answers!['main']!)}
       >
         ${icon('info')}
       </button>

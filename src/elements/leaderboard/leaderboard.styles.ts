@@ -1,13 +1,7 @@
 import { css } from 'lit';
-import { barStyles } from '../../parts/bar/bar.js';
-import { detailStyles } from '../../parts/detail/detail.styles.js';
-import { frameStyles } from '../../parts/frame/frame.styles.js';
-import { gridStyles } from '../../parts/grid/grid.styles.js';
+import { FigureElement } from '../../parts/figure/figure-element.js';
 import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { notesStyles } from '../../parts/notes/notes.js';
-import { popoverStyles } from '../../parts/popover/popover.styles.js';
-import { whyStyles } from '../../parts/why/why.styles.js';
-import { base, tokens } from '../../theme/index.js';
 
 const own = css`
   .board {
@@ -109,16 +103,4 @@ const own = css`
   }
 `;
 
-export const styles = [
-  base,
-  tokens,
-  frameStyles,
-  popoverStyles,
-  menuStyles,
-  whyStyles,
-  barStyles,
-  gridStyles,
-  detailStyles,
-  notesStyles,
-  own,
-];
+export const styles = [FigureElement.styles, menuStyles, notesStyles, own];

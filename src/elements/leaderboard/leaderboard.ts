@@ -4,27 +4,22 @@ import { reportOf } from '../../catalogue/index.js';
 import type { ViewState } from '../../contract/events.js';
 import type { Query } from '../../contract/query.js';
 import { dimensionLabel, metricLabel } from '../../i18n/metric-words.js';
-import { spanName } from '../../i18n/span-name.js';
 import { wrong } from '../../parts/base/check.js';
 import type { Answers } from '../../parts/base/questions.js';
-import {
-  comparable,
-  compareQuery,
-  lastEarlier,
-  type Earlier,
-} from '../../parts/compare/compare.model.js';
-import { csvName, toCsv } from '../../parts/csv/csv.js';
-import { download } from '../../parts/csv/download.js';
+import { compareQuery } from '../../parts/compare/compare.model.js';
+import { toCsv } from '../../parts/csv/csv.js';
+import { save } from '../../parts/csv/save.js';
 import { FigureElement } from '../../parts/figure/figure-element.js';
-import { icon } from '../../parts/icon/icon.js';
-import { Menu } from '../../parts/menu/menu.js';
+import { Choices } from '../../parts/menu/choices.js';
 import { renderNotes } from '../../parts/notes/notes.js';
+import { asking } from '../../parts/why/asking.js';
 import { isDescending, metricsOf, placesOf, type Place } from './leaderboard.model.js';
 import { styles } from './leaderboard.styles.js';
 
 /**
  * People, or any other rows of a report, ranked by one metric in its direction; ties share a place, and each place says
- * how it moved since the last period. A name leads to the rows behind it, a figure explains itself.
+ * how it moved since the last period. A name leads to the rows behind it; its figure, `?`, Alt and a click, or a long
+ * press explain it.
  *
  * @tag jalon-leaderboard
  * @summary Ranks by any metric in its direction, with movement since the last period.
@@ -33,6 +28,7 @@ import { styles } from './leaderboard.styles.js';
  * @csspart header - Its head.
  * @csspart title - The title.
  * @csspart body - All below the head.
+ * @csspart export - The button that saves all places.
  * @csspart metric - The button that chooses the metric.
  * @csspart list - The ranked rows.
  * @csspart place - One of them.
@@ -56,7 +52,7 @@ import { styles } from './leaderboard.styles.js';
 export class JalonLeaderboard extends FigureElement {
   static override styles = styles;
 
-  readonly #menu = new Menu(this);
+  readonly #choices = new Choices(this, this.popup);
 
   /** Metric that ranks, or `id:variant`. */
   @property() metric = 'wonAmount';
@@ -81,34 +77,37 @@ export class JalonLeaderboard extends FigureElement {
   /** Saves all places in order, with rank and movement. */
   override exportCsv(): Promise<boolean> {
     const places = this.answers ? this.#places(this.answers) : [];
-    if (!places.length || !this.emit('jalon-export', { format: 'csv', rows: places.length }))
-      return Promise.resolve(false);
-    const { say, metric } = this;
+    const { say, metric, heading } = this;
     const label = metricLabel(say, metric);
-    const csv = toCsv(
-      [
-        { id: 'rank', kind: 'count', label: say('board.rank') },
-        { id: 'move', kind: 'count', label: say('board.move') },
-        { id: 'name', kind: 'text', label: dimensionLabel(say, this.view) },
-        { id: 'value', kind: places[0]!.figure.kind, label },
-      ],
-      places.map(({ rank, move, name, figure }) => ({
-        values: {
-          rank,
-          move: move === 'new' ? say('board.new') : move,
-          name,
-          value: figure.value,
-        },
-        ...(figure.part && { parts: { value: figure.part } }),
-      })),
-      { parts: { num: say('table.num'), den: say('table.den') } },
+    const name = [heading ?? this.renderTitle(), label, this.periods.now];
+    return save(this.means().exporting, places.length, name, () =>
+      toCsv(
+        [
+          { id: 'rank', kind: 'count', label: say('board.rank') },
+          { id: 'move', kind: 'count', label: say('board.move') },
+          { id: 'name', kind: 'text', label: dimensionLabel(say, this.view) },
+          { id: 'value', kind: places[0]!.figure.kind, label },
+        ],
+        places.map(({ rank, move, name, figure: { value, part } }) => ({
+          values: { rank, move: move === 'new' ? say('board.new') : move, name, value },
+          ...(part && { parts: { value: part } }),
+        })),
+        { parts: { num: say('table.num'), den: say('table.den') } },
+      ),
     );
-    download(csv, csvName(this.heading ?? this.renderTitle(), label, this.#periodName()));
-    return Promise.resolve(true);
   }
 
   protected override get defaultReport(): string {
     return 'team';
+  }
+
+  protected override get wantsBehind(): string {
+    return this.currentFilters.compare ?? 'period';
+  }
+
+  /** Places are those at its end. */
+  protected override get isBehindWhole(): boolean {
+    return true;
   }
 
   protected override get view(): string {
@@ -129,8 +128,7 @@ export class JalonLeaderboard extends FigureElement {
   protected ask(): Record<string, Query> {
     const filters = this.currentFilters;
     const main = { by: [this.view], metrics: [this.metric], where: filters };
-    const before = compareQuery(main, filters, this.#earlier);
-    return { main, ...(before && { before }) };
+    return { main, ...compareQuery(main, filters, this.nextEarlier) };
   }
 
   protected renderTitle(): string {
@@ -138,30 +136,31 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   protected override renderSubtitle(): unknown {
-    const { say, formats, dataContext: data, answers } = this;
-    if (!data) return nothing;
-    const now = this.#periodName() ?? say('period.all');
-    const then = this.currentFilters.compare
-      ? answers?.['before']?.context.period
-      : this.#earlier?.span;
-    const since =
-      then && say('board.since', { period: spanName(then, data.fiscalYearStart, say, formats) });
-    return html`<span>${formats.capital([now, since].filter(Boolean).join(', '))}</span>`;
+    const { now, then: period } = this.periods;
+    const since = period && this.say('board.since', { period });
+    const text = [now ?? this.say('period.all'), since].filter(Boolean).join(', ');
+    return html`<span>${this.formats.capital(text)}</span>`;
   }
 
   protected override renderActions(): unknown {
-    if (!this.answers || this.problem) return nothing;
-    return html`<button
-      class="btn"
-      type="button"
-      part="metric"
-      aria-haspopup="dialog"
-      aria-expanded="false"
-      @click=${this.#onMetric}
-    >
-      <span class="hidden">${this.say('board.metric')}</span> ${metricLabel(this.say, this.metric)}
-      ${icon('chevron')}
-    </button>`;
+    const { answers, problem, say, formats, metric, reportId } = this;
+    return (
+      answers &&
+      !problem &&
+      html`${this.#choices.render({
+        say,
+        formats,
+        part: 'metric',
+        label: say('board.metric'),
+        options: metricsOf(reportId, metric).map((value) => ({
+          value,
+          label: metricLabel(say, value),
+        })),
+        selected: metric,
+        quiet: true,
+        onChange: (value) => this.#rankBy(value),
+      })}${this.renderExport()}`
+    );
   }
 
   protected renderSkeleton(): unknown {
@@ -187,7 +186,6 @@ export class JalonLeaderboard extends FigureElement {
       isLong
         ? html`<button
             class="link all"
-            type="button"
             part="all"
             aria-expanded=${this.isWhole}
             @click=${() => (this.isWhole = !this.isWhole)}
@@ -199,24 +197,15 @@ export class JalonLeaderboard extends FigureElement {
     ${renderNotes(answers['main']!.notices, say)}`;
   }
 
-  get #earlier(): Earlier | null {
-    return this.dataContext && lastEarlier(this.dataContext);
-  }
-
-  #periodName(): string | null {
-    const { dataContext: data, say, formats } = this;
-    return data?.period ? spanName(data.period, data.fiscalYearStart, say, formats) : null;
-  }
-
   /** Of the last full answers, which may still be by another metric or dimension. */
-  #places({ main, before }: Answers): Place[] {
+  #places({ main }: Answers): Place[] {
     const metric = main!.columns.find(({ kind }) => kind !== 'dimension' && kind !== 'text')?.id;
     const by = main!.columns.find(({ kind }) => kind === 'dimension')?.id ?? this.view;
     return placesOf(
       main!.columns.some(({ id }) => id === this.metric) ? this.metric : (metric ?? this.metric),
       by,
       main!,
-      comparable(before, this.currentFilters, this.#earlier),
+      this.behind,
       this.say('common.noValue'),
       this.formats.compare,
     );
@@ -231,10 +220,11 @@ export class JalonLeaderboard extends FigureElement {
       ${move === null ? html`<span class="move"></span>` : this.#renderMove(move)}
       <button
         class="who"
-        type="button"
         part="name"
         title=${name}
-        @click=${() => this.drill(figure)}
+        @click=${asking.click(() => this.drill(figure))}
+        @keydown=${asking.key}
+        @pointerdown=${asking.press}
       >
         <svg class="fill" width="100%" height="100%" aria-hidden="true">
           ${svg`<rect width="${share * 100}%" height="100%" rx="4" />`}
@@ -243,7 +233,6 @@ export class JalonLeaderboard extends FigureElement {
       </button>
       <button
         class="figure ${value === null ? 'na' : ''}"
-        type="button"
         part="figure"
         aria-label="${name}: ${say('why.ask', { value: text })}"
         aria-haspopup="dialog"
@@ -267,32 +256,7 @@ export class JalonLeaderboard extends FigureElement {
     >`;
   }
 
-  readonly #onMetric = (event: Event): void => {
-    const { say, formats, reportId } = this;
-    const label = say('board.metric');
-    const options = metricsOf(reportId, this.metric).map((value) => ({
-      value,
-      label: metricLabel(say, value),
-    }));
-    this.#menu.reset();
-    this.popup.toggle(event.currentTarget as HTMLElement, {
-      label,
-      align: 'end',
-      content: () =>
-        this.#menu.render({
-          label,
-          options,
-          selected: [this.metric],
-          say,
-          formats,
-          onChange: ([metric]) => this.#rankBy(metric!),
-          onDone: () => this.popup.close(),
-        }),
-    });
-  };
-
   #rankBy(metric: string): void {
-    if (metric === this.metric) return;
     this.metric = metric;
     const { by, columns, sort } = this.getState();
     this.emit('jalon-view-change', { report: this.reportId, by, columns: columns!, sort });

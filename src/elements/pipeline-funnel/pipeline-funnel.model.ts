@@ -1,15 +1,9 @@
-import { dateOf, dayOf, formatDay, parseDay } from '../../calendar/civil.js';
-import { yearBefore, type Span } from '../../calendar/span.js';
+import type { Span } from '../../calendar/span.js';
 import { metricOf } from '../../catalogue/index.js';
-import { JalonError } from '../../contract/error.js';
-import type {
-  Filters,
-  Query,
-  Ratio,
-  Result,
-  ResultContext,
-  ResultRow,
-} from '../../contract/query.js';
+import type { JalonError } from '../../contract/error.js';
+import type { Filters, Query, Ratio, Result, ResultRow } from '../../contract/query.js';
+import { wrong } from '../../parts/base/check.js';
+import { compareQuery, type Earlier } from '../../parts/compare/compare.model.js';
 import type { Figure } from '../../parts/why/why.model.js';
 
 export const rules = ['reached', 'strict', 'actual'] as const;
@@ -28,9 +22,7 @@ export function faultOf(given: {
   for (const name of ['measure', 'rule', 'by'] as const) {
     const value = given[name] ?? 'stage';
     const values: readonly string[] = may[name];
-    if (values.includes(value)) continue;
-    const says = `${name} must be ${values.slice(0, -1).join(', ')} or ${values.at(-1)!}, but is ${value}.`;
-    return new JalonError('query', says, { detail: { property: name, value } });
+    if (!values.includes(value)) return wrong(name, values.join(', '), value);
   }
   return null;
 }
@@ -69,9 +61,7 @@ export const columnsOf = (measure: Measure, rule: Rule, hasHistory: boolean): st
 /** The question of the stages; of the earlier period only what is drawn. */
 export const stagesQuery = (where: Query['where'], rule: Rule, isBefore = false): Query => ({
   by: ['stage'],
-  metrics: isBefore
-    ? history.slice(0, 2).map((id) => columnOf(id, rule))
-    : history.map((id) => columnOf(id, rule)),
+  metrics: history.slice(0, isBefore ? 2 : undefined).map((id) => columnOf(id, rule)),
   where,
 });
 
@@ -126,7 +116,7 @@ export interface FunnelView {
   /** All columns in order. */
   columns: string[];
   /** Of the earlier period; null: not compared. */
-  before: ResultContext['period'];
+  before: Span | null;
 }
 
 export const numberOf = ({ values }: Pick<ResultRow, 'values'>, id: string): number | null => {
@@ -231,43 +221,22 @@ export function ownersView(qualifies: Result, closes: Result, rule: Rule): Owner
   );
 }
 
-/** The same span just before, of whole months as many of them, as a period string. */
-export function spanBefore({ from, to }: Span): string {
-  const [first, end] = [parseDay(from)!, parseDay(to)! + 1];
-  const [a, b] = [dateOf(first), dateOf(end)];
-  const months = a.day === 1 && b.day === 1 ? (b.year - a.year) * 12 + b.month - a.month : 0;
-  const start = months ? dayOf(a.year, a.month - months, 1) : 2 * first - end;
-  return `${formatDay(start)}/${formatDay(first - 1)}`;
-}
-
-/** The earlier period as a period string; null: none. `wanted`: a period, `before`, `year` or `none`. */
-export function comparedWith(
-  wanted: string,
-  { period, fiscalYearStart }: Pick<ResultContext, 'period' | 'fiscalYearStart'>,
-): string | null {
-  if (wanted === 'none' || !period) return null;
-  if (wanted === 'before') return spanBefore(period);
-  return wanted === 'year' ? yearBefore(period, fiscalYearStart) : wanted;
-}
-
 export interface Asked {
   where: Filters;
   rule: Rule;
-  /** A period, `before`, `year` or `none`. */
-  compare: string;
+  earlier: Earlier | null;
   isByOwner: boolean;
 }
 
 /** What must be asked; `main`: the last answer about the stages, of which the rest depends. */
 export function queriesOf(
-  { where, rule, compare, isByOwner }: Asked,
+  { where, rule, earlier, isByOwner }: Asked,
   main: Result | undefined,
 ): Record<string, Query> {
   const isPast = main && hasHistory(main);
-  const period = isPast && comparedWith(compare, main.context);
   return {
     main: stagesQuery(where, rule),
-    ...(period && { before: stagesQuery({ ...where, period }, rule, true) }),
+    ...(isPast && compareQuery(stagesQuery(where, rule, true), where, earlier)),
     ...(main && !isPast && { open: todayQuery(where) }),
     ...(isPast && isByOwner && ownersQueries(where, rule, stagesOf(main))),
   };

@@ -27,19 +27,8 @@ export const styles = css`
       border-block-end: 1px solid var(--line);
     }
   }
-  .choice {
-    font-size: 12.5px;
-    padding-block: 3px;
-    max-inline-size: 100%;
-  }
   .views .choice {
     border-color: transparent;
-  }
-  .choice b {
-    font-weight: 560;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .note {
     display: flex;

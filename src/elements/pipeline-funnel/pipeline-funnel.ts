@@ -1,23 +1,22 @@
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Span } from '../../calendar/span.js';
 import type { JalonError } from '../../contract/error.js';
 import type { ViewState } from '../../contract/events.js';
 import type { Filters, Query } from '../../contract/query.js';
 import { dimensionLabel } from '../../i18n/metric-words.js';
-import { spanName } from '../../i18n/span-name.js';
 import type { DataState } from '../../parts/base/data-element.js';
 import { valuesOf } from '../../parts/base/filters.js';
 import type { Answers } from '../../parts/base/questions.js';
-import { ChartElement } from '../../parts/chart/chart-element.js';
-import type { ChartSpec } from '../../parts/chart/chart.js';
+import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
 import type { Mark } from '../../parts/chart/drawing.js';
 import { icon } from '../../parts/icon/icon.js';
+import { Choices } from '../../parts/menu/choices.js';
 import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
+import type { Subject } from '../../parts/detail/detail.js';
+import type { Figure } from '../../parts/why/why.js';
 import { ownersDrawing, ownersHeight } from './owners.geometry.js';
 import { bestOf, ownerName, ownerRows, ownersTable, rateNames } from './owners.words.js';
-import { Choices } from './pipeline-funnel.choices.js';
 import { funnel, heightOf, places } from './pipeline-funnel.geometry.js';
 import {
   columnsOf,
@@ -28,7 +27,6 @@ import {
   isBlank,
   hasHistory,
   measures,
-  numberOf,
   ownersView,
   queriesOf,
   ratesBy,
@@ -43,7 +41,7 @@ import {
   compareChoice,
   rowsOf,
   ruleChoice,
-  subtitleOf,
+  ruleName,
   tableOf,
 } from './pipeline-funnel.words.js';
 
@@ -75,14 +73,14 @@ import {
 export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   static override styles = [ChartElement.styles, tabStyles, menuStyles, styles];
 
-  readonly #choices = new Choices(this, this.over);
+  readonly #choices = new Choices(this, this.popup);
   #owners: Owner[] | null = null;
 
   /** What the bars measure: `count` or `amount` of deals. */
   @property() measure: Measure = 'count';
   /** When a deal counts in a stage: `reached` (this or a later one), `strict` (each in order), `actual` (really entered). */
   @property() rule: Rule = 'reached';
-  /** The earlier period: a period, `before` (the same span before), `year` (a year before) or `none`. Null: `filters.compare`, else `before`. */
+  /** The earlier period: a period string, `period` (as long before), `year` (a year before) or `none`. Null: `filters.compare`, else `period`. */
   @property() compare: string | null = null;
 
   override getState(): ViewState {
@@ -115,16 +113,16 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     // Stages of two pipelines are no funnel: the first is shown until one is named.
     if (!answers?.['pipelines'] && valuesOf({ pipeline }, 'pipeline').length !== 1)
       return { pipelines };
-    const compare = this.#wanted;
-    const asked = { where: this.#where, rule, compare, isByOwner: this.by === 'owner' };
+    const { nextEarlier: earlier } = this;
+    const asked = { where: this.#where, rule, earlier, isByOwner: this.by === 'owner' };
     return { ...queriesOf(asked, answers?.['main']), pipelines };
   }
 
-  protected viewOf({ main, open, before, qualifies, closes }: Answers): FunnelView | null {
+  protected viewOf({ main, open, qualifies, closes }: Answers): FunnelView | null {
     const answer = main && hasHistory(main) ? main : open;
     // An answer to come could belong to another period, or another pipeline.
     if (this.pending || !answer) return this.shown;
-    const view = funnelView(answer, before, this.measure);
+    const view = funnelView(answer, this.behind, this.measure);
     this.#owners = qualifies && closes ? ownersView(qualifies, closes, view.rule) : null;
     return view;
   }
@@ -133,23 +131,12 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return isBlank(this.shown);
   }
 
-  protected override render(): unknown {
-    return html`${super.render()}${super.renderOver()}`; // Also where there is no body: the head has a choice.
-  }
-
-  protected override renderOver(): unknown {
-    return nothing;
-  }
-
   protected renderTitle(): string {
     return this.say('funnel.title');
   }
 
   protected override renderSubtitle(): unknown {
-    const { say, formats, shown, dataContext: data } = this;
-    const text =
-      shown && !shown.hasHistory ? say('funnel.today') : data?.period && this.#nameOf(data.period);
-    return text ? html`<span>${formats.capital(text)}</span>` : nothing;
+    return this.shown && html`<span>${this.#subtitle}</span>`;
   }
 
   protected override renderActions(): unknown {
@@ -197,15 +184,14 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
       </div>`;
   }
 
-  protected chartOf(view: FunnelView): Omit<ChartSpec, 'exporting'> {
+  protected chartOf(view: FunnelView): OwnSpec {
     const { say, formats } = this;
     const { stages, most, rule, before } = view;
     const owners = this.#owners;
-    const period = this.dataContext?.period;
     const isWide = this.offsetWidth >= 560;
     const pipeline = this.#pipelines.find(({ value }) => value === this.#pipeline)?.label;
     const names = owners && rateNames(stages, say);
-    const name = before && this.#nameOf(before);
+    const name = before && this.nameOf(before);
     return {
       ...(names
         ? {
@@ -220,9 +206,9 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
             draw: (size) => funnel(rowsOf(view, say, formats), most, { ...size, isWide }),
           }),
       title: [this.heading ?? this.renderTitle(), pipeline].filter(Boolean).join(', '),
-      subtitle: subtitleOf(view, period ? this.#nameOf(period) : '', name, say, formats),
-      say,
-      formats,
+      subtitle: view.hasHistory
+        ? `${this.#subtitle}, ${ruleName(rule, say, formats)}`
+        : this.#subtitle,
       onAct: this.#onAct,
       onWhy: (anchor, row, { id, series }) =>
         owners ? this.#whyOwner(anchor, row, series!) : this.#why(anchor, row, id),
@@ -252,34 +238,36 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     return { ...this.currentFilters, ...(pipeline !== null && { pipeline }) };
   }
 
-  /** The comparison that is wanted, in words or as a period. */
-  get #wanted(): string {
-    return this.compare || this.currentFilters.compare || 'before';
+  protected override get wantsBehind(): string {
+    return this.compare || this.currentFilters.compare || 'period';
   }
 
-  #nameOf(span: Span): string {
-    return spanName(span, this.dataContext!.fiscalYearStart, this.say, this.formats);
+  get #subtitle(): string {
+    const { hasHistory: isPast, before } = this.shown!;
+    if (!isPast) return this.say('funnel.today');
+    return before && !this.#owners
+      ? this.when
+      : this.formats.capital(this.periods.now ?? this.say('period.all'));
   }
 
   /** What the data do not tell: stage changes, or anything of the earlier period. */
   get #notes(): string[] {
-    const { say, shown, answers } = this;
+    const { say, shown } = this;
     if (!shown!.hasHistory) return [say('funnel.noHistory')];
-    const then = answers!['before']?.context.period;
-    return then && !shown!.before ? [say('funnel.noCompare', { period: this.#nameOf(then) })] : [];
+    const period = this.periods.then;
+    return this.behind && !shown!.before && period ? [say('funnel.noCompare', { period })] : [];
   }
 
   #renderChoices(): unknown {
     const { say, formats, rule, shown } = this;
     const isCompared = this.dataContext?.period && !this.#owners;
-    const before = shown!.before && this.#nameOf(shown!.before);
     return [
       {
         ...ruleChoice(rule, say, formats),
         onChange: (value: string) => this.#change({ rule: value as Rule }),
       },
       isCompared && {
-        ...compareChoice(this.#wanted, before, say),
+        ...compareChoice(this.wantsBehind, shown!.before ? this.periods.then : null, say),
         onChange: (compare: string) => this.#change({ compare }),
       },
     ].map((choice) => (choice ? this.#choices.render({ ...choice, say, formats }) : nothing));
@@ -304,25 +292,20 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const id = columnAt(place, view)!;
     if (!['bar', 'lost', 'waiting'].includes(place)) return this.#why(anchor, group, id);
     // The rows behind an amount are the deals that entered.
-    this.drill(this.#drillOf(group, place === 'bar' ? countOf(view) : id));
+    const { figure, rows } = this.#stageOf(group, place === 'bar' ? countOf(view) : id);
+    this.drill(figure, rows);
   };
 
-  #drillOf(row: number, metric: string): Parameters<typeof this.drill>[0] {
-    const stage = this.shown!.stages[row]!;
-    return {
-      metric,
-      group: { stage: stage.key },
-      label: stage.label,
-      filters: { ...this.#where, ...(!this.shown!.hasHistory && { period: null }) },
-      detail: 'deal',
-      count: numberOf(stage.row, metric),
-    };
+  #stageOf(row: number, id: string): { figure: Figure; rows: Partial<Subject> } {
+    const { stages, hasHistory: isPast } = this.shown!;
+    const filters = { ...this.#where, ...(!isPast && { period: null }) };
+    return { figure: figureOf(stages[row]!, id), rows: { filters } };
   }
 
   #why(anchor: HTMLElement, row: number, id: string): void {
-    const figure = figureOf(this.shown!.stages[row]!, id);
+    const { figure, rows } = this.#stageOf(row, id);
     const { main, open } = this.answers!;
-    this.why(anchor, figure, (open ?? main)!, this.#drillOf(row, id));
+    this.why(anchor, figure, (open ?? main)!, rows);
   }
 
   /** The rows of a rate by owner are those of its stage. */
@@ -331,20 +314,12 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const row = owner.rows[which];
     if (!row) return;
     const { rule, stages } = this.shown!;
-    const metric = ratesBy(rule)[which]!;
     const label = ownerName(owner, this.say);
     this.why(
       anchor,
-      figureOf({ row, label }, metric),
+      figureOf({ row, label }, ratesBy(rule)[which]!),
       this.answers![which ? 'closes' : 'qualifies']!,
-      {
-        metric,
-        group: { owner: owner.key },
-        label,
-        filters: { ...this.#where, stage: stages.at(-which)!.key },
-        detail: 'deal',
-        count: null,
-      },
+      { filters: { ...this.#where, stage: stages.at(-which)!.key } },
     );
   }
 }

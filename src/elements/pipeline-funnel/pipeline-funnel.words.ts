@@ -4,7 +4,7 @@ import type { Say } from '../../i18n/index.js';
 import { dimensionLabel, metricShort } from '../../i18n/metric-words.js';
 import type { ChartColumn, ChartTable } from '../../parts/chart/twin.js';
 import { places, type FunnelRow, type Place } from './pipeline-funnel.geometry.js';
-import type { Choice } from './pipeline-funnel.choices.js';
+import type { Choice } from '../../parts/menu/choices.js';
 import {
   columnOf,
   numberOf,
@@ -18,20 +18,6 @@ import {
 export const ruleName = (rule: Rule, say: Say, formats: Formats): string =>
   formats.capital(say(`metric.entered.${rule}`, {}, say('funnel.reached')));
 
-/** What a file says below the title: the period, what it is compared with, and the rule. */
-export const subtitleOf = (
-  { hasHistory, rule }: FunnelView,
-  period: string,
-  before: string | null,
-  say: Say,
-  formats: Formats,
-): string =>
-  hasHistory
-    ? [period, before && say('period.compared', { period: before }), ruleName(rule, say, formats)]
-        .filter(Boolean)
-        .join(', ')
-    : say('funnel.today');
-
 type Chosen = Pick<Choice, 'part' | 'label' | 'options' | 'selected'> & Partial<Choice>;
 
 export const ruleChoice = (rule: Rule, say: Say, formats: Formats): Chosen => ({
@@ -43,13 +29,13 @@ export const ruleChoice = (rule: Rule, say: Say, formats: Formats): Chosen => ({
 
 /** `before`: name of the period that is compared with. */
 export function compareChoice(wanted: string, before: string | null, say: Say): Chosen {
-  const named = ['before', 'year', 'none'];
+  const named = ['period', 'year', 'none'];
   return {
     part: 'compare',
     label: say('funnel.compare'),
     options: (named.includes(wanted) ? named : [wanted, ...named]).map((value) => ({
       value,
-      label: say(`funnel.compare.${value}`, {}, before ?? value),
+      label: say(`period.versus.${value}`, {}, before ?? value),
     })),
     selected: wanted,
     shown: before,

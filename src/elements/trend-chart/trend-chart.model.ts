@@ -1,9 +1,8 @@
-import { formatDay, parseDay, type Day } from '../../calendar/civil.js';
-import { parseInstant } from '../../calendar/instant.js';
+import { formatDay, parseDay } from '../../calendar/civil.js';
 import { parsePeriod, type Period } from '../../calendar/period.js';
-import { nameSpan, yearBefore, type Span } from '../../calendar/span.js';
-import { zoneOf } from '../../calendar/zone.js';
-import type { ColumnKind, Result, ResultContext, ResultRow, Value } from '../../contract/query.js';
+import { nameSpan, type Span } from '../../calendar/span.js';
+import type { ColumnKind, Result, ResultRow, Value } from '../../contract/query.js';
+import { todayOf } from '../../parts/compare/compare.model.js';
 
 export const buckets = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
 export type Bucket = (typeof buckets)[number];
@@ -70,25 +69,6 @@ export function bucketSpan(by: Bucket, key: string, fiscalYearStart: number): Sp
   if (day !== null) return spanOf({ from: day, to: day + (by === 'week' ? 7 : 1) });
   return spanOf(parsePeriod(key, { today: 0, fiscalYearStart })!);
 }
-
-const todayOf = ({ now, timeZone }: ResultContext): Day => {
-  const zone = zoneOf(timeZone);
-  return zone.dayAt(parseInstant(now, zone)!);
-};
-
-/** A period string as civil days, as the data count them; null where it is none, or all time. */
-export function spanOfPeriod(
-  period: string | null | undefined,
-  context: ResultContext,
-): Span | null {
-  const { fiscalYearStart } = context;
-  const found = period ? parsePeriod(period, { today: todayOf(context), fiscalYearStart }) : null;
-  return found && spanOf(found);
-}
-
-/** Period string of the same days a year before. */
-export const behindPeriod = (span: Span, { fiscalYearStart }: ResultContext): string =>
-  yearBefore(span, fiscalYearStart);
 
 /** Rows that stand behind, by the index of those in front: days by their date a year before, others by their place. */
 function behindRows(by: Bucket, rows: readonly ResultRow[], behind: readonly ResultRow[]) {

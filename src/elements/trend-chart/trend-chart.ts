@@ -2,23 +2,23 @@ import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { nameSpan } from '../../calendar/span.js';
 import { metricOf, reportOf } from '../../catalogue/index.js';
-import { JalonError } from '../../contract/error.js';
-import type { DrillDetail } from '../../contract/events.js';
-import type { Query, Result } from '../../contract/query.js';
+import type { JalonError } from '../../contract/error.js';
+import type { Query } from '../../contract/query.js';
 import { noticeText } from '../../i18n/metric-words.js';
-import { spanName } from '../../i18n/span-name.js';
+import { wrong } from '../../parts/base/check.js';
+import { list } from '../../parts/base/converters.js';
 import type { Answers } from '../../parts/base/questions.js';
-import { ChartElement, type Drill } from '../../parts/chart/chart-element.js';
-import type { ChartSpec } from '../../parts/chart/chart.js';
+import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
 import { columns } from '../../parts/chart/columns.geometry.js';
+import { compareQuery, spanOfPeriod } from '../../parts/compare/compare.model.js';
+import type { Subject } from '../../parts/detail/detail.js';
 import { icon } from '../../parts/icon/icon.js';
+import type { Figure } from '../../parts/why/why.js';
 import {
-  behindPeriod,
   buckets,
   defaults,
   isBlank,
   spanAcross,
-  spanOfPeriod,
   trendView,
   type Bucket,
   type TrendAsked,
@@ -33,11 +33,6 @@ import {
   trendTitle,
   type Language,
 } from './trend-chart.words.js';
-
-const list = {
-  fromAttribute: (text: string | null): string[] | null =>
-    text === null ? null : text.split(',').map((id) => id.trim()),
-};
 
 /**
  * A metric over time, as bars or lines: parts stacked, the year before behind them. Dragging over buckets, or Shift with
@@ -60,7 +55,7 @@ const list = {
  * @csspart back - The button to the period before.
  * @csspart legend - The legend.
  * @csspart table-button - Shows the table instead of the picture.
- * @csspart export-button - Opens the choice of files.
+ * @csspart export - Opens the choice of files.
  * @csspart chart - The picture.
  * @csspart table - The table.
  * @csspart popover - Values, explanations and the choice of files.
@@ -102,28 +97,23 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     return { say, formats, fiscalYearStart: dataContext?.fiscalYearStart ?? 1 };
   }
 
+  protected override get wantsBehind(): string {
+    return this.currentFilters.compare ?? (this.compare ? 'year' : 'none');
+  }
+
+  /** Behind each bucket, also those to come, stands its own. */
+  protected override get isBehindWhole(): boolean {
+    return true;
+  }
+
   protected ask(): Record<string, Query> {
     const { metrics, sum, also, by } = this.#asked;
-    const asked = { by: [by], metrics: [...metrics, ...(sum ? [sum] : []), ...also] };
-    const period = this.#compared();
-    return {
-      main: asked,
-      ...(period && { behind: { ...asked, where: { ...this.currentFilters, period } } }),
-    };
+    const main = { by: [by], metrics: [...metrics, ...(sum ? [sum] : []), ...also] };
+    return { main, ...compareQuery(main, this.currentFilters, this.nextEarlier) };
   }
 
-  /** Period string of what stands behind; null: nothing does. */
-  #compared(): string | null {
-    const { compare, period } = this.currentFilters;
-    if (compare) return compare;
-    const context = this.dataContext;
-    const inForce = period === undefined ? reportOf(this.reportId)?.where.period : period;
-    const span = this.compare && context ? spanOfPeriod(inForce, context) : null;
-    return span && behindPeriod(span, context!);
-  }
-
-  protected viewOf({ main, behind }: Answers): TrendView {
-    return trendView(this.#asked, main!, behind);
+  protected viewOf({ main }: Answers): TrendView {
+    return trendView(this.#asked, main!, this.behind);
   }
 
   protected override isEmpty(answers: Answers): boolean {
@@ -139,14 +129,14 @@ export class JalonTrendChart extends ChartElement<TrendView> {
       : null;
   }
 
-  protected chartOf(view: TrendView): Omit<ChartSpec, 'exporting'> {
-    const { form, say, formats } = this;
+  protected chartOf(view: TrendView): OwnSpec {
+    const { form, formats } = this;
     const language = this.#language;
     const { groups, by, stacked, kinds } = view;
     return {
       ...trendTable(view, form, language),
       title: this.heading ?? this.renderTitle(),
-      subtitle: this.#when(view).join(', '),
+      subtitle: this.when,
       height: 240,
       draw: (size) =>
         columns(
@@ -162,8 +152,6 @@ export class JalonTrendChart extends ChartElement<TrendView> {
           },
           size,
         ),
-      say,
-      formats,
       onAct: ({ group, series }) => this.#drill(groups[group]!, view.metrics[series]!),
       onWhy: (anchor, row, column) => this.#why(anchor, column.id, groups[row]!),
       onBrush: (from, to) => this.#brush(view, from, to),
@@ -181,7 +169,6 @@ export class JalonTrendChart extends ChartElement<TrendView> {
         metric
           ? html`<button
               class="total num"
-              type="button"
               part="total"
               aria-haspopup="dialog"
               aria-expanded="false"
@@ -190,7 +177,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
               ${text}
             </button>`
           : html`<span class="total num">${text}</span>`,
-      )} <span>${this.#when(view).join(', ')}</span>`;
+      )} <span>${this.when}</span>`;
   }
 
   protected override renderActions(): unknown {
@@ -199,15 +186,12 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     const span =
       past &&
       context &&
-      spanOfPeriod(past.before ?? reportOf(this.reportId)?.where.period, context);
-    const name = span
-      ? spanName(span, context.fiscalYearStart, this.say, this.formats)
-      : this.say('period.all');
+      spanOfPeriod(past.before ?? reportOf(this.reportId)?.where.period ?? null, context);
+    const name = span ? this.nameOf(span) : this.say('period.all');
     return html`${
       past && past.after === this.currentFilters.period
         ? html`<button
             class="btn"
-            type="button"
             part="back"
             title=${this.say('trend.back', { period: name })}
             @click=${this.#onBack}
@@ -218,23 +202,8 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     }${super.renderActions()}`;
   }
 
-  /** "FY 2026", "vs FY 2025" */
-  #when({ span, behindSpan }: TrendView): string[] {
-    const { say, formats, fiscalYearStart } = this.#language;
-    return [
-      span ? formats.capital(spanName(span, fiscalYearStart, say, formats)) : say('period.all'),
-      ...(behindSpan
-        ? [say('chart.compared', { period: spanName(behindSpan, fiscalYearStart, say, formats) })]
-        : []),
-    ];
-  }
-
   protected override check(): JalonError | null {
     const { by, form, metrics } = this;
-    const wrong = (property: string, must: string, value: unknown): JalonError =>
-      new JalonError('query', `${property} must be ${must}, but is ${String(value)}.`, {
-        detail: { property, value: String(value) },
-      });
     if (by !== null && !buckets.includes(by as Bucket)) return wrong('by', buckets.join(', '), by);
     if (form !== 'bars' && form !== 'lines') return wrong('form', 'bars or lines', form);
     if (metrics === null) return null;
@@ -246,44 +215,32 @@ export class JalonTrendChart extends ChartElement<TrendView> {
 
   #why(anchor: HTMLElement, metric: string, group?: TrendGroup): void {
     const main = this.answers!['main']!;
-    const { say, formats, fiscalYearStart } = this.#language;
-    const { row, span } = group ?? { row: null, span: null };
-    const result: Result = span ? { ...main, context: { ...main.context, period: span } } : main;
-    this.why(
-      anchor,
-      {
-        metric,
-        kind: main.columns.find(({ id }) => id === metric)?.kind ?? 'count',
-        value: (row?.values ?? main.totals)[metric] ?? null,
-        part: (row ? row.parts : main.totalParts)?.[metric],
-        group: null,
-        groupLabel: span && spanName(span, fiscalYearStart, say, formats),
-      },
-      result,
-      this.#rowsOf(metric, group),
-    );
+    const result = group ? { ...main, context: { ...main.context, period: group.span } } : main;
+    this.why(anchor, this.#figureOf(metric, group), result, this.#rowsOf(group));
+  }
+
+  #figureOf(metric: string, group?: TrendGroup): Figure {
+    const { columns, totals, totalParts } = this.answers!['main']!;
+    const { values, parts } = group?.row ?? { values: totals, parts: totalParts };
+    return {
+      metric,
+      kind: columns.find(({ id }) => id === metric)?.kind ?? 'count',
+      value: values[metric] ?? null,
+      part: parts?.[metric],
+      group: null,
+      groupLabel: group ? this.nameOf(group.span) : null,
+    };
   }
 
   /** A bucket of time is a period, not a group. */
-  #rowsOf(metric: string, group?: TrendGroup): Drill {
-    const { detail, unit, kind } = metricOf(metric) ?? {};
-    const value = (group?.row.values ?? this.answers!['main']!.totals)[metric];
-    return {
-      metric,
-      label: null,
-      filters: { ...this.currentFilters, ...(group && { period: group.period }) },
-      detail:
-        detail ??
-        ((unit === 'document' || unit === 'account'
-          ? unit
-          : 'deal') satisfies DrillDetail['detail']),
-      count: kind === 'count' && typeof value === 'number' ? value : null,
-    };
+  #rowsOf(group?: TrendGroup): Partial<Subject> {
+    const filters = { ...this.currentFilters, ...(group && { period: group.period }) };
+    return { groupLabel: null, filters };
   }
 
   #drill(group: TrendGroup, metric: string): void {
     if (group.values[this.#asked.metrics.indexOf(metric)] !== null)
-      this.drill(this.#rowsOf(metric, group));
+      this.drill(this.#figureOf(metric, group), this.#rowsOf(group));
   }
 
   #brush(view: TrendView, from: number, to: number): void {

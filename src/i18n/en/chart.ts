@@ -9,5 +9,4 @@ export const chart = {
     'Arrow keys move, Enter shows the rows, question mark explains the figure, Shift with arrows chooses a period that Enter applies, Escape leaves.',
   'chart.chosen': '{from} to {to}: Enter applies, Escape cancels',
   'chart.sentence': '{name}: {values}',
-  'chart.compared': 'compared with {period}',
 } as const;

@@ -37,6 +37,7 @@ export const filters = {
   'period.compare': 'Compare with',
   'period.versus.year': 'A year before',
   'period.versus.period': 'The period before',
+  'period.versus.none': 'Nothing',
   'period.compared': 'vs {period}',
   'period.from': 'Choose the last day',
   'shortcut.label': 'Shortcuts',

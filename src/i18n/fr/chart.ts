@@ -9,5 +9,4 @@ export const chart = {
     'Les flèches déplacent, Entrée montre les lignes, le point d’interrogation explique le chiffre, Maj et les flèches choisissent une période qu’Entrée applique, Échap quitte.',
   'chart.chosen': '{from} à {to} : Entrée applique, Échap annule',
   'chart.sentence': '{name} : {values}',
-  'chart.compared': 'comparaison\u202f: {period}',
 } as const;

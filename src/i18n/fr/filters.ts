@@ -37,6 +37,7 @@ export const filters = {
   'period.compare': 'Comparer à',
   'period.versus.year': 'Un an plus tôt',
   'period.versus.period': 'La période d’avant',
+  'period.versus.none': 'Rien',
   'period.compared': 'et {period}',
   'period.from': 'Choisissez le dernier jour',
   'shortcut.label': 'Raccourcis',

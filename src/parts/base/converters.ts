@@ -12,6 +12,12 @@ export const json: ComplexAttributeConverter<unknown> = {
   },
 };
 
+/** `created, won` */
+export const listOf = (text: string | null): string[] | null =>
+  text === null ? null : text.split(',').map((one) => one.trim());
+
+export const list = { fromAttribute: listOf };
+
 /** `worker` is true, `worker="url"` the URL. */
 export const flagOrText: ComplexAttributeConverter<unknown> = {
   fromAttribute: (text) => (text === null ? false : text === '' || text),

@@ -15,7 +15,7 @@ interface Question {
 }
 
 /** Any failure as a JalonError; a host's own source may reject with anything. */
-export const asJalonError = (error: unknown): JalonError =>
+const asJalonError = (error: unknown): JalonError =>
   error instanceof JalonError
     ? error
     : new JalonError('query', error instanceof Error ? error.message : String(error), {

@@ -156,16 +156,6 @@ export const chartStyles = css`
   button.total:hover {
     text-decoration: underline;
   }
-  .tool {
-    padding: 5px;
-    color: var(--ink-2);
-  }
-  .tool:hover,
-  .tool[aria-pressed='true'] {
-    background: var(--raised);
-    border-color: var(--line);
-    color: var(--ink);
-  }
   .tip dl {
     display: grid;
     grid-template-columns: 1fr auto;

@@ -1,11 +1,11 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { ExportDetail } from '../../contract/events.js';
-import { csvName } from '../csv/csv.js';
-import { download } from '../csv/download.js';
+import { save } from '../csv/save.js';
+import { tool } from '../frame/tool.js';
 import type { Popover } from '../popover/popover.js';
 import { longPress } from '../why/long-press.js';
-import { renderPicture, tool, type ChartSpec, type Range } from './chart.view.js';
+import { renderPicture, type ChartSpec, type Range } from './chart.view.js';
 import type { Drawing, Mark } from './drawing.js';
 import { renderLegend, renderTip } from './legend.js';
 import { pictureFile } from './picture.js';
@@ -40,7 +40,7 @@ export class Chart implements ReactiveController {
     up: () => this.#onUp(),
     cancel: () => this.#onCancel(),
     leave: () => this.#onLeave(),
-    click: (event: Event) => this.#onClick(event),
+    click: (event: MouseEvent) => this.#onClick(event),
     press: longPress((element) => this.#why(element)),
     svg: this.#svg,
   };
@@ -90,7 +90,7 @@ export class Chart implements ReactiveController {
     if (!say) return nothing;
     return html`<div class="tools">
       ${tool('table', 'table-button', say('chart.table'), this.#onTable, this.#isTable)}
-      ${tool('download', 'export-button', say('common.export'), this.#onFiles)}
+      ${tool('download', 'export', say('common.export'), this.#onFiles, null)}
     </div>`;
   }
 
@@ -269,9 +269,11 @@ export class Chart implements ReactiveController {
     if ((event.target as Element).matches(':focus-visible')) this.#tell(mark.group, mark);
   };
 
-  readonly #onClick = (event: Event): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const mark = this.#markOf(event.target);
-    if (mark && !this.#drag?.moved) this.#act(mark);
+    if (!mark || this.#drag?.moved) return;
+    if (event.altKey) this.#why(event.target as HTMLElement, mark);
+    else this.#act(mark);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -323,7 +325,7 @@ export class Chart implements ReactiveController {
 
   readonly #onFiles = (event: Event): void => {
     const { say } = this.spec()!;
-    const save = (format: ExportDetail['format']) => () => {
+    const choose = (format: ExportDetail['format']) => () => {
       this.popover.close();
       void this.#save(format);
     };
@@ -334,7 +336,7 @@ export class Chart implements ReactiveController {
         html`<div class="files">
           ${(['png', 'svg', 'csv'] as const).map(
             (format, i) =>
-              html`<button type="button" ?data-first=${!i} @click=${save(format)}>
+              html`<button type="button" ?data-first=${!i} @click=${choose(format)}>
                 ${say(`chart.${format}`)}
               </button>`,
           )}
@@ -342,15 +344,12 @@ export class Chart implements ReactiveController {
     });
   };
 
-  async #save(format: ExportDetail['format']): Promise<boolean> {
+  #save(format: ExportDetail['format']): Promise<boolean> {
     const spec = this.spec();
-    if (!spec?.exporting({ format, rows: spec.rows.length })) return false;
-    const { title, subtitle } = spec;
-    const content =
-      format === 'csv'
-        ? twinCsv(spec)
-        : await pictureFile(format, title, subtitle, this.#svg.value!);
-    download(content, csvName(title, subtitle).replace(/csv$/, format));
-    return true;
+    if (!spec) return Promise.resolve(false);
+    const { title, subtitle, rows, exporting } = spec;
+    const make = (): string | Promise<string | Blob> =>
+      format === 'csv' ? twinCsv(spec) : pictureFile(format, title, subtitle, this.#svg.value!);
+    return save(exporting, rows.length, [title, subtitle], make, format);
   }
 }

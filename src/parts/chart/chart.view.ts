@@ -3,7 +3,6 @@ import { ref, type Ref } from 'lit/directives/ref.js';
 import type { ExportDetail } from '../../contract/events.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
-import { icon } from '../icon/icon.js';
 import type { Size } from './columns.geometry.js';
 import { rectPath, type Box, type Drawing, type Mark } from './drawing.js';
 import { sentenceOf, type ChartColumn, type ChartTable } from './twin.js';
@@ -29,34 +28,13 @@ export interface ChartSpec extends ChartTable {
 /** Two groups, in either order. */
 export type Range = readonly [number, number];
 
-/** A small button in the head; `pressed`: it is a switch, else it opens something. */
-export const tool = (
-  name: 'table' | 'download',
-  part: string,
-  label: string,
-  onClick: (event: Event) => void,
-  pressed?: boolean,
-): TemplateResult =>
-  html`<button
-    class="tool"
-    type="button"
-    part=${part}
-    aria-pressed=${pressed ?? nothing}
-    aria-haspopup=${pressed === undefined ? 'dialog' : nothing}
-    aria-label=${label}
-    title=${label}
-    @click=${onClick}
-  >
-    ${icon(name)}
-  </button>`;
-
 interface Acts {
   down: (event: PointerEvent) => void;
   move: (event: PointerEvent) => void;
   up: () => void;
   cancel: () => void;
   leave: () => void;
-  click: (event: Event) => void;
+  click: (event: MouseEvent) => void;
   /** On a mark. */
   press: (event: PointerEvent) => void;
   svg: Ref<SVGSVGElement>;

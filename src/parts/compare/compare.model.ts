@@ -1,5 +1,8 @@
-import { dateOf, dayOf, formatDay, parseDay, type Day } from '../../calendar/civil.js';
-import type { Span } from '../../calendar/span.js';
+import { formatDay, parseDay, type Day } from '../../calendar/civil.js';
+import { parseInstant } from '../../calendar/instant.js';
+import { parsePeriod } from '../../calendar/period.js';
+import { before, type Span } from '../../calendar/span.js';
+import { zoneOf } from '../../calendar/zone.js';
 import type { Metric } from '../../contract/metric.js';
 import type {
   Filters,
@@ -12,70 +15,76 @@ import type {
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 
-/** A span with which another is compared. */
+/** A period that stands behind another. */
 export interface Earlier {
-  /** All of it, which gives it its name. */
-  span: Span;
+  /** All of it, which gives it its name; null: the answer names it. */
+  span: Span | null;
   /** What of it is asked for, as a period string. */
   period: string;
   /** The later one still runs, so only the same days are asked for. */
   isCut: boolean;
 }
 
-/** The same days so many months earlier. Ends are moved as the first day after, so that whole months stay whole. */
-function back({ from, to }: Span, months: number): Span {
-  const move = (days: Day): Day => {
-    const { year, month, day } = dateOf(days);
-    return dayOf(year, month - months, day);
-  };
-  return { from: formatDay(move(parseDay(from)!)), to: formatDay(move(parseDay(to)! + 1) - 1) };
-}
-
 const text = ({ from, to }: Span): string => `${from}/${to}`;
 
-/** N−1: the same civil days a year earlier, of a period that still runs up to the same day. */
-export function yearEarlier({ period, asOfDay }: ResultContext): Earlier | null {
-  if (!period) return null;
-  const isCut = asOfDay >= period.from && asOfDay < period.to;
-  return {
-    span: back(period, 12),
-    period: text(back(isCut ? { ...period, to: asOfDay } : period, 12)),
-    isCut,
-  };
+export function todayOf({ now, timeZone }: ResultContext): Day {
+  const zone = zoneOf(timeZone);
+  return zone.dayAt(parseInstant(now, zone)!);
 }
 
-/** The span of equal kind right before: so many months before whole months, else so many days. */
-export function lastEarlier({ period }: ResultContext): Earlier | null {
-  if (!period) return null;
-  const first = parseDay(period.from)!;
-  const end = parseDay(period.to)! + 1;
-  const [a, b] = [dateOf(first), dateOf(end)];
-  const months = a.day === 1 && b.day === 1 ? (b.year - a.year) * 12 + b.month - a.month : 0;
-  const span = months
-    ? back(period, months)
-    : { from: formatDay(2 * first - end), to: formatDay(first - 1) };
-  return { span, period: text(span), isCut: false };
+/** A period string as civil days, as the data count them; null where it is none, or all time. */
+export function spanOfPeriod(period: string | null, context: ResultContext): Span | null {
+  const { fiscalYearStart } = context;
+  const found = period && parsePeriod(period, { today: todayOf(context), fiscalYearStart });
+  return found ? { from: formatDay(found.from), to: formatDay(found.to - 1) } : null;
 }
 
-/** The same question of the period compared with: the one that the filters name, else `earlier`. */
+/**
+ * What stands behind a period; while that still runs, only the same days of the year or the period before.
+ * @param wanted `year`, `period`, `none`, or a period string
+ * @param uncut For what is no sum so far: whole in any case
+ */
+export function earlierOf(
+  wanted: string,
+  context: ResultContext | null,
+  uncut = false,
+): Earlier | null {
+  if (wanted === 'none') return null;
+  const { period, asOfDay: day = '', fiscalYearStart = 1 } = context ?? {};
+  const versus = (['year', 'period'] as const).find(
+    (one) => one === wanted || (period && before(period, fiscalYearStart, one) === wanted),
+  );
+  if (!versus) return { span: null, period: wanted, isCut: false };
+  if (!period) return null;
+  const span = spanOfPeriod(before(period, fiscalYearStart, versus), context!)!;
+  const isCut = !uncut && day >= period.from && day < period.to;
+  if (!isCut) return { span, period: text(span), isCut };
+  const to =
+    versus === 'year'
+      ? before({ from: day, to: day }, fiscalYearStart, versus).slice(0, 10)
+      : formatDay(parseDay(span.from)! + parseDay(day)! - parseDay(period.from)!);
+  return { span, period: text({ ...span, to: to < span.to ? to : span.to }), isCut };
+}
+
+/** The same question of the earlier period, with all other filters; none where there is none. */
 export function compareQuery(
   query: Query,
   filters: Filters,
   earlier: Earlier | null,
-): Query | null {
-  const { compare, ...where } = filters;
-  const period = compare ?? earlier?.period;
-  return period ? { ...query, where: { ...where, period } } : null;
+): { before?: Query } {
+  const { compare: _, ...where } = filters;
+  return earlier ? { before: { ...query, where: { ...where, period: earlier.period } } } : {};
 }
 
-/** The answer compared with; undefined while it is still of another period than the one that belongs to `main`. */
+/** The answer compared with; undefined while it is still of another period than the one that belongs to the main one. */
 export const comparable = (
-  before: Result | undefined,
-  filters: Filters,
+  answer: Result | undefined,
   earlier: Earlier | null,
 ): Result | undefined => {
-  const period = before?.context.period;
-  return filters.compare || (period && text(period) === earlier?.period) ? before : undefined;
+  const period = answer?.context.period;
+  return earlier && (!earlier.span || (period && text(period) === earlier.period))
+    ? answer
+    : undefined;
 };
 
 export interface Change {

@@ -1,8 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Query, Result } from '../../contract/query.js';
 import { metricLabel } from '../../i18n/metric-words.js';
-import { csvName } from '../csv/csv.js';
-import { download } from '../csv/download.js';
+import { save } from '../csv/save.js';
 import { gridCsv } from '../grid/grid.csv.js';
 import { Grid } from '../grid/grid.js';
 import type { GridState } from '../grid/grid.model.js';
@@ -173,12 +172,13 @@ export class Detail implements ReactiveController {
     if (!subject) return false;
     const { query, say, formats, exporting } = this.context();
     const answer = await query(this.#query()).catch(() => this.#pages.fail());
-    if (!answer || !exporting({ format: 'csv', rows: answer.rows.length })) return false;
-    download(
-      gridCsv(detailColumns(answer.columns, say), answer.rows, say),
-      csvName(metricLabel(say, subject.metric), ...placeOf(subject, answer, say, formats)),
+    if (!answer) return false;
+    return save(
+      exporting,
+      answer.rows.length,
+      [metricLabel(say, subject.metric), ...placeOf(subject, answer, say, formats)],
+      () => gridCsv(detailColumns(answer.columns, say), answer.rows, say),
     );
-    return true;
   }
 
   readonly #onKind = (kind: string): void => {

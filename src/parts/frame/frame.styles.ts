@@ -48,6 +48,16 @@ export const frameStyles = css`
   .clocks > span {
     white-space: nowrap;
   }
+  .tool {
+    padding: 5px;
+    color: var(--ink-2);
+  }
+  .tool:hover,
+  .tool[aria-pressed='true'] {
+    background: var(--raised);
+    border-color: var(--line);
+    color: var(--ink);
+  }
   .body {
     flex: 1;
     min-block-size: 0;

@@ -11,6 +11,17 @@ export const menuStyles = css`
     flex-direction: column;
     inline-size: 288px;
   }
+  .choice {
+    font-size: 12.5px;
+    padding-block: 3px;
+    max-inline-size: 100%;
+  }
+  .choice b {
+    font-weight: 560;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .menu-search {
     display: flex;
     align-items: center;

@@ -6,6 +6,7 @@ import { JalonDetailPanel } from '../../../src/elements/detail-panel/detail-pane
 import { JalonProgressTable } from '../../../src/elements/progress-table/progress-table.js';
 import { StubSource } from '../../parts/base/stub-source.js';
 import { expectConsole } from '../../setup/console.js';
+import { saved } from '../../setup/saved.js';
 import { reply, rowsOf } from './support.js';
 
 for (const [name, element] of Object.entries({
@@ -401,29 +402,21 @@ describe('jalon-detail-panel: rows', () => {
   it('saves all rows: money exact, days ISO', async () => {
     const { el, source } = await alone(chosen);
     await waitUntil(() => lines(el).length === 2, 'rows');
-    const saved: Blob[] = [];
-    const urlOf = URL.createObjectURL.bind(URL);
-    URL.createObjectURL = (blob: Blob) => (saved.push(blob), urlOf(blob));
-    try {
-      const names = heard(el);
-      expect(await el.exportCsv()).to.be.true;
-      expect(names).to.deep.equal(['jalon-export']);
-      expect(last(source).detail).to.deep.equal({ metric: 'won', group: { owner: 'Ann' } });
-      expect((await saved[0]!.text()).split('\r\n')).to.deep.equal([
-        'Deal,Client,Owner,Status,Amount,Created',
-        'Audit,Café Zoé,Ann,Won,1200.5,2026-11-02',
-        'Payroll,,Ann,On hold,800,2026-11-12',
-        '',
-      ]);
-      el.addEventListener('jalon-export', (event) => event.preventDefault());
-      expect(await el.exportCsv()).to.be.false;
-      el.close();
-      await el.updateComplete;
-      expect(await el.exportCsv()).to.be.false;
-      expect(saved).to.have.length(1);
-    } finally {
-      URL.createObjectURL = urlOf;
-    }
+    const names = heard(el);
+    const { blob } = await saved(() => el.exportCsv());
+    expect(names).to.deep.equal(['jalon-export']);
+    expect(last(source).detail).to.deep.equal({ metric: 'won', group: { owner: 'Ann' } });
+    expect((await blob.text()).split('\r\n')).to.deep.equal([
+      'Deal,Client,Owner,Status,Amount,Created',
+      'Audit,Café Zoé,Ann,Won,1200.5,2026-11-02',
+      'Payroll,,Ann,On hold,800,2026-11-12',
+      '',
+    ]);
+    el.addEventListener('jalon-export', (event) => event.preventDefault());
+    expect(await el.exportCsv()).to.be.false;
+    el.close();
+    await el.updateComplete;
+    expect(await el.exportCsv()).to.be.false;
   });
 });
 

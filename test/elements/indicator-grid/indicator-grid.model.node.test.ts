@@ -3,10 +3,10 @@ import { metricOf } from '../../../src/catalogue/index.js';
 import {
   cellsOf,
   isIndicators,
-  listOf,
   metricsOf,
   wantedOf,
 } from '../../../src/elements/indicator-grid/indicator-grid.model.js';
+import { listOf } from '../../../src/parts/base/converters.js';
 import { resultOf } from '../../parts/base/stub-source.js';
 
 describe('which figures are wanted', () => {

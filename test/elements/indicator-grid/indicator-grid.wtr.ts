@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import type { DrillDetail } from '../../../src/contract/events.js';
 import { JalonIndicatorGrid } from '../../../src/elements/indicator-grid/indicator-grid.js';
 import { expectConsole } from '../../setup/console.js';
+import { saved } from '../../setup/saved.js';
 import { prospects } from './support.js';
 
 if (!customElements.get('jalon-indicator-grid'))
@@ -150,7 +151,7 @@ describe('jalon-indicator-grid', () => {
     await isAccessible(el);
   });
 
-  it('explains by the mark, Alt and a click, and a long press; only the way to the rows drills', async () => {
+  it('explains by the mark, Alt and a click, `?` and a long press; only the way to the rows drills', async () => {
     const el = await grid();
     const seen = drills(el);
     inside(el, '[part=why]').click();
@@ -162,6 +163,12 @@ describe('jalon-indicator-grid', () => {
     figure.dispatchEvent(new MouseEvent('click', { altKey: true, bubbles: true }));
     await waitUntil(() => text(popover(el))?.includes('Offers in progress'));
     await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !popover(el));
+    figure.focus();
+    await sendKeys({ press: '?' });
+    await waitUntil(() => text(popover(el))?.includes('Offers in progress'));
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !popover(el));
     figure.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch' }));
     await waitUntil(() => popover(el), 'the popover of a long press');
     figure.click();
@@ -218,27 +225,18 @@ describe('jalon-indicator-grid', () => {
 
   it('saves each figure with the one before as CSV, unless cancelled', async () => {
     const el = await grid();
-    const saved: string[] = [];
-    const create = URL.createObjectURL;
-    let blob: Blob | null = null;
-    URL.createObjectURL = (one) => ((blob = one as Blob), create.call(URL, one));
-    const keep = (event: Event): void => {
-      saved.push((event as CustomEvent<{ rows: number }>).detail.rows.toString());
-    };
-    el.addEventListener('jalon-export', keep);
-    try {
-      expect(await el.exportCsv()).to.equal(true);
-    } finally {
-      URL.createObjectURL = create;
-    }
-    expect(saved).to.deep.equal(['7']);
-    expect((await blob!.text()).split('\r\n').slice(0, 3)).to.deep.equal([
+    const rows: number[] = [];
+    el.addEventListener('jalon-export', (event) => rows.push(event.detail.rows));
+    const { name, blob } = await saved(() => inside(el, '[part=export]').click());
+    expect(name).to.equal('prospect-indicators-fy-2026.csv');
+    expect((await blob.text()).split('\r\n').slice(0, 3)).to.deep.equal([
       'Name,FY 2026,FY 2025',
       'Without an offer,38,32',
       'Offers in progress,124,106',
     ]);
     el.addEventListener('jalon-export', (event) => event.preventDefault());
     expect(await el.exportCsv()).to.equal(false);
+    expect(rows).to.deep.equal([7, 7]);
   });
 
   it('tells the host what is wrong, once, and does not throw', async () => {

@@ -5,6 +5,7 @@ import type { Query, Result, Value } from '../../../src/contract/query.js';
 import { JalonLeaderboard } from '../../../src/elements/leaderboard/leaderboard.js';
 import { resultOf, StubSource } from '../../parts/base/stub-source.js';
 import { expectConsole } from '../../setup/console.js';
+import { saved } from '../../setup/saved.js';
 
 if (!customElements.get('jalon-leaderboard'))
   customElements.define('jalon-leaderboard', JalonLeaderboard);
@@ -22,7 +23,7 @@ const owners = (now: Board = november, then: Board = october): StubSource =>
     if (detail)
       return resultOf({
         columns: [{ id: 'deal', kind: 'text' }],
-        rows: [{ key: { deal: 'd1' }, label: 'd1', values: { deal: 'Toitures Lamy' } }],
+        rows: [{ key: { deal: 'd1' }, label: 'Toitures Lamy', values: { deal: 'd1' } }],
         count: 1,
       });
     return resultOf({
@@ -161,7 +162,7 @@ describe('jalon-leaderboard', () => {
     expect(text(inside(el, 'dialog header'))).to.contain('Bob');
   });
 
-  it('explains a figure', async () => {
+  it('explains a figure, by itself and by its name', async () => {
     const el = await board();
     const figure = inside(el, '[part=figure]');
     expect(figure.ariaLabel).to.equal('Bob: Why $1,200?');
@@ -169,6 +170,12 @@ describe('jalon-leaderboard', () => {
     await waitUntil(() => text(popover(el))?.includes('by closing date'));
     expect(text(popover(el))).to.contain('Amount wonBob');
     await isAccessible(el);
+    await sendKeys({ press: 'Escape' });
+    await waitUntil(() => !popover(el));
+    all(el, '[part=name]')[1]!.focus();
+    await sendKeys({ press: '?' });
+    await waitUntil(() => text(popover(el))?.includes('Amount wonAnn'));
+    expect(inside(el, 'dialog')).to.equal(null);
   });
 
   it('ranks by the metric that a person chooses by keyboard, and says so once', async () => {
@@ -214,15 +221,9 @@ describe('jalon-leaderboard', () => {
 
   it('saves all places as CSV, unless cancelled', async () => {
     const el = await board({ limit: 2 });
-    const create = URL.createObjectURL;
-    let blob: Blob | null = null;
-    URL.createObjectURL = (one) => ((blob = one as Blob), create.call(URL, one));
-    try {
-      expect(await el.exportCsv()).to.equal(true);
-    } finally {
-      URL.createObjectURL = create;
-    }
-    expect((await blob!.text()).trim().split('\r\n')).to.deep.equal([
+    const { name, blob } = await saved(() => inside(el, '[part=export]').click());
+    expect(name).to.equal('leaderboard-amount-won-november-2026.csv');
+    expect((await blob.text()).trim().split('\r\n')).to.deep.equal([
       'Rank,Places since then,Owner,Amount won',
       '1,1,Bob,1200',
       '2,-1,Ann,900',

@@ -6,7 +6,6 @@ import {
   funnelView,
   hasHistory,
   ownersView,
-  spanBefore,
   stagesQuery,
   todayQuery,
 } from '../../../src/elements/pipeline-funnel/pipeline-funnel.model.js';
@@ -141,18 +140,5 @@ describe('owners', () => {
     const none = owners('conversion', { Ana: [0, 10] });
     const all = ownersView(none, owners('conversionFromStart', {}), 'reached');
     expect(all[0]!.best).toEqual([false, false]);
-  });
-});
-
-describe('span before', () => {
-  it.each([
-    ['2026-11-01', '2026-11-30', '2026-10-01/2026-10-31'],
-    ['2026-03-01', '2026-03-31', '2026-02-01/2026-02-28'],
-    ['2026-01-01', '2026-03-31', '2025-10-01/2025-12-31'],
-    ['2025-07-01', '2026-06-30', '2024-07-01/2025-06-30'],
-    ['2026-11-02', '2026-11-15', '2026-10-19/2026-11-01'],
-    ['2024-02-29', '2024-02-29', '2024-02-28/2024-02-28'],
-  ])('of %s to %s is %s', (from, to, wanted) => {
-    expect(spanBefore({ from, to })).toBe(wanted);
   });
 });

@@ -149,7 +149,8 @@ export function fakeSource(
           columns: [{ id: 'deal', kind: 'text' }],
         });
       const id = query.metrics?.[0] ?? '';
-      const isPast = query.where?.period?.includes('/');
+      const [from, to] = query.where?.period?.split('/') ?? [];
+      const isPast = from !== undefined && to !== undefined;
       switch (query.by?.[0]) {
         case 'pipeline':
           return Promise.resolve(
@@ -176,7 +177,9 @@ export function fakeSource(
             only(
               query.where?.pipeline === 'Small business'
                 ? stages(november, 0.5, lines.slice(0, 3))
-                : stages(isPast ? october : november, isPast ? 0.9 : 1),
+                : isPast
+                  ? stages({ from, to }, 0.9)
+                  : stages(),
               query.metrics,
             ),
           );

@@ -5,7 +5,6 @@ import {
   bucketSpan,
   isBlank,
   spanAcross,
-  spanOfPeriod,
   trendView,
   type Bucket,
   type TrendAsked,
@@ -133,15 +132,6 @@ describe('trendView', () => {
       world: { figure: (metric) => (metric.endsWith('Exceptional') ? 0.1 : 0.2) },
     });
     expect(view.groups[0]!.sum).toBe(0.3);
-  });
-
-  it('reads a period in the zone of the data', () => {
-    const context = { now: '2026-10-31T23:30:00Z', fiscalYearStart: 1 };
-    const span = (timeZone: string) =>
-      spanOfPeriod('this-month', { ...context, timeZone } as Parameters<typeof spanOfPeriod>[1]);
-    expect(span('Europe/Paris')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
-    expect(span('America/Toronto')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
-    expect(spanOfPeriod('someday', { ...context, timeZone: 'UTC' } as never)).toBe(null);
   });
 });
 

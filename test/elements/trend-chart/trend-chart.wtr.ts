@@ -3,6 +3,7 @@ import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DrillDetail, FilterChangeDetail } from '../../../src/contract/events.js';
 import { JalonTrendChart } from '../../../src/elements/trend-chart/trend-chart.js';
 import { expectConsole } from '../../setup/console.js';
+import { saved } from '../../setup/saved.js';
 import { now, trendSource } from './support.js';
 
 if (!customElements.get('jalon-trend-chart'))
@@ -49,27 +50,8 @@ const middleOf = (element: Element): [number, number] => {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 };
-/** Downloads are caught, not saved. */
-async function saved(act: () => unknown): Promise<{ name: string; blob: Blob }> {
-  const blobs: Blob[] = [];
-  const { createObjectURL } = URL;
-  URL.createObjectURL = (blob: Blob) => (blobs.push(blob), createObjectURL(blob));
-  let name = '';
-  const { click } = HTMLAnchorElement.prototype;
-  HTMLAnchorElement.prototype.click = function () {
-    name = this.download;
-  };
-  try {
-    act();
-    await waitUntil(() => name !== '', 'a download');
-  } finally {
-    URL.createObjectURL = createObjectURL;
-    HTMLAnchorElement.prototype.click = click;
-  }
-  return { name, blob: blobs[0]! };
-}
 async function file(el: JalonTrendChart, index: number): Promise<{ name: string; blob: Blob }> {
-  inside(el, '[part=export-button]').click();
+  inside(el, '[part=export]').click();
   await waitUntil(() => inside(el, '.files'));
   return saved(() => every(el, '.files button')[index]!.click());
 }
@@ -154,7 +136,7 @@ describe('jalon-trend-chart', () => {
     it('has one tab stop; arrows, Home and End travel, each mark says its sentence, a tooltip opens', async () => {
       const el = await chart();
       expect(marks(el).filter((mark) => mark.tabIndex === 0)).to.have.lengthOf(1);
-      inside(el, '[part=export-button]').focus();
+      inside(el, '[part=export]').focus();
       await sendKeys({ press: 'Tab' });
       expect(said(el)).to.match(
         /^January 2026: Recurring €[\d,]+, Total €[\d,]+, Prospects won \d+$/,
@@ -373,7 +355,7 @@ describe('jalon-trend-chart', () => {
         event.preventDefault();
       });
       for (const [index, format] of ['png', 'svg', 'csv'].entries()) {
-        inside(el, '[part=export-button]').click();
+        inside(el, '[part=export]').click();
         await waitUntil(() => inside(el, '.files'));
         every(el, '.files button')[index]!.click();
         await waitUntil(() => seen.length === index + 1);
@@ -389,7 +371,9 @@ describe('jalon-trend-chart', () => {
     expect(source.asked).to.have.lengthOf(1);
     el.compare = true;
     await waitUntil(() => inside(el, '.behind'));
-    expect(source.asked.slice(1).map(({ where }) => where)).to.deep.equal([{ period: '2025-11' }]);
+    expect(source.asked.slice(1).map(({ where }) => where)).to.deep.equal([
+      { period: '2025-11-01/2025-11-30' },
+    ]);
     el.filters = { period: 'this-fiscal-year', compare: '2024' };
     await waitUntil(() => source.asked.at(-1)!.where!.period === '2024');
   });
@@ -445,7 +429,7 @@ describe('jalon-trend-chart', () => {
   });
 
   for (const [property, value, says] of [
-    ['by', 'hour', /by must be day, week, .* but is hour/],
+    ['by', 'hour', /by must be day, week, .* but is “hour”/],
     ['form', 'pie', /form must be bars or lines/],
     ['metrics', ['won', 'wonAmount'], /metrics must be of one kind/],
     ['metrics', 7, /metrics must be ids of metrics/],

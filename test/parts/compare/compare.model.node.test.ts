@@ -6,8 +6,8 @@ import {
   changeOf,
   comparable,
   compareQuery,
-  lastEarlier,
-  yearEarlier,
+  earlierOf,
+  spanOfPeriod,
 } from '../../../src/parts/compare/compare.model.js';
 import { resultOf } from '../base/stub-source.js';
 
@@ -29,28 +29,34 @@ describe('a year earlier', () => {
     ['2024-02-10/2024-02-28', '2023-02-10/2023-02-28'],
     ['2026-11-03/2026-11-09', '2025-11-03/2025-11-09'],
   ])('%s is %s', (period, before) =>
-    expect(yearEarlier(context(period))).toMatchObject({ period: before, isCut: false }),
+    expect(earlierOf('year', context(period))).toMatchObject({ period: before, isCut: false }),
   );
 
   it('goes up to the same day while the period runs, and keeps the name of the whole', () => {
-    expect(yearEarlier(context('2026-07-01/2027-06-30', '2026-11-22'))).toEqual({
+    expect(earlierOf('year', context('2026-07-01/2027-06-30', '2026-11-22'))).toEqual({
       span: { from: '2025-07-01', to: '2026-06-30' },
       period: '2025-07-01/2025-11-22',
       isCut: true,
     });
+    // Beyond the 29th of February it is still the same date.
+    expect(earlierOf('year', context('2024-01-01/2024-12-31', '2024-03-10'))!.period).toBe(
+      '2023-01-01/2023-03-10',
+    );
   });
 
-  it('is whole on the last day, and of a period that is still to come', () => {
-    expect(yearEarlier(context('2026-11-01/2026-11-30', '2026-11-30'))!.isCut).toBe(false);
-    expect(yearEarlier(context('2026-11-01/2026-11-30', '2026-10-05'))).toMatchObject({
-      period: '2025-11-01/2025-11-30',
-      isCut: false,
-    });
+  it('is whole on the last day, of a period that is still to come, and where that is wanted', () => {
+    const november = '2026-11-01/2026-11-30';
+    const whole = { period: '2025-11-01/2025-11-30', isCut: false };
+    expect(earlierOf('year', context(november, '2026-11-30'))).toMatchObject(whole);
+    expect(earlierOf('year', context(november, '2026-10-05'))).toMatchObject(whole);
+    expect(earlierOf('year', context(november, '2026-11-22'), true)).toMatchObject(whole);
   });
 
-  it('is nothing without a period', () => {
-    expect(yearEarlier(context(null))).toBe(null);
-    expect(lastEarlier(context(null))).toBe(null);
+  it('is nothing without a period, or without a wish', () => {
+    expect(earlierOf('year', context(null))).toBe(null);
+    expect(earlierOf('period', context(null))).toBe(null);
+    expect(earlierOf('year', null)).toBe(null);
+    expect(earlierOf('none', context('2026-11-01/2026-11-30'))).toBe(null);
   });
 });
 
@@ -64,35 +70,66 @@ describe('the period before', () => {
     ['2026-11-09/2026-11-15', '2026-11-02/2026-11-08'],
     ['2026-11-22/2026-11-22', '2026-11-21/2026-11-21'],
   ])('%s is %s', (period, before) =>
-    expect(lastEarlier(context(period, '2026-11-22'))!.period).toBe(before),
+    expect(earlierOf('period', context(period))!.period).toBe(before),
   );
+
+  it.each([
+    ['2026-11-01/2026-11-30', '2026-11-22', '2026-10-01/2026-10-22'],
+    ['2026-03-01/2026-03-31', '2026-03-30', '2026-02-01/2026-02-28'],
+    ['2026-11-16/2026-11-29', '2026-11-22', '2026-11-02/2026-11-08'],
+  ])('%s up to %s is %s', (period, day, before) =>
+    expect(earlierOf('period', context(period, day))).toMatchObject({
+      period: before,
+      isCut: true,
+    }),
+  );
+});
+
+describe('a period that is named', () => {
+  const running = context('2026-11-01/2026-11-30', '2026-11-22');
+
+  it('is taken as it is, also before the first answer', () => {
+    const named = { span: null, period: '2026-06', isCut: false };
+    expect(earlierOf('2026-06', running)).toEqual(named);
+    expect(earlierOf('2026-06', null)).toEqual(named);
+  });
+
+  it('is cut like any other where it is the year or the period before', () => {
+    expect(earlierOf('2025-11', running)).toEqual(earlierOf('year', running));
+    expect(earlierOf('2026-10', running)).toEqual(earlierOf('period', running));
+  });
 });
 
 describe('the question compared with', () => {
   const query = { by: [], where: { period: '2026-11', compare: '2026-10', owner: ['p1'] } };
-  const earlier = yearEarlier(context('2026-11-01/2026-11-30'));
+  const earlier = earlierOf('year', context('2026-11-01/2026-11-30'));
 
-  it('is of the period that the filters name, else of the earlier one, with all other filters', () => {
+  it('is of the earlier period, with all other filters', () => {
     expect(compareQuery(query, query.where, earlier)).toEqual({
-      by: [],
-      where: { period: '2026-10', owner: ['p1'] },
+      before: { by: [], where: { period: '2025-11-01/2025-11-30', owner: ['p1'] } },
     });
-    expect(compareQuery(query, { owner: ['p1'] }, earlier)!.where).toEqual({
-      owner: ['p1'],
-      period: '2025-11-01/2025-11-30',
-    });
-    expect(compareQuery(query, {}, null)).toBe(null);
+    expect(compareQuery(query, {}, null)).toEqual({});
   });
 
   it('has no answer until that of the same period is there', () => {
     const answer = resultOf({ context: context('2025-11-01/2025-11-30') });
-    expect(comparable(answer, {}, earlier)).toBe(answer);
-    expect(comparable(resultOf({ context: context('2025-10-01/2025-10-31') }), {}, earlier)).toBe(
-      undefined,
-    );
-    expect(comparable(answer, {}, null)).toBe(undefined);
-    expect(comparable(answer, { compare: '2026-10' }, earlier)).toBe(answer);
-    expect(comparable(undefined, { compare: '2026-10' }, earlier)).toBe(undefined);
+    const other = resultOf({ context: context('2025-10-01/2025-10-31') });
+    expect(comparable(answer, earlier)).toBe(answer);
+    expect(comparable(other, earlier)).toBe(undefined);
+    expect(comparable(answer, null)).toBe(undefined);
+    expect(comparable(other, earlierOf('2025-10', null))).toBe(other);
+    expect(comparable(undefined, earlier)).toBe(undefined);
+  });
+});
+
+describe('a period string', () => {
+  it('is read by the clock and zone of the data', () => {
+    const span = (timeZone: string) =>
+      spanOfPeriod('this-month', { ...context(null), now: '2026-10-31T23:30:00Z', timeZone });
+    expect(span('Europe/Paris')).toEqual({ from: '2026-11-01', to: '2026-11-30' });
+    expect(span('America/Toronto')).toEqual({ from: '2026-10-01', to: '2026-10-31' });
+    expect(spanOfPeriod('someday', context(null))).toBe(null);
+    expect(spanOfPeriod(null, context(null))).toBe(null);
   });
 });
 

@@ -1,7 +1,7 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { icon } from '../../parts/icon/icon.js';
-import { Menu, type MenuSpec } from '../../parts/menu/menu.js';
-import type { Popover } from '../../parts/popover/popover.js';
+import { icon } from '../icon/icon.js';
+import { Menu, type MenuSpec } from './menu.js';
+import type { Popover } from '../popover/popover.js';
 
 export interface Choice extends Pick<MenuSpec, 'label' | 'options' | 'say' | 'formats'> {
   part: string;
@@ -40,7 +40,6 @@ export class Choices {
     };
     return html`<button
       class="btn choice"
-      type="button"
       part=${part}
       aria-haspopup="dialog"
       aria-expanded="false"
