@@ -72,8 +72,8 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     for (const { id, valueOf } of kind.columns) values[id] = valueOf(row);
     if (amounts) values['amount'] = amounts(row);
     for (const id of flags) {
-      const flag = facts.flags.get(id)!;
-      values[id] = Number(hasBit((own && flag.own) || flag.bits, row));
+      const bits = (own && facts.flags.get(`${id}:own`)) || facts.flags.get(id)!;
+      values[id] = Number(hasBit(bits, row));
     }
     if (counted) values['counted'] = Number(inNumerator.has(key['row']!));
     const label = values['name'] ?? values[kind.columns[0]!.id];

@@ -126,7 +126,7 @@ export function rowsWith(
       (own && facts.missing.get(`${id}:own`)) ||
       (flag || related ? undefined : (facts.missing.get(id) ?? id));
     if (lacking) return lacking;
-    const bits = related ? related(from) : (own && flag!.own) || flag!.bits;
+    const bits = related ? related(from) : ((own && facts.flags.get(`${id}:own`)) || flag!);
     if (negated) andNot(rows, bits);
     else and(rows, bits);
   }

@@ -13,7 +13,7 @@ import { entriesOf, Ladder, type Entries } from './history.js';
 /** A row for each deal and each stage of the pipelines that it has been in. */
 class StagesBase extends RowsOfDeals implements StageRows {
   readonly details: Readonly<Record<string, DetailKind>>;
-  readonly amounts: ReadonlyMap<string, Amounts>;
+  readonly amounts: Map<string, Amounts>;
 
   constructor(
     deals: Deals,
