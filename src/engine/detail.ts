@@ -52,7 +52,9 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     notices.push(absent(planned.id, lack.needs));
     return none;
   }
-  const [all, counted] = [found.all, found.counted].map((rows) => rows && (kind.of?.(rows) ?? rows));
+  const [all, counted] = [found.all, found.counted].map(
+    (rows) => rows && (kind.of?.(rows) ?? rows),
+  );
   const amounts = kind.hasAmounts ? null : found.amounts;
   const own = owner !== undefined;
   const flags = kind.flags?.filter((id) => facts.flags.has(id)) ?? [];
@@ -122,11 +124,7 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
-function formulaBehind(
-  { formula }: PlannedMetric,
-  query: Query,
-  catalogue: Catalogue,
-): Counted {
+function formulaBehind({ formula }: PlannedMetric, query: Query, catalogue: Catalogue): Counted {
   if (!('goal' in formula)) return formula;
   const { metric } = findMetric(goalMetricId(query.goal), catalogue);
   const done = metric.goal?.done ?? metric.formula;
@@ -166,9 +164,7 @@ function rowsBehind(
   const measure = 'ratio' in formula ? formula.ratio[0] : formula;
   if ('sum' in measure) return amountRows(measure.sum, measure.where);
   if ('ratio' in formula) return { counted: rowsOf(measure), all: rowsOf(formula.ratio[1]) };
-  return 'median' in measure
-    ? amountRows(measure.median, measure.where)
-    : { all: rowsOf(measure) };
+  return 'median' in measure ? amountRows(measure.median, measure.where) : { all: rowsOf(measure) };
 
   /** Rows that add something; where flags choose them, all that have them. */
   function amountRows(id: string, where?: readonly string[]): Behind {

@@ -50,11 +50,7 @@ export function figuresOf(
   return found;
 }
 
-function goalsOf(
-  asked: Asked,
-  measures: Measures,
-  keys: Keys,
-): Record<GoalFigure, GoalAnswer>[] {
+function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigure, GoalAnswer>[] {
   const { query, data, window, where, catalogue } = asked;
   const { metric, formula } = findMetric(goalMetricId(query.goal), catalogue);
   if ('goal' in formula)

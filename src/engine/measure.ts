@@ -123,8 +123,7 @@ export function rowsWith(
     const ownId = `${id}:own`;
     if (own && facts.missing.has(ownId)) throw lackOf(facts, ownId);
     const bits =
-      facts.related?.get(id)?.(from) ??
-      ((own && facts.flags.get(ownId)) || facts.flags.get(id));
+      facts.related?.get(id)?.(from) ?? ((own && facts.flags.get(ownId)) || facts.flags.get(id));
     if (!bits) throw lackOf(facts, id);
     (name === id ? and : andNot)(rows, bits);
   }

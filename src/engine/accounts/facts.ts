@@ -114,8 +114,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     if (!attempted || !reached) return;
     if (missing.has('attempted:own')) ownNeeds(id);
     const own = [flags.get('attempted:own'), flags.get(`${reachedId}:own`)];
-    if (own[0] || own[1])
-      flags.set(`${id}:own`, without(own[0] ?? attempted, own[1] ?? reached));
+    if (own[0] || own[1]) flags.set(`${id}:own`, without(own[0] ?? attempted, own[1] ?? reached));
   }
 
   function without(attempted: Bitmap, reached: Bitmap): Bitmap {
