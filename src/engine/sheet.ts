@@ -1,4 +1,4 @@
-import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
+import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Amounts, Facts, Links, Remark } from './base.js';
 
 /** Facts of a window while they are put together. Lists of ids are one text. */
@@ -23,7 +23,7 @@ export class Sheet implements Facts {
       return bits;
     });
     return (row, holds) => {
-      for (let i = 0; i < holds.length; i++) if (holds[i]) setBit(all[i]!, row);
+      for (let i = 0; i < holds.length; i++) if (holds[i]) all[i]![row >> 5]! |= 1 << (row & 31);
     };
   }
 

@@ -48,8 +48,8 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     const signedAt = firstSigned[deal]!;
     const wonAt = isWon && signedAt === signedAt ? signedAt : to;
     const wins = isProspect && isWon && happens(wonAt);
-    const isOpen = (ends: number): boolean =>
-      !(from >= at) && (status === 'open' || (isEnded && ends >= at));
+    const exists = !(from >= at);
+    const isOpen = exists && (status === 'open' || (isEnded && to >= at));
     if (from !== from) count.undatedCreated++;
     if (isEnded && to !== to) count.undatedClosed++;
     if (status === 'on-hold' && at < now) count.onHold++;
@@ -65,8 +65,8 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
       closes && status === 'abandoned' && isProspect,
       closes && hasSpan,
       amount[deal] === amount[deal],
-      isOpen(to),
-      isProspect && isOpen(wonAt),
+      isOpen,
+      isProspect && (isWon ? exists && wonAt >= at : isOpen),
       wins,
     ]);
   }
@@ -78,6 +78,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     if (!deals.isProspect(deal)) continue;
     const decided = offers!.decidedOn[i]!;
     const counts = hasBit(counting!, i);
+    if (!counts && !hasBit(countingThen!, i)) continue;
     const isSigned = counts && offers!.is(i, 'signed');
     const brings =
       isSigned && wonWith[deal]! > 0 && (decided < end || (decided !== decided && !period));
