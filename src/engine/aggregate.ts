@@ -6,19 +6,28 @@ import type { Selection } from './select.js';
 
 /** Calls `visit` with each group of each row of `rows`. */
 function eachGrouped(
-  { perRow, eachOf }: Grouping,
+  { runs }: Base,
+  { perRun, perRow, eachOf }: Grouping,
   rows: Bitmap,
   visit: (group: number, row: number) => void,
 ): void {
-  if (perRow)
+  if (perRun)
+    for (let run = 0; run < runs.count; run++) {
+      if (perRun[run]! >= 0)
+        for (let row = runs.start[run]!; row < runs.start[run + 1]!; row++)
+          if ((rows[row >> 5]! >>> (row & 31)) & 1) visit(perRun[run]!, row);
+    }
+  else if (perRow)
     eachBit(rows, (row) => {
-      const group = perRow[row]!;
-      if (group >= 0) visit(group, row);
+      if (perRow[row]! >= 0) visit(perRow[row]!, row);
     });
   else eachBit(rows, (row) => eachOf(row, (group) => visit(group, row)));
 }
 
-/** `target[group] += rows of the group that are in `rows`. */
+const known = (rows: Bitmap, valid: Bitmap | null): Bitmap =>
+  valid ? rows.map((word, i) => word & valid[i]!) : rows;
+
+/** Rows that are in `rows`, by group. */
 export function countByGroup(base: Base, grouping: Grouping, rows: Bitmap): Float64Array {
   const { perRun, size } = grouping;
   const counts = new Float64Array(size);
@@ -28,12 +37,12 @@ export function countByGroup(base: Base, grouping: Grouping, rows: Bitmap): Floa
       const group = perRun[run]!;
       if (group >= 0) counts[group]! += countRange(rows, start[run]!, start[run + 1]!);
     }
-  } else eachGrouped(grouping, rows, (group) => counts[group]!++);
+  } else eachGrouped(base, grouping, rows, (group) => counts[group]!++);
   return counts;
 }
 
 /** Sums of the amounts of rows in `rows`, by group, in stored units. */
-export function sumByGroup(
+function sumByGroup(
   base: Base,
   grouping: Grouping,
   rows: Bitmap,
@@ -47,7 +56,7 @@ export function sumByGroup(
       const group = perRun[run]!;
       if (group >= 0) sums[group]! += sumRange(rows, values, start[run]!, start[run + 1]!);
     }
-  } else eachGrouped(grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  } else eachGrouped(base, grouping, rows, (group, row) => (sums[group]! += values[row]!));
   return sums;
 }
 
@@ -75,13 +84,13 @@ export function amountByGroup(
   rows: Bitmap,
   { values, valid, scale }: Amounts,
   counts: Float64Array,
-  once?: Dimension,
+  once: Dimension | null,
 ): (number | null)[] {
-  const known = valid ? rows.map((word, i) => word & valid[i]!) : rows;
-  const knownCounts = valid ? countByGroup(base, grouping, known) : counts;
+  const counted = known(rows, valid);
+  const knownCounts = valid ? countByGroup(base, grouping, counted) : counts;
   const sums = once ? new Float64Array(grouping.size) : sumByGroup(base, grouping, rows, values);
   if (once)
-    firstOfEach(base, grouping, known, once, (group, row) => (sums[group]! += values[row]!));
+    firstOfEach(base, grouping, counted, once, (group, row) => (sums[group]! += values[row]!));
   return Array.from(sums, (sum, g) =>
     knownCounts[g] === 0 && counts[g]! > 0 ? null : sum / scale,
   );
@@ -127,6 +136,7 @@ function eachLinked(
 
 /** Medians by group; null where a group has no value. */
 export function medianByGroup(
+  base: Base,
   grouping: Grouping,
   selection: Selection,
   rows: Bitmap,
@@ -136,11 +146,10 @@ export function medianByGroup(
   const lists = Array.from({ length: grouping.size }, (): number[] => []);
   if (links)
     eachLinked(grouping, selection, links, false, (g, e) => lists[g]!.push(links.amounts[e]!));
-  else if (amounts) {
-    const { values, valid } = amounts;
-    const known = valid ? rows.map((word, i) => word & valid[i]!) : rows;
-    eachBit(known, (row) => grouping.eachOf(row, (group) => lists[group]!.push(values[row]!)));
-  }
+  else
+    eachGrouped(base, grouping, known(rows, amounts!.valid), (group, row) =>
+      lists[group]!.push(amounts!.values[row]!),
+    );
   const { scale } = (links ?? amounts)!;
   return lists.map((list) => {
     const [low, high] = [(list.length - 1) >> 1, list.length >> 1];
@@ -159,27 +168,15 @@ function firstOfEach(
 ): void {
   const seen = new Set<number>();
   let last = -1;
-  const add = (group: number, code: number, row: number): void => {
+  eachGrouped(base, grouping, rows, (group, row) => {
+    const code = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
     const pair = group * size + code;
     if (pair === last || code === 0) return;
     last = pair;
     if (seen.has(pair)) return;
     seen.add(pair);
     visit(group, row);
-  };
-  if (!grouping.perRun) {
-    eachGrouped(grouping, rows, (group, row) =>
-      add(group, perRow ? perRow[row]! : perRun![runAt(base, row)]!, row),
-    );
-    return;
-  }
-  for (let run = 0; run < base.runs.count; run++) {
-    const group = grouping.perRun[run]!;
-    if (group < 0) continue;
-    for (let row = base.runs.start[run]!; row < base.runs.start[run + 1]!; row++)
-      if ((rows[row >> 5]! >>> (row & 31)) & 1)
-        add(group, perRow ? perRow[row]! : perRun![run]!, row);
-  }
+  });
 }
 
 /** Distinct non-null codes of a dimension among rows, by group. */

@@ -38,12 +38,6 @@ export interface Dimension {
   readonly texts: Readonly<Record<string, (code: number) => string | null>>;
 }
 
-export interface Flagged {
-  readonly bits: Bitmap;
-  /** The same, judged by the acts of the row's own person alone; null where it is a fact whoever acted. */
-  readonly own: Bitmap | null;
-}
-
 /** Amounts by row. `scale`: stored units in one shown unit (10,000 for money). */
 export interface Amounts {
   readonly values: Float64Array;
@@ -66,7 +60,8 @@ export interface Links {
 export interface Facts {
   /** Rows that the period has to do with; null: those that have a fact of the report's `of`. */
   readonly inPeriod: Bitmap | null;
-  readonly flags: ReadonlyMap<string, Flagged>;
+  /** Rows that have it. Beside x, `x:own` may be: the same judged by the acts of the row's own person alone. */
+  readonly flags: ReadonlyMap<string, Bitmap>;
   readonly amounts: ReadonlyMap<string, Amounts>;
   readonly links: ReadonlyMap<string, Links>;
   /** Facts that the data cannot tell, and which columns they would need. `x:own` concerns the own twin of x only. */

@@ -1,4 +1,4 @@
-import type { Formula, Measure } from '../contract/metric.js';
+import type { Measure } from '../contract/metric.js';
 import type {
   DetailRequest,
   Filters,
@@ -8,13 +8,13 @@ import type {
   ResultRow,
   Value,
 } from '../contract/query.js';
-import { hasBit, type Bitmap } from '../data/columns.js';
+import { hasBit, newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Asked } from './asked.js';
-import type { Base, DetailKind, Facts, Links } from './base.js';
+import type { Base, DetailKind, Facts } from './base.js';
 import { and, andNot, eachBit } from './bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
 import { goalMetricId } from './goal.js';
-import { realRows, rowsWith } from './measure.js';
+import { Lacking, lackOf, realRows, rowsWith, type Counted } from './measure.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
@@ -37,20 +37,24 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const facts = yield* base.facts(window);
   const owner = base.actors.find((id) => id in group);
   const selection = select(asked, facts, notices, group);
-  const found = rowsBehind(
-    base,
-    facts,
-    formulaBehind(planned, query, catalogue),
-    realRows(base, selection.rows),
-    realRows(base, selection.anyActor),
-    owner === undefined ? undefined : (detail.group![owner] ?? null),
-  );
-  if (typeof found === 'string') {
-    notices.push(absent(planned.id, found));
+  let found: Behind;
+  try {
+    found = rowsBehind(
+      base,
+      facts,
+      formulaBehind(planned, query, catalogue),
+      realRows(base, selection.rows),
+      realRows(base, selection.anyActor),
+      owner === undefined ? undefined : (detail.group![owner] ?? null),
+    );
+  } catch (lack) {
+    if (!(lack instanceof Lacking)) throw lack;
+    notices.push(absent(planned.id, lack.needs));
     return none;
   }
-  const all = kind.of?.(found.all) ?? found.all;
-  const counted = found.counted && (kind.of?.(found.counted) ?? found.counted);
+  const [all, counted] = [found.all, found.counted].map(
+    (rows) => rows && (kind.of?.(rows) ?? rows),
+  );
   const amounts = kind.hasAmounts ? null : found.amounts;
   const own = owner !== undefined;
   const flags = kind.flags?.filter((id) => facts.flags.has(id)) ?? [];
@@ -64,7 +68,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const seen = new Set<string>();
   const inNumerator = new Set<string>();
   if (counted) eachBit(counted, (row) => inNumerator.add(kind.keyOf(row)['row']!));
-  eachBit(all, (row) => {
+  eachBit(all!, (row) => {
     const key = kind.keyOf(row);
     if (seen.has(key['row']!)) return;
     seen.add(key['row']!);
@@ -72,8 +76,8 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     for (const { id, valueOf } of kind.columns) values[id] = valueOf(row);
     if (amounts) values['amount'] = amounts(row);
     for (const id of flags) {
-      const flag = facts.flags.get(id)!;
-      values[id] = Number(hasBit((own && flag.own) || flag.bits, row));
+      const bits = (own && facts.flags.get(`${id}:own`)) || facts.flags.get(id)!;
+      values[id] = Number(hasBit(bits, row));
     }
     if (counted) values['counted'] = Number(inNumerator.has(key['row']!));
     const label = values['name'] ?? values[kind.columns[0]!.id];
@@ -120,11 +124,7 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
-function formulaBehind(
-  { formula }: PlannedMetric,
-  query: Query,
-  catalogue: Catalogue,
-): Exclude<Formula, { goal: unknown }> {
+function formulaBehind({ formula }: PlannedMetric, query: Query, catalogue: Catalogue): Counted {
   if (!('goal' in formula)) return formula;
   const { metric } = findMetric(goalMetricId(query.goal), catalogue);
   const done = metric.goal?.done ?? metric.formula;
@@ -138,88 +138,56 @@ function formulaBehind(
 
 interface Behind {
   all: Bitmap;
-  counted: Bitmap | null;
-  amounts: ((row: number) => number) | null;
+  counted?: Bitmap;
+  amounts?: (row: number) => number;
 }
 
-/** Rows behind a metric's figure, or the columns that the data would need. `actor`: whose acts count; undefined: anybody's. */
+/** Rows behind a metric's figure. `actor`: whose acts count; undefined: anybody's. Throws `Lacking`. */
 function rowsBehind(
   base: Base,
   facts: Facts,
-  formula: Exclude<Formula, { goal: unknown }>,
+  formula: Counted,
   rows: Bitmap,
   anyActor: Bitmap,
   actor: string | null | undefined,
-): Behind | string {
+): Behind {
   const own = actor !== undefined;
-  if ('ratio' in formula) {
-    const [num, den] = formula.ratio;
-    if ('sum' in num) return amountRows(num);
-    const counted = rowsOf(num);
-    const all = rowsOf(den);
-    return typeof counted === 'string'
-      ? counted
-      : typeof all === 'string'
-        ? all
-        : { all, counted, amounts: null };
-  }
+  const rowsOf = (measure: Measure): Bitmap =>
+    'sum' in measure || 'median' in measure
+      ? rows
+      : rowsWith(facts, rows, 'count' in measure ? measure.count : measure.where, own);
   if ('minus' in formula) {
     const [all, without] = formula.minus.map(rowsOf);
-    if (typeof all === 'string' || typeof without === 'string')
-      return (typeof all === 'string' ? all : without) as string;
     if (!('distinct' in formula.minus[1])) andNot(all!, without!);
-    return { all: all!, counted: null, amounts: null };
+    return { all: all! };
   }
-  if ('sum' in formula) return amountRows(formula);
-  if ('median' in formula) return amountRows({ sum: formula.median, where: formula.where });
-  const all = rowsOf(formula);
-  return typeof all === 'string' ? all : { all, counted: null, amounts: null };
-
-  function rowsOf(measure: Measure): Bitmap | string {
-    if ('sum' in measure || 'median' in measure) return rows;
-    return rowsWith(facts, rows, 'count' in measure ? measure.count : measure.where, own);
-  }
+  const measure = 'ratio' in formula ? formula.ratio[0] : formula;
+  if ('sum' in measure) return amountRows(measure.sum, measure.where);
+  if ('ratio' in formula) return { counted: rowsOf(measure), all: rowsOf(formula.ratio[1]) };
+  return 'median' in measure ? amountRows(measure.median, measure.where) : { all: rowsOf(measure) };
 
   /** Rows that add something; where flags choose them, all that have them. */
-  function amountRows({
-    sum: id,
-    where,
-  }: {
-    sum: string;
-    where?: readonly string[];
-  }): Behind | string {
+  function amountRows(id: string, where?: readonly string[]): Behind {
+    const all = newBitmap(base.length);
     const given = facts.amounts.get(id);
     if (given) {
-      const chosen = rowsWith(facts, rows, where ?? [], own);
-      if (typeof chosen === 'string') return chosen;
-      const all = new Uint32Array(rows.length);
-      eachBit(chosen, (row) => {
-        if (where || given.values[row] !== 0) all[row >> 5]! |= 1 << (row & 31);
+      eachBit(rowsWith(facts, rows, where ?? [], own), (row) => {
+        if (where || given.values[row] !== 0) setBit(all, row);
       });
-      return { all, counted: null, amounts: (row) => given.values[row]! / given.scale };
+      return { all, amounts: (row) => given.values[row]! / given.scale };
     }
     const links = facts.links.get(id);
-    if (!links) return facts.missing.get(id) ?? id;
-    const code = own ? (base.dimension(base.actors[0]!)?.codeOf(actor ?? '') ?? -1) : 0;
-    return linkRows(links, own ? anyActor : rows, own ? code : null);
-  }
-
-  function linkRows(
-    { amounts, persons, rowStart, rows: linked, scale }: Links,
-    selected: Bitmap,
-    person: number | null,
-  ): Behind {
-    const all = new Uint32Array(selected.length);
+    if (!links) throw lackOf(facts, id);
+    const person = own ? (base.dimension(base.actors[0]!)?.codeOf(actor ?? '') ?? -1) : null;
     const sums = new Map<number, number>();
-    for (let e = 0; e < amounts.length; e++) {
-      if (person !== null && persons[e] !== person) continue;
-      for (let i = rowStart[e]!; i < rowStart[e + 1]!; i++) {
-        const row = linked[i]!;
-        all[row >> 5]! |= 1 << (row & 31);
-        sums.set(row, (sums.get(row) ?? 0) + amounts[e]!);
+    links.amounts.forEach((amount, e) => {
+      if (person !== null && links.persons[e] !== person) return;
+      for (const row of links.rows.subarray(links.rowStart[e], links.rowStart[e + 1])) {
+        setBit(all, row);
+        sums.set(row, (sums.get(row) ?? 0) + amount);
       }
-    }
-    and(all, selected);
-    return { all, counted: null, amounts: (row) => (sums.get(row) ?? 0) / scale };
+    });
+    and(all, own ? anyActor : rows);
+    return { all, amounts: (row) => (sums.get(row) ?? 0) / links.scale };
   }
 }

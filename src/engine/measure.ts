@@ -13,16 +13,31 @@ import { and, andNot } from './bits.js';
 import type { Grouping } from './group.js';
 import type { Selection } from './select.js';
 
-/** A metric's values over groups; `missing` names the columns that the data would need. */
-export type Answer =
-  | { values: (number | null)[]; parts: Ratio[] | null; missing?: never }
-  | { missing: string; values?: never; parts?: never };
+/** Thrown for a figure that the data cannot tell; no error, as others are answered beside it. */
+export class Lacking {
+  /** @param needs the columns that the data would need */
+  constructor(readonly needs: string) {}
+}
+
+/** One metric over the groups. */
+export interface Figures<T = number | null> {
+  values: T[];
+  parts: Ratio[] | null;
+  /** Columns that the data would need. */
+  missing?: string;
+}
+
+/** Formulas made of measures, and not of a goal. */
+export type Counted = Exclude<Formula, { goal: unknown }>;
+
+export const lackOf = ({ missing }: Facts, id: string): Lacking =>
+  new Lacking(missing.get(id) ?? id);
 
 /** Evaluates formulas over the groups of one selection; each measure is added up once. */
 export class Measures {
   readonly #rows: Bitmap;
   readonly #counts: Float64Array;
-  readonly #known = new Map<string, (number | null)[] | string>();
+  readonly #known = new Map<string, (number | null)[]>();
 
   constructor(
     readonly base: Base,
@@ -36,99 +51,81 @@ export class Measures {
     this.#counts = countByGroup(base, grouping, this.#rows);
   }
 
-  answer(formula: Exclude<Formula, { goal: unknown }>): Answer {
-    if ('ratio' in formula) {
-      const [num, den] = formula.ratio.map((measure) => this.#measure(measure));
-      if (typeof num === 'string' || typeof den === 'string')
-        return { missing: (typeof num === 'string' ? num : den) as string };
-      const parts = num!.map((value, g) => ({
-        num: value ?? 0,
-        den: value === null ? 0 : (den![g] ?? 0),
-      }));
-      return { parts, values: parts.map(({ num: n, den: d }) => (d === 0 ? null : n / d)) };
-    }
-    if ('minus' in formula) {
-      const [left, right] = formula.minus.map((measure) => this.#measure(measure));
-      if (typeof left === 'string' || typeof right === 'string')
-        return { missing: (typeof left === 'string' ? left : right) as string };
-      return { values: left!.map((value, g) => (value ?? 0) - (right![g] ?? 0)), parts: null };
-    }
-    const values = this.#measure(formula);
-    return typeof values === 'string' ? { missing: values } : { values, parts: null };
+  answer(formula: Counted): Figures {
+    const isRatio = 'ratio' in formula;
+    const measures = isRatio ? formula.ratio : 'minus' in formula ? formula.minus : [formula];
+    const [first, second] = measures.map((measure) => this.#measure(measure));
+    if (!second) return { values: first!, parts: null };
+    if (!isRatio)
+      return { values: first!.map((value, g) => (value ?? 0) - (second[g] ?? 0)), parts: null };
+    const parts = first!.map((value, g) => ({
+      num: value ?? 0,
+      den: value === null ? 0 : (second[g] ?? 0),
+    }));
+    return { parts, values: parts.map(({ num, den }) => (den === 0 ? null : num / den)) };
   }
 
-  /** Rows in which all flags hold, or the columns that are missing. */
-  rowsWith(flags: readonly string[]): Bitmap | string {
-    return rowsWith(this.facts, this.#rows, flags, this.own);
-  }
-
-  #measure(measure: Measure): (number | null)[] | string {
+  #measure(measure: Measure): (number | null)[] {
     const key = JSON.stringify(measure);
     let known = this.#known.get(key);
-    if (known === undefined) this.#known.set(key, (known = this.#compute(measure)));
+    if (!known) this.#known.set(key, (known = this.#compute(measure)));
     return known;
   }
 
-  #compute(measure: Measure): (number | null)[] | string {
-    const { base, facts, grouping } = this;
-    if ('median' in measure) {
-      const rows = this.rowsWith(measure.where);
-      if (typeof rows === 'string') return rows;
-      const [amounts, links] = [facts.amounts.get(measure.median), facts.links.get(measure.median)];
-      if (!amounts && !links) return facts.missing.get(measure.median) ?? measure.median;
-      return medianByGroup(grouping, this.selection, rows, amounts, links);
+  #compute(measure: Measure): (number | null)[] {
+    const { base, facts, grouping, selection, own } = this;
+    const where = 'count' in measure ? measure.count : (measure.where ?? []);
+    const rows = where.length ? rowsWith(facts, this.#rows, where, own) : this.#rows;
+    const counts = where.length
+      ? (): Float64Array => countByGroup(base, grouping, rows)
+      : (): Float64Array => this.#counts;
+    if ('count' in measure) return Array.from(counts());
+    if ('distinct' in measure) {
+      const dimension = base.dimension(measure.distinct);
+      if (!dimension) throw new Lacking(`${base.table}.${measure.distinct}`);
+      return Array.from(distinctByGroup(base, grouping, rows, dimension));
     }
-    if ('sum' in measure) {
-      const rows = measure.where ? this.rowsWith(measure.where) : this.#rows;
-      if (typeof rows === 'string') return rows;
-      const counts = measure.where ? countByGroup(base, grouping, rows) : this.#counts;
-      const amounts = facts.amounts.get(measure.sum);
-      const once = measure.once === undefined ? undefined : base.dimension(measure.once)!;
-      if (amounts) return amountByGroup(base, grouping, rows, amounts, counts, once);
-      const lacking = this.own && facts.missing.get(`${measure.sum}:own`);
-      if (lacking) return lacking;
-      const links = facts.links.get(measure.sum);
-      if (links) return linkByGroup(grouping, this.selection, links, this.own && grouping.hasActor);
-      return facts.missing.get(measure.sum) ?? measure.sum;
-    }
-    const rows = this.rowsWith('count' in measure ? measure.count : measure.where);
-    if (typeof rows === 'string') return rows;
-    if ('count' in measure)
-      return Array.from(measure.count.length ? countByGroup(base, grouping, rows) : this.#counts);
-    const dimension = base.dimension(measure.distinct);
-    return dimension
-      ? Array.from(distinctByGroup(base, grouping, rows, dimension))
-      : `${base.table}.${measure.distinct}`;
+    const isSum = 'sum' in measure;
+    const id = isSum ? measure.sum : measure.median;
+    const [amounts, links] = [facts.amounts.get(id), facts.links.get(id)];
+    if (amounts && isSum)
+      return amountByGroup(
+        base,
+        grouping,
+        rows,
+        amounts,
+        counts(),
+        measure.once === undefined ? null : base.dimension(measure.once),
+      );
+    const ownLack = isSum && own && facts.missing.get(`${id}:own`);
+    if (ownLack) throw new Lacking(ownLack);
+    if (!amounts && !links) throw lackOf(facts, id);
+    return isSum
+      ? linkByGroup(grouping, selection, links!, own && grouping.hasActor)
+      : medianByGroup(base, grouping, selection, rows, amounts, links);
   }
 }
 
-export function realRows(base: Base, rows: Bitmap): Bitmap {
-  if (!base.real) return rows;
-  const bits = rows.slice();
-  and(bits, base.real);
-  return bits;
+export function realRows({ real }: Base, rows: Bitmap): Bitmap {
+  return real ? rows.map((word, i) => word & real[i]!) : rows;
 }
 
-/** Rows of `from` in which all flags hold (`!flag`: does not), or the columns that the data would need. */
+/** Rows of `from` in which all flags hold (`!flag`: does not). Throws `Lacking`. */
 export function rowsWith(
   facts: Facts,
   from: Bitmap,
   flags: readonly string[],
   own: boolean,
-): Bitmap | string {
+): Bitmap {
   const rows = from.slice();
   for (const name of flags) {
-    const negated = name.startsWith('!');
-    const id = negated ? name.slice(1) : name;
-    const flag = facts.flags.get(id);
-    const related = facts.related?.get(id);
-    const lacking =
-      (own && facts.missing.get(`${id}:own`)) ||
-      (flag || related ? undefined : (facts.missing.get(id) ?? id));
-    if (lacking) return lacking;
-    const bits = related ? related(from) : (own && flag!.own) || flag!.bits;
-    if (negated) andNot(rows, bits);
-    else and(rows, bits);
+    const id = name.replace('!', '');
+    const ownId = `${id}:own`;
+    if (own && facts.missing.has(ownId)) throw lackOf(facts, ownId);
+    const bits =
+      facts.related?.get(id)?.(from) ?? ((own && facts.flags.get(ownId)) || facts.flags.get(id));
+    if (!bits) throw lackOf(facts, id);
+    (name === id ? and : andNot)(rows, bits);
   }
   return rows;
 }

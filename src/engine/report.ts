@@ -3,7 +3,7 @@ import type { Ratio, Result, ResultColumn, ResultRow, Value } from '../contract/
 import type { Asked } from './asked.js';
 import type { Dimension, Facts } from './base.js';
 import { bucketsOf, isBucket, type Bucket } from './bucket.js';
-import { figuresOf, type Figures, type Part } from './figures.js';
+import { figuresOf, type Part } from './figures.js';
 import { groupBy, type Grouping } from './group.js';
 import { Measures, realRows } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
@@ -81,19 +81,19 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   }
   for (const { id, metric } of metrics) {
     const total = totalFigures.get(id)!;
-    const lacking = parts.map(({ figures }) => figures.get(id)!).find(isMissing);
-    const missing = isMissing(total) ? total : time === undefined ? lacking : undefined;
+    const lacking = parts.map(({ figures }) => figures.get(id)!.missing).find(Boolean);
+    const missing = total.missing ?? (time === undefined ? lacking : undefined);
     if (missing !== undefined) notices.push(absent(id, missing));
-    const totalValue = isMissing(total) ? null : total.values[0]!;
-    if (preset && metric.hideWhenEmpty && !totalValue && !isMissing(total)) continue;
+    const totalValue = total.values[0]!;
+    if (preset && metric.hideWhenEmpty && !totalValue && !total.missing) continue;
     const inDays = metric.kind === 'duration' && metric.unit === 'day';
     columns.push({ id, kind: metric.kind, ...(inDays && { unit: 'day' }) });
     totals[id] = totalValue;
-    if (!isMissing(total) && total.parts) totalParts[id] = total.parts[0]!;
+    if (total.parts) totalParts[id] = total.parts[0]!;
     each((row, { figures }, g) => {
-      const found = figures.get(id)!;
-      row.values[id] = isMissing(found) ? null : found.values[g]!;
-      if (!isMissing(found) && found.parts) row.parts![id] = found.parts[g]!;
+      const { values, parts: ratios } = figures.get(id)!;
+      row.values[id] = values[g]!;
+      if (ratios) row.parts![id] = ratios[g]!;
     });
     if (own && metric.kind === 'count' && ('count' in metric.formula || 'sum' in metric.formula)) {
       const sum = rows.reduce((all, row) => all + Number(row.values[id] ?? 0), 0);
@@ -105,9 +105,6 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     notices.push(assignmentToday);
   return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
 }
-
-const isMissing = (found: Figures | string | undefined): found is string =>
-  typeof found === 'string';
 
 /** Whether a formula is made of a fact. */
 const mentions = (formula: Formula, fact: string): boolean =>

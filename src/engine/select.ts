@@ -60,7 +60,7 @@ export function select(
 function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): Bitmap {
   const rows = newBitmap(length);
   for (const id of ids) {
-    const bits = flags.get(id)?.bits;
+    const bits = flags.get(id);
     if (bits) for (let i = 0; i < rows.length; i++) rows[i]! |= bits[i]!;
   }
   return rows;

@@ -1,204 +1,141 @@
-import { hasBit, newBitmap, type Bitmap } from '../../data/columns.js';
-import type { Amounts, Facts, Flagged, Links, Remark } from '../base.js';
+import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
+import type { Amounts, Facts } from '../base.js';
 import { and, andNot, onesOf } from '../bits.js';
 import { codesOf } from '../read.js';
+import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
 import { HostFacts } from './host-facts.js';
 import { appointmentLinks, saleLinks } from './links.js';
 import { optOutFacts } from './opt-outs.js';
-import { outreachFacts, type OutreachFacts } from './outreach.js';
+import { outreachFacts } from './outreach.js';
 import { rowsInPeriod } from './period.js';
-import type { EventIndex } from './event-index.js';
 
 const EVENTS = 'activities.account';
-const OUTCOME = 'activities.outcome';
+const PERSON = 'activities.person';
+const SECONDS = 'activities.seconds';
 
 /** Facts of each account row in a window: the host's columns where given, else derived from the events. */
 export function* deriveFacts(base: Accounts, window: Window): Generator<undefined, Facts> {
   const { tables } = base.data;
   const host = new HostFacts(base);
-  const flags = new Map<string, Flagged>();
-  const amounts = new Map<string, Amounts>();
-  const links = new Map<string, Links>();
-  const missing = new Map<string, string>();
-  const remarks: Remark[] = [];
-  const all = onesOf(base.length);
+  const sheet = new Sheet(base.length);
+  const { flags, amounts, links, missing, remarks } = sheet;
 
   const hasEvents = codesOf(tables['activities'], 'account') !== null;
   const index = hasEvents ? yield* base.events() : null;
   const hasActivities = hasEvents && tables['activities']!.length > 0;
-  const derived = index ? yield* outreachFacts(base, index, window) : null;
+  const derived = index && (yield* outreachFacts(base, index, window));
   yield;
 
-  addOptOuts();
-  if (index && derived) addOutreach(index, derived);
-  addHostFlags();
-  addSecondAttempts(derived, index);
-  addAmounts(index, derived);
-  addAppointments();
-  addSales(index);
-  if (base.directory.hasRep) flags.set('assigned', { bits: assignedRows(base), own: null });
-  else missing.set('assigned', 'accounts.rep');
-  if (index?.unknownAccounts) remarks.push({ code: 'unknown-accounts', n: index.unknownAccounts });
-  return { inPeriod: rowsInPeriod(base, window), flags, amounts, links, missing, remarks };
+  const set = (id: string, bits: Bitmap | null | undefined, needs: string): void => {
+    if (bits) flags.set(id, bits);
+    else missing.set(id, needs);
+  };
+  const say = (code: string, n = 0): unknown => remarks.push({ code, n });
+  const ownNeeds = (ids: string): void =>
+    ids.split(' ').forEach((id) => missing.set(`${id}:own`, PERSON));
 
-  function addOptOuts(): void {
-    const given = host.flag('optedOut');
-    const made = given ? null : optOutFacts(base, window);
-    if (given) {
-      flags.set('optedOut', { bits: given, own: null });
-      flags.set('contactable', { bits: inverse(given), own: null });
-    } else if (made) {
-      flags.set('optedOut', { bits: made.optedOut, own: null });
-      flags.set('contactable', { bits: made.contactable, own: null });
-    } else {
-      missing.set('optedOut', 'optOuts');
-      flags.set('contactable', { bits: all, own: null });
-      remarks.push({ code: 'no-opt-outs', n: 0 });
+  const optOuts = optOutFacts(base, window);
+  const optedOut = host.flag('optedOut');
+  set('optedOut', optedOut ?? optOuts?.optedOut, 'optOuts');
+  const contactable = optedOut?.map((word) => ~word) ?? optOuts?.contactable ?? onesOf(base.length);
+  flags.set('contactable', contactable);
+  if (!optedOut && !optOuts) say('no-opt-outs');
+  const bySource = codesOf(tables['optOuts'], 'source') && optOuts?.optedOutExternal;
+  set('optedOutExternal', host.flag('optedOutExternal') ?? bySource, 'optOuts.source');
+
+  if (derived) {
+    for (const [id, bits] of derived.flags)
+      if (index!.hasPerson || !id.endsWith(':own')) flags.set(id, bits);
+    if (!index!.hasPerson) ownNeeds('attempted secondAttempted reachedFirst');
+    if (index!.hasCalls && !index!.hasOutcome) say('no-outcomes');
+  }
+  for (const id of ['attempted', 'reached', 'replied', 'awaiting', 'secondAttempted']) {
+    const counted = id === 'attempted' && !hasActivities;
+    const bits = host.flag(id) ?? (counted ? host.positive('attempts') : null);
+    if (bits) {
+      flags.delete(`${id}:own`);
+      missing.delete(`${id}:own`);
     }
-    const external = host.flag('optedOutExternal');
-    if (external) flags.set('optedOutExternal', { bits: external, own: null });
-    else if (codesOf(tables['optOuts'], 'source'))
-      flags.set('optedOutExternal', {
-        bits: (made ?? optOutFacts(base, window)!).optedOutExternal,
-        own: null,
-      });
-    else missing.set('optedOutExternal', 'optOuts.source');
+    set(id, bits ?? flags.get(id), EVENTS);
   }
 
-  function addOutreach(events: EventIndex, facts: OutreachFacts): void {
-    const own = (bits: Bitmap): Bitmap | null => (events.hasPerson ? bits : null);
-    flags.set('attempted', { bits: facts.attempted, own: own(facts.attemptedOwn) });
-    flags.set('secondAttempted', {
-      bits: facts.secondAttempted,
-      own: own(facts.secondAttemptedOwn),
-    });
-    flags.set('reachedFirst', { bits: facts.reachedFirst, own: own(facts.reachedFirstOwn) });
-    flags.set('reached', { bits: facts.reached, own: null });
-    flags.set('replied', { bits: facts.replied, own: null });
-    flags.set('awaiting', { bits: facts.awaiting, own: null });
-    if (!events.hasPerson)
-      for (const id of ['attempted', 'secondAttempted', 'reachedFirst'])
-        missing.set(`${id}:own`, 'activities.person');
-    if (events.hasCalls && !events.hasOutcome) remarks.push({ code: 'no-outcomes', n: 0 });
+  const eligible = host.flag('secondEligible');
+  if (eligible) flags.set('secondEligible', eligible);
+  else addEligible('secondEligible', 'reached');
+  const isGiven = host.hasAny('attempted', 'reached', 'secondEligible', 'secondAttempted');
+  if (!derived || isGiven || (!hasActivities && host.hasAny('attempts')))
+    missing.set('eligibleBeforeSecond', EVENTS);
+  else addEligible('eligibleBeforeSecond', 'reachedFirst');
+
+  addAmounts('subscribers', host.amounts('subscribers'), 'accounts.subscribers');
+  const timed = derived && index!.hasSeconds ? derived : null;
+  const answered = index?.hasOutcome ? timed : null;
+  const seconds = host.amounts('callSeconds') ?? answered?.callSeconds;
+  const calls = host.amounts('calls') ?? answered?.calls;
+  // A mean is over the rows that have both.
+  const both = seconds && calls;
+  const lacking = !derived ? EVENTS : index!.hasOutcome ? SECONDS : 'activities.outcome';
+  addAmounts('callSeconds', both && masked(seconds, calls.valid), lacking);
+  if (both) amounts.set('calls', masked(calls, seconds.valid));
+  addAmounts('allCallSeconds', timed?.allCallSeconds, derived ? SECONDS : EVENTS);
+  if (timed) amounts.set('allCalls', timed.allCalls);
+
+  const loose = base.rows.looseAppointments.length;
+  const appointments = host.amounts('appointments');
+  const booked = appointments ? null : appointmentLinks(base, window);
+  if (booked) links.set('appointments', booked);
+  else addAmounts('appointments', appointments, 'appointments');
+  if (booked && loose) say('loose-appointments', loose);
+
+  const revenue = host.amounts('accessoryRevenue');
+  const sold = revenue || !index ? null : saleLinks(base, index, window);
+  if (sold) {
+    links.set('accessoryRevenue', sold.links);
+    if (!index!.hasPerson) ownNeeds('accessoryRevenue');
+    if (sold.unattributed) say('unattributed-sales', sold.unattributed);
+  } else addAmounts('accessoryRevenue', revenue, index ? 'sales' : EVENTS);
+
+  set('assigned', base.directory.hasRep ? assignedRows(base) : null, 'accounts.rep');
+  if (index?.unknownAccounts) say('unknown-accounts', index.unknownAccounts);
+  sheet.inPeriod = rowsInPeriod(base, window);
+  return sheet;
+
+  function addAmounts(id: string, given: Amounts | null | undefined, needs: string): void {
+    if (given) amounts.set(id, given);
+    else missing.set(id, needs);
   }
 
-  function addHostFlags(): void {
-    for (const id of ['attempted', 'reached', 'replied', 'awaiting', 'secondAttempted'] as const) {
-      const bits =
-        host.flag(id) ?? (id === 'attempted' && !hasActivities ? host.positive('attempts') : null);
-      if (bits) {
-        flags.set(id, { bits, own: null });
-        missing.delete(`${id}:own`);
-      } else if (!flags.has(id)) missing.set(id, EVENTS);
-    }
-  }
-
-  /** Eligible for a second attempt: attempted, not reached, contactable; as given, or put together from what is known. */
-  function addSecondAttempts(facts: OutreachFacts | null, events: EventIndex | null): void {
-    const given = host.flag('secondEligible');
-    if (given) flags.set('secondEligible', { bits: given, own: null });
-    else addEligible('secondEligible', 'reached');
-    const isGiven = host.hasAny('attempted', 'reached', 'secondEligible', 'secondAttempted');
-    if (!facts || isGiven || (!hasActivities && host.hasAny('attempts'))) {
-      flags.delete('reachedFirst');
-      missing.delete('reachedFirst:own');
-      missing.set('eligibleBeforeSecond', EVENTS);
-    } else {
-      addEligible('eligibleBeforeSecond', 'reachedFirst');
-      if (!events!.hasPerson) missing.set('eligibleBeforeSecond:own', 'activities.person');
-    }
-  }
-
+  /** Eligible for a second attempt: attempted, not reached, contactable. */
   function addEligible(id: string, reachedId: string): void {
-    const attempted = flags.get('attempted');
-    const reached = flags.get(reachedId);
-    if (!attempted || !reached) {
-      missing.set(id, EVENTS);
-      return;
-    }
-    const contactable = flags.get('contactable')!.bits;
-    const eligible = (attempts: Bitmap, reach: Bitmap): Bitmap => {
-      const bits = attempts.slice();
-      andNot(bits, reach);
-      and(bits, contactable);
-      return bits;
-    };
-    const ownMissing = missing.get('attempted:own');
-    if (ownMissing) missing.set(`${id}:own`, ownMissing);
-    flags.set(id, {
-      bits: eligible(attempted.bits, reached.bits),
-      own:
-        attempted.own || reached.own
-          ? eligible(attempted.own ?? attempted.bits, reached.own ?? reached.bits)
-          : null,
-    });
+    const [attempted, reached] = [flags.get('attempted'), flags.get(reachedId)];
+    set(id, attempted && reached && without(attempted, reached), EVENTS);
+    if (!attempted || !reached) return;
+    if (missing.has('attempted:own')) ownNeeds(id);
+    const own = [flags.get('attempted:own'), flags.get(`${reachedId}:own`)];
+    if (own[0] || own[1]) flags.set(`${id}:own`, without(own[0] ?? attempted, own[1] ?? reached));
   }
 
-  function addAmounts(events: EventIndex | null, facts: OutreachFacts | null): void {
-    const subscribers = host.amounts('subscribers');
-    if (subscribers) amounts.set('subscribers', subscribers);
-    else missing.set('subscribers', 'accounts.subscribers');
-    const plain = (values: Float64Array): Amounts => ({ values, valid: null, scale: 1 });
-    const isDerived = facts && events!.hasSeconds && events!.hasOutcome;
-    const seconds = host.amounts('callSeconds') ?? (isDerived ? plain(facts.callSeconds) : null);
-    const calls = host.amounts('calls') ?? (isDerived ? plain(facts.calls) : null);
-    if (seconds && calls) {
-      // A mean is over the rows that have both.
-      amounts.set('callSeconds', masked(seconds, calls.valid));
-      amounts.set('calls', masked(calls, seconds.valid));
-    } else
-      missing.set(
-        'callSeconds',
-        !facts ? EVENTS : events!.hasOutcome ? 'activities.seconds' : OUTCOME,
-      );
-    if (facts && events!.hasSeconds) {
-      amounts.set('allCallSeconds', plain(facts.allCallSeconds));
-      amounts.set('allCalls', plain(facts.allCalls));
-    } else missing.set('allCallSeconds', facts ? 'activities.seconds' : EVENTS);
+  function without(attempted: Bitmap, reached: Bitmap): Bitmap {
+    const bits = attempted.slice();
+    andNot(bits, reached);
+    and(bits, contactable);
+    return bits;
   }
-
-  function addAppointments(): void {
-    const given = host.amounts('appointments');
-    const booked = given ? null : appointmentLinks(base, window);
-    if (given) amounts.set('appointments', given);
-    else if (booked) links.set('appointments', booked);
-    else missing.set('appointments', 'appointments');
-    if (booked && base.rows.looseAppointments.length)
-      remarks.push({ code: 'loose-appointments', n: base.rows.looseAppointments.length });
-  }
-
-  function addSales(events: EventIndex | null): void {
-    const given = host.amounts('accessoryRevenue');
-    const sold = given || !events ? null : saleLinks(base, events, window);
-    if (given) amounts.set('accessoryRevenue', given);
-    else if (sold) {
-      links.set('accessoryRevenue', sold.links);
-      if (!events!.hasPerson) missing.set('accessoryRevenue:own', 'activities.person');
-      if (sold.unattributed) remarks.push({ code: 'unattributed-sales', n: sold.unattributed });
-    } else missing.set('accessoryRevenue', events ? 'sales' : EVENTS);
-  }
-}
-
-function inverse(bits: Bitmap): Bitmap {
-  return bits.map((word) => ~word);
 }
 
 /** Amounts that are 0 where another column has no value. */
-function masked(amounts: Amounts, valid: Bitmap | null): Amounts {
-  if (!valid) return amounts;
-  return {
-    ...amounts,
-    values: amounts.values.map((value, row) => (hasBit(valid, row) ? value : 0)),
-  };
-}
+const masked = (amounts: Amounts, valid: Bitmap | null): Amounts =>
+  valid
+    ? { ...amounts, values: amounts.values.map((value, row) => (hasBit(valid, row) ? value : 0)) }
+    : amounts;
 
 function assignedRows(base: Accounts): Bitmap {
   const bits = newBitmap(base.length);
   for (let run = 0; run < base.runs.count; run++)
     if (base.rows.runRep[run] !== 0)
       for (let row = base.runs.start[run]!; row < base.runs.start[run + 1]!; row++)
-        bits[row >> 5]! |= 1 << (row & 31);
+        setBit(bits, row);
   return bits;
 }

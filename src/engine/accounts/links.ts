@@ -1,4 +1,5 @@
 import type { Links } from '../base.js';
+import { LinkList } from '../link-list.js';
 import { codesOf, instantsOf, numbersOf } from '../read.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
@@ -6,45 +7,11 @@ import { ATTEMPT, type EventIndex } from './event-index.js';
 
 const ATTRIBUTION_DAYS = 30;
 
-/** Collects events with the rows each belongs to. */
-class LinkList {
-  readonly #amounts: number[] = [];
-  readonly #persons: number[] = [];
-  readonly #rowStart: number[] = [0];
-  readonly #rows: number[] = [];
-
-  constructor(readonly base: Accounts) {}
-
-  /** Adds an event on an account through a list (0: through any). An event that matches no row is left out. */
-  add(amount: number, person: number, account: number, list: number): void {
-    const { firstRow, rowsOf, list: lists } = this.base.rows;
-    for (let i = firstRow[account]!; i < firstRow[account + 1]!; i++)
-      if (list === 0 || lists[rowsOf[i]!] === list) this.#rows.push(rowsOf[i]!);
-    this.#close(amount, person);
-  }
-
-  addAt(amount: number, person: number, row: number): void {
-    this.#rows.push(row);
-    this.#close(amount, person);
-  }
-
-  links(scale: number): Links {
-    return {
-      amounts: Float64Array.from(this.#amounts),
-      persons: Uint32Array.from(this.#persons),
-      rowStart: Uint32Array.from(this.#rowStart),
-      rows: Uint32Array.from(this.#rows),
-      scale,
-    };
-  }
-
-  #close(amount: number, person: number): void {
-    if (this.#rows.length === this.#rowStart[this.#rowStart.length - 1]) return;
-    this.#amounts.push(amount);
-    this.#persons.push(person);
-    this.#rowStart.push(this.#rows.length);
-  }
-}
+/** Rows of an account on a list (0: on any). */
+const rowsOn = ({ rows }: Accounts, account: number, list: number): Uint32Array =>
+  rows.rowsOf
+    .subarray(rows.firstRow[account], rows.firstRow[account + 1])
+    .filter((row) => list === 0 || rows.list[row] === list);
 
 /** Appointments booked in the window; null where the data have no such table. */
 export function appointmentLinks(base: Accounts, window: Window): Links | null {
@@ -61,13 +28,13 @@ export function appointmentLinks(base: Accounts, window: Window): Links | null {
       (row, i) => row >= rows && rowOfLoose.set(base.rows.looseAppointments[row - rows]!, i),
     );
   }
-  const found = new LinkList(base);
+  const found = new LinkList();
   for (let i = 0; i < table!.length; i++) {
     const at = bookedAt.values[i]!;
     if (!(at >= window.start && at < window.end)) continue;
     const a = account?.codes[i] ?? 0;
-    if (a !== 0) found.add(1, person.codes[i]!, a, list?.codes[i] ?? 0);
-    else if (rowOfLoose.has(i)) found.addAt(1, person.codes[i]!, rowOfLoose.get(i)!);
+    if (a !== 0) found.add(1, person.codes[i]!, rowsOn(base, a, list?.codes[i] ?? 0));
+    else if (rowOfLoose.has(i)) found.add(1, person.codes[i]!, [rowOfLoose.get(i)!]);
   }
   return found.links(1);
 }
@@ -87,7 +54,7 @@ export function saleLinks(
   const accessory = category?.dictionary.codeOf('accessory');
   const activity = codesOf(table, 'activity');
   const eventOf = activity ? eventsByActivity(base, index) : null;
-  const found = new LinkList(base);
+  const found = new LinkList();
   let unattributed = 0;
   for (let i = 0; i < table!.length; i++) {
     const at = soldAt.values[i]!;
@@ -100,7 +67,7 @@ export function saleLinks(
         ? lastAttempt(base, index, a, at)
         : attemptNamed(index, eventOf!.get(named), a, window.end);
     if (event < 0) unattributed++;
-    else found.add(amount.values[i]!, index.person[event]!, a, index.list[event]!);
+    else found.add(amount.values[i]!, index.person[event]!, rowsOn(base, a, index.list[event]!));
   }
   return { links: found.links(10_000), unattributed };
 }

@@ -1,4 +1,6 @@
-import { newBitmap, type Bitmap } from '../../data/columns.js';
+import type { Bitmap } from '../../data/columns.js';
+import type { Amounts } from '../base.js';
+import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
 import {
@@ -10,24 +12,14 @@ import {
   type EventIndex,
 } from './event-index.js';
 
-/** What the activities of the window say of each row. The `own` twins look at attempts by the row's rep alone. */
+/** What the activities of the window say of each row; flags `…:own` look at attempts by the row's rep alone. */
 export interface OutreachFacts {
-  attempted: Bitmap;
-  attemptedOwn: Bitmap;
-  /** Attempts on two or more civil days. */
-  secondAttempted: Bitmap;
-  secondAttemptedOwn: Bitmap;
-  reached: Bitmap;
-  /** Reached before the second attempt, or at all where there is none. */
-  reachedFirst: Bitmap;
-  reachedFirstOwn: Bitmap;
-  replied: Bitmap;
-  awaiting: Bitmap;
+  readonly flags: ReadonlyMap<string, Bitmap>;
   /** Answered calls with a known duration, and their seconds; then the same of all calls. */
-  calls: Float64Array;
-  callSeconds: Float64Array;
-  allCalls: Float64Array;
-  allCallSeconds: Float64Array;
+  readonly calls: Amounts;
+  readonly callSeconds: Amounts;
+  readonly allCalls: Amounts;
+  readonly allCallSeconds: Amounts;
 }
 
 const CHECK_EVERY = 1 << 14;
@@ -40,21 +32,17 @@ export function* outreachFacts(
 ): Generator<undefined, OutreachFacts> {
   const { length, runs } = base;
   const { account, list, runRep } = base.rows;
-  const bitmap = (): Bitmap => newBitmap(length);
+  const sheet = new Sheet(length);
+  const mark = sheet.marking(
+    'attempted attempted:own secondAttempted secondAttempted:own reached reachedFirst reachedFirst:own replied awaiting',
+  );
+  const amounts = (): Amounts => ({ values: new Float64Array(length), valid: null, scale: 1 });
   const facts: OutreachFacts = {
-    attempted: bitmap(),
-    attemptedOwn: bitmap(),
-    secondAttempted: bitmap(),
-    secondAttemptedOwn: bitmap(),
-    reached: bitmap(),
-    reachedFirst: bitmap(),
-    reachedFirstOwn: bitmap(),
-    replied: bitmap(),
-    awaiting: bitmap(),
-    calls: new Float64Array(length),
-    callSeconds: new Float64Array(length),
-    allCalls: new Float64Array(length),
-    allCallSeconds: new Float64Array(length),
+    flags: sheet.flags,
+    calls: amounts(),
+    callSeconds: amounts(),
+    allCalls: amounts(),
+    allCallSeconds: amounts(),
   };
   const { first, at, what, day, list: lists, person, seconds } = index;
   const { start: from, end: to } = window;
@@ -64,6 +52,7 @@ export function* outreachFacts(
       if (row % CHECK_EVERY === 0) yield;
       const a = account[row]!;
       const last = first[a + 1]!;
+      if (first[a] === last) continue;
       let firstDay = NO_DAY;
       let ownDay = NO_DAY;
       let second = false;
@@ -103,26 +92,26 @@ export function* outreachFacts(
         if (bits & CALL) {
           const length_ = seconds[e]!;
           if (length_ === length_) {
-            facts.allCalls[row]!++;
-            facts.allCallSeconds[row]! += length_;
+            facts.allCalls.values[row]!++;
+            facts.allCallSeconds.values[row]! += length_;
             if (bits & ANSWERED_CALL) {
-              facts.calls[row]!++;
-              facts.callSeconds[row]! += length_;
+              facts.calls.values[row]!++;
+              facts.callSeconds.values[row]! += length_;
             }
           }
         }
       }
-      const word = row >> 5;
-      const bit = 1 << (row & 31);
-      if (firstDay !== NO_DAY) facts.attempted[word]! |= bit;
-      if (ownDay !== NO_DAY) facts.attemptedOwn[word]! |= bit;
-      if (second) facts.secondAttempted[word]! |= bit;
-      if (ownSecond) facts.secondAttemptedOwn[word]! |= bit;
-      if (reached) facts.reached[word]! |= bit;
-      if (second ? reachedFirst : reached) facts.reachedFirst[word]! |= bit;
-      if (ownSecond ? reachedFirstOwn : reached) facts.reachedFirstOwn[word]! |= bit;
-      if (replied) facts.replied[word]! |= bit;
-      if (replied && waiting) facts.awaiting[word]! |= bit;
+      mark(row, [
+        firstDay !== NO_DAY,
+        ownDay !== NO_DAY,
+        second,
+        ownSecond,
+        reached,
+        second ? reachedFirst : reached,
+        ownSecond ? reachedFirstOwn : reached,
+        replied,
+        replied && waiting,
+      ]);
     }
   }
   return facts;

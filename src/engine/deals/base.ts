@@ -83,7 +83,7 @@ export abstract class RowsOfDeals implements Base {
 /** The deals, and behind them the documents of deals that are there. */
 class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
-  readonly amounts: ReadonlyMap<string, Amounts>;
+  readonly amounts: Map<string, Amounts>;
 
   constructor(
     deals: Deals,

@@ -6,49 +6,50 @@ import { numbersOf, textOf } from '../read.js';
 import type { Deals } from './deals.js';
 import type { Offers } from './offers.js';
 
+type Read = (index: number) => Value;
+
+const kinds: Readonly<Record<string, ColumnKind>> = {
+  money: 'money',
+  fees: 'money',
+  number: 'count',
+  probability: 'ratio',
+  text: 'text',
+  code: 'text',
+};
+
 /** Columns of a table that say something of a row, where it has them. */
 function columnsOf(
+  { data: { zone } }: Pick<Deals, 'data'>,
   table: Table,
   indexOf: (row: number) => number,
-  ids: readonly string[],
-  also: Readonly<Record<string, (index: number) => Value>> = {},
-  { data: { zone } }: Pick<Deals, 'data'>,
+  ids: string,
+  also: Readonly<Record<string, Read>>,
 ): RowColumn[] {
-  const dated = (instant: number): string => formatDay(zone.dayAt(instant));
-  return ids.flatMap((id): RowColumn[] => {
+  return ids.split(' ').flatMap((id): RowColumn[] => {
     const own = also[id];
     const column = table.columns[id];
-    if (own) return [{ id, kind: kinds[id] ?? 'text', valueOf: (row) => own(indexOf(row)) }];
-    if (!column || column.kind === 'flag') return [];
-    const text = textOf(table, id);
-    const read = (i: number): Value => {
-      if (column.kind === 'text' || column.kind === 'code') return text(i);
-      if (!isValid(column, i)) return null;
-      if (column.kind === 'instant') return dated(column.values[i]!);
-      if (column.kind === 'money') return column.values[i]! / 10_000;
-      return column.kind === 'number' ? column.values[i]! : formatDay(column.values[i]!);
-    };
-    const kind: ColumnKind =
-      column.kind === 'money'
-        ? 'money'
-        : column.kind === 'number'
-          ? id === 'probability'
-            ? 'ratio'
-            : 'count'
-          : column.kind === 'text' || column.kind === 'code'
-            ? 'text'
-            : 'date';
+    if (!own && (!column || column.kind === 'flag')) return [];
+    const kind = kinds[id] ?? (own ? 'text' : (kinds[column!.kind] ?? 'date'));
+    const read = own ?? reader(table, id);
     return [{ id, kind, valueOf: (row) => read(indexOf(row)) }];
   });
+
+  function reader(of: Table, id: string): Read {
+    const column = of.columns[id]!;
+    if (!('valid' in column) || column.kind === 'flag') return textOf(of, id);
+    const { kind, values } = column;
+    const read = (value: number): Value =>
+      kind === 'money'
+        ? value / 10_000
+        : kind === 'number'
+          ? value
+          : formatDay(kind === 'instant' ? zone.dayAt(value) : value);
+    return (i) => (isValid(column, i) ? read(values[i]!) : null);
+  }
 }
 
-const kinds: Readonly<Record<string, ColumnKind>> = { fees: 'money' };
-
 const named =
-  (
-    names: { nameOf(code: number): string },
-    codes: Uint32Array,
-  ): ((deal: number) => string | null) =>
+  (names: { nameOf(code: number): string }, codes: Uint32Array): Read =>
   (deal) =>
     names.nameOf(codes[deal]!) || null;
 
@@ -60,19 +61,17 @@ export function describeDeals(deals: Deals, dealOf: Uint32Array): DetailKind {
   const client = textOf(table, 'client');
   return {
     columns: columnsOf(
+      deals,
       table,
       (row) => dealOf[row]!,
-      [
-        'deal', 'client', 'owner', 'status', 'stage', 'amount', 'probability', 'createdAt', 'closedAt', 'expectedCloseOn',
-        'unit', 'source', 'lostReason', 'contact', 'company', 'nextAction', 'nextActionOn', 'lastContactAt',
-      ], // prettier-ignore
+      'deal client owner status stage amount probability createdAt closedAt expectedCloseOn ' +
+        'unit source lostReason contact company nextAction nextActionOn lastContactAt',
       {
         deal: (deal) => name(deal) ?? client(deal) ?? id(deal),
         ...(deals.has('owner') && { owner: named(deals.people, deals.owner) }),
         ...(deals.has('stage') && { stage: named(deals.stages, deals.stage) }),
         ...(deals.unit.some(Boolean) && { unit: named(deals.units.names, deals.unit) }),
       },
-      deals,
     ),
     hasAmounts: true,
     keyOf: (row) => ({ row: String(dealOf[row]! + 1), deal: id(dealOf[row]!)! }),
@@ -93,27 +92,24 @@ export function describeDocuments(
     deals,
     Uint32Array.from({ length: deals.length }, (_, i) => i),
   );
-  const fromDeal = (column: string): Record<string, (document: number) => Value> => {
-    const found = ofDeal.columns.find((one) => one.id === column);
-    return found ? { [column]: (document) => found.valueOf(dealOfDocument[document]!) } : {};
-  };
+  const fromDeal = ofDeal.columns
+    .filter(({ id: column }) => ['deal', 'client', 'owner', 'unit'].includes(column))
+    .map(({ id: column, valueOf }): [string, Read] => [
+      column,
+      (document) => valueOf(dealOfDocument[document]!),
+    ]);
   return {
     columns: columnsOf(
+      deals,
       table,
       (row) => documentOf[row]!,
-      [
-        'document', 'type', 'version', 'deal', 'client', 'status', 'issuedOn', 'decidedOn', 'recurringFees',
-        'exceptionalFees', 'fees', 'signatory', 'entity', 'template', 'owner', 'unit',
-      ], // prettier-ignore
+      'document type version deal client status issuedOn decidedOn recurringFees ' +
+        'exceptionalFees fees signatory entity template owner unit',
       {
         document: (i) => number(i) ?? id(i),
         fees: (i) => ((recurring?.[i] ?? 0) + (exceptional?.[i] ?? 0)) / 10_000,
-        ...fromDeal('deal'),
-        ...fromDeal('client'),
-        ...fromDeal('owner'),
-        ...fromDeal('unit'),
+        ...Object.fromEntries(fromDeal),
       },
-      deals,
     ),
     hasAmounts: true,
     keyOf: (row) => ({ row: String(documentOf[row]! + 1), document: id(documentOf[row]!)! }),

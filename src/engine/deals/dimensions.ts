@@ -1,7 +1,7 @@
 import { newBitmap, setBit } from '../../data/columns.js';
 import type { Dimension, Many } from '../base.js';
-import { bookCode, namedDimension } from '../dimension.js';
-import { Names, refsByCode } from '../names.js';
+import { namedDimension, teamsOf, type Made } from '../dimension.js';
+import { Names } from '../names.js';
 import { codesOf } from '../read.js';
 import type { Deals } from './deals.js';
 
@@ -33,63 +33,66 @@ export function dealDimensions(deals: Deals): string[] {
 
 /** A dimension of deals as one of rows that belong to deals; null where the deals do not have it. */
 export function dealDimension(deals: Deals, id: string, dealOf: Uint32Array): Dimension | null {
-  const { people, units, tables } = { ...deals, tables: deals.data.tables };
-  const team = tables['opportunities.team'];
-  const rows = (codes: Uint32Array): { perRow: Uint32Array } => ({
-    perRow: dealOf.map((deal) => codes[deal]!),
-  });
-  if (id === 'deal') {
-    const ids = codesOf(deals.table, 'id')!;
-    return namedDimension(id, new Names(ids.dictionary, deals.table), rows(ids.codes));
-  }
-  if (!dealDimensions(deals).includes(id)) return null;
-  const persons = (role: string | null): { many: Many } => {
+  if (id !== 'deal' && !dealDimensions(deals).includes(id)) return null;
+  const { people, units, data, owner, unit, pipelines, pipeline, stages, stage, table } = deals;
+  const { tables } = data;
+  const rows = (names: Names, codes: Uint32Array, hasCode?: boolean): Made => [
+    names,
+    { perRow: dealOf.map((deal) => codes[deal]!) },
+    hasCode,
+  ];
+  const ofColumn = (names?: Deals['table']): Made => {
+    const { dictionary, codes } = codesOf(table, names ? 'id' : id)!;
+    return rows(new Names(dictionary, names), codes);
+  };
+  const several = (names: Names, pairs: readonly Pair[], hasCode?: boolean): Made => [
+    names,
+    { many: manyOf(pairs, deals.length, dealOf) },
+    hasCode,
+  ];
+  const persons = (role: string | null): Made => {
+    const team = tables['opportunities.team'];
     const roles = codesOf(team, 'role');
     const pairs = itemsOf(deals, team, 'person', (item) =>
       role === null ? true : roles!.dictionary.values[roles!.codes[item]!] === role,
     );
-    if (role === null) deals.owner.forEach((owner, deal) => owner && pairs.push([deal, owner]));
-    return { many: manyOf(pairs, deals.length, dealOf) };
+    if (role === null) owner.forEach((code, deal) => code && pairs.push([deal, code]));
+    return several(people, pairs, true);
   };
-  switch (id) {
-    case 'owner':
-      return { ...namedDimension(id, people, rows(deals.owner)), texts: bookCode(id, people) };
-    case 'person':
-      return { ...namedDimension(id, people, persons(null)), texts: bookCode(id, people) };
-    case 'team': {
-      const teams = refsByCode(people, 'team');
-      return namedDimension(
-        id,
-        new Names(codesOf(people.table, 'team')!.dictionary, tables['units']),
-        rows(deals.owner.map((owner) => teams[owner] ?? 0)),
+  const makers: Readonly<Record<string, () => Made>> = {
+    deal: () => ofColumn(table),
+    owner: () => rows(people, owner, true),
+    person: () => persons(null),
+    team: () => {
+      const [teams, teamOf] = teamsOf(people, tables['units']);
+      return rows(
+        teams,
+        owner.map((code) => teamOf[code] ?? 0),
       );
-    }
-    case 'unit':
-      return {
-        ...namedDimension(id, units.names, rows(deals.unit)),
-        texts: bookCode(id, units.names),
-      };
-    case 'pipeline':
-      return namedDimension(id, deals.pipelines, rows(deals.pipeline));
-    case 'stage':
-      return namedDimension(id, deals.stages, rows(deals.stage));
-    case 'tag': {
+    },
+    unit: () => rows(units.names, unit, true),
+    pipeline: () => rows(pipelines, pipeline),
+    stage: () => rows(stages, stage),
+    tag: () => {
       const tags = tables['opportunities.tags'];
       const names = new Names(codesOf(tags, 'tag')!.dictionary, undefined);
-      const pairs = itemsOf(deals, tags, 'tag', () => true);
-      return namedDimension(id, names, { many: manyOf(pairs, deals.length, dealOf) });
-    }
-  }
-  if (plain.includes(id)) {
-    const column = codesOf(deals.table, id)!;
-    return namedDimension(id, new Names(column.dictionary, undefined), rows(column.codes));
-  }
-  if (units.levels.includes(id))
-    return {
-      ...namedDimension(id, units.names, rows(deals.unit.map((unit) => units.at(id, unit)))),
-      texts: bookCode(id, units.names),
-    };
-  return { ...namedDimension(id, people, persons(id)), texts: bookCode(id, people) };
+      return several(
+        names,
+        itemsOf(deals, tags, 'tag', () => true),
+      );
+    },
+  };
+  const other = (): Made =>
+    plain.includes(id)
+      ? ofColumn()
+      : units.levels.includes(id)
+        ? rows(
+            units.names,
+            unit.map((code) => units.at(id, code)),
+            true,
+          )
+        : persons(id);
+  return namedDimension(id, (makers[id] ?? other)());
 }
 
 type Pair = [deal: number, code: number];
@@ -135,5 +138,5 @@ export function documentDimension(
     if (document >= 0) setBit(applies, row);
     return document < 0 ? 0 : column.codes[document]!;
   });
-  return { ...namedDimension(id, new Names(column.dictionary, undefined), { perRow }), applies };
+  return { ...namedDimension(id, [new Names(column.dictionary, undefined), { perRow }]), applies };
 }

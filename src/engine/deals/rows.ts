@@ -11,5 +11,5 @@ export interface DealRows {
   readonly dealOf: Uint32Array;
   /** Document of each row, -1 for deals. */
   readonly documentOf: Int32Array;
-  readonly amounts: ReadonlyMap<string, Amounts>;
+  readonly amounts: Map<string, Amounts>;
 }

@@ -13,7 +13,7 @@ import { entriesOf, Ladder, type Entries } from './history.js';
 /** A row for each deal and each stage of the pipelines that it has been in. */
 class StagesBase extends RowsOfDeals implements StageRows {
   readonly details: Readonly<Record<string, DetailKind>>;
-  readonly amounts: ReadonlyMap<string, Amounts>;
+  readonly amounts: Map<string, Amounts>;
 
   constructor(
     deals: Deals,
@@ -43,9 +43,10 @@ class StagesBase extends RowsOfDeals implements StageRows {
   protected override find(id: string): Dimension | null {
     const { deals, ladder, stageOf } = this;
     if (id === 'pipeline')
-      return namedDimension(id, deals.pipelines, {
-        perRow: stageOf.map((stage) => ladder.pipeline[stage]!),
-      });
+      return namedDimension(id, [
+        deals.pipelines,
+        { perRow: stageOf.map((stage) => ladder.pipeline[stage]!) },
+      ]);
     return id === 'stage' ? stageDimension(this) : super.find(id);
   }
 
@@ -58,7 +59,7 @@ class StagesBase extends RowsOfDeals implements StageRows {
 function stageDimension({ deals, ladder, stageOf }: StageRows): Dimension {
   const order = [0, ...[...ladder.steps.values()].flat()];
   const codeOf = new Map(order.map((stage, code) => [stage, code]));
-  const named = namedDimension('stage', deals.stages, { perRow: stageOf });
+  const named = namedDimension('stage', [deals.stages, { perRow: stageOf }]);
   return {
     ...named,
     perRow: stageOf.map((stage) => codeOf.get(stage)!),

@@ -1,11 +1,14 @@
-import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
-import type { Facts, Flagged, Links } from '../base.js';
+import { newBitmap, setBit } from '../../data/columns.js';
+import type { Facts } from '../base.js';
+import { LinkList } from '../link-list.js';
+import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { StageRows } from './rows.js';
 
-const rules = ['reached', 'strict', 'actual'];
-const ofRules = (ending: string): string[] => rules.map((rule) => rule + ending);
 const HISTORY = 'stageChanges';
+const OF_HISTORY = `${['reached', 'strict', 'actual']
+  .map((rule) => `${rule} ${rule}Later ${rule}First`)
+  .join(' ')} lostHere waiting`;
 
 /** How a deal went through one pipeline, as far as it is known at an instant. */
 interface Way {
@@ -18,6 +21,7 @@ interface Way {
 }
 
 interface State {
+  /** End of the entries before the instant. */
   last: number;
   current: number;
   isOpen: boolean;
@@ -28,23 +32,13 @@ interface State {
 export function* stageFacts(base: StageRows, window: Window): Generator<undefined, Facts> {
   const { deals, ladder, entries, length, dealOf, stageOf, amounts } = base;
   const { start, until, end, at, now } = window;
-  const flags = new Map<string, Flagged>();
-  const missing = new Map<string, string>();
-  const make = (id: string): Bitmap => {
-    const bits = newBitmap(length);
-    flags.set(id, { bits, own: null });
-    return bits;
-  };
-  const counted = rules.map(make);
-  const later = ofRules('Later').map(make);
-  const first = ofRules('First').map(make);
-  const [lostHere, waiting, open] = ['lostHere', 'waiting', 'open'].map(make) as [
-    Bitmap,
-    Bitmap,
-    Bitmap,
-  ];
-  const inPeriod = newBitmap(length);
-  const stays: { row: number; days: number }[] = [];
+  const { zone } = deals.data;
+  const { pipeline, place } = ladder;
+  const sheet = new Sheet(length, amounts);
+  const mark = sheet.marking(OF_HISTORY);
+  const markOpen = sheet.marking('open');
+  const inPeriod = (sheet.inPeriod = newBitmap(length));
+  const stays = new LinkList();
 
   for (let row = 0; row < length;) {
     const deal = dealOf[row]!;
@@ -54,74 +48,51 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     fill(deal, from, row);
   }
 
-  if (!amounts.has('amount')) missing.set('amount', 'opportunities.amount');
-  const lack = (needs: string, ids: readonly string[]): void => {
-    for (const id of ids) {
-      flags.delete(id);
-      missing.set(id, needs);
-    }
-  };
-  const ofHistory = [...rules, ...ofRules('Later'), ...ofRules('First'), 'lostHere', 'waiting'];
-  if (!entries) lack(HISTORY, [...ofHistory, 'stays']);
-  if (!entries && at < now) lack(HISTORY, ['open']);
-  if (Number.isNaN(at)) lack('a time that is still to come', ['open']);
-  if (!deals.stages.table) lack('stages', [...ofHistory, 'stays', 'open']);
-  return {
-    inPeriod,
-    flags,
-    amounts,
-    links: new Map(missing.has('stays') ? [] : [['stays', linksOf(stays)]]),
-    missing,
-    remarks: [],
-  };
+  if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount');
+  if (!entries) sheet.lack(HISTORY, `${OF_HISTORY} stays`);
+  if (!entries && at < now && deals.length > 0) sheet.lack(HISTORY, 'open');
+  if (at !== at) sheet.lack('a time that is still to come', 'open');
+  if (!deals.stages.table) sheet.lack('stages', `${OF_HISTORY} stays open`);
+  if (!sheet.missing.has('stays')) sheet.links.set('stays', stays.links(1));
+  return sheet;
 
   /** The rows `[from, to)` of one deal. */
   function fill(deal: number, from: number, to: number): void {
     const [begin, finish] = entries ? [entries.first[deal]!, entries.first[deal + 1]!] : [0, 0];
     const { last, current, isOpen, isLost } = stateAt(end, deal, begin, finish);
     const then = at === end ? { current, isOpen } : stateAt(at, deal, begin, finish);
+    const openIn = then.isOpen && place[then.current]! >= 0 ? pipeline[then.current] : -1;
     let lastOpen = 0;
     for (let e = begin; e < last; e++)
       if (ladder.is(entries!.stage[e]!, 'open')) lastOpen = entries!.stage[e]!;
     const ways = new Map<number, Way>();
     for (let row = from; row < to; row++) {
       const stage = stageOf[row]!;
-      const pipeline = ladder.pipeline[stage]!;
-      if (
-        then.isOpen &&
-        ladder.place[then.current]! >= 0 &&
-        pipeline === ladder.pipeline[then.current]
-      )
-        setBit(inPeriod, row);
-      if (then.isOpen && stage === then.current) setBit(open, row);
-      let way = ways.get(pipeline);
-      if (!way) ways.set(pipeline, (way = wayThrough(pipeline, begin, last)));
-      if (!(way.began >= start && way.began < until)) continue;
+      const here = place[stage]!;
+      if (pipeline[stage] === openIn) setBit(inPeriod, row);
+      markOpen(row, [then.isOpen && stage === then.current]);
+      let way = ways.get(pipeline[stage]!);
+      if (!way) ways.set(pipeline[stage]!, (way = wayThrough(pipeline[stage]!, begin, last)));
+      const { began, entered, furthest, inOrder } = way;
+      if (!(began >= start && began < until)) continue;
       setBit(inPeriod, row);
-      const place = ladder.place[stage]!;
-      const marks: [here: boolean, later: boolean, first: boolean][] = [
-        [place <= way.furthest, place < way.furthest, way.furthest >= 0],
-        [place < way.inOrder, place < way.inOrder - 1, way.inOrder > 0],
-        [
-          way.entered.has(place),
-          way.entered.has(place) && place < way.furthest,
-          way.entered.has(0),
-        ],
-      ];
-      marks.forEach(([here, beyond, began], rule) => {
-        if (here) setBit(counted[rule]!, row);
-        if (beyond) setBit(later[rule]!, row);
-        if (began) setBit(first[rule]!, row);
-      });
-      if (isLost && stage === lastOpen) setBit(lostHere, row);
-      if (isOpen && stage === current) setBit(waiting, row);
-      for (let e = begin; e < last; e++)
-        if (entries!.stage[e] === stage)
-          addStay(row, deal, e, e + 1 < last ? entries!.at[e + 1]! : null);
+      mark(row, [
+        here <= furthest,
+        here < furthest,
+        furthest >= 0,
+        here < inOrder,
+        here < inOrder - 1,
+        inOrder > 0,
+        entered.has(here),
+        entered.has(here) && here < furthest,
+        entered.has(0),
+        isLost && stage === lastOpen,
+        isOpen && stage === current,
+      ]);
+      for (let e = begin; e < last; e++) if (entries!.stage[e] === stage) addStay(row, e, last);
     }
   }
 
-  /** The stage a deal is in at an instant, and the end of the entries before it. */
   function stateAt(t: number, deal: number, begin: number, finish: number): State {
     let last = finish;
     while (last > begin && !(entries!.at[last - 1]! < t)) last--;
@@ -129,51 +100,42 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     const status = deals.statusOf(deal);
     const closed = deals.closedAt[deal]!;
     const isEnded = deals.isEnded(deal);
-    const exists = entered > 0 || !(deals.createdAt[deal]! >= t);
-    const over = ladder.is(entered, 'won') || ladder.is(entered, 'lost');
-    const isClosed = isEnded && (Number.isNaN(closed) ? t >= now : closed < t);
+    const exists = t === t && (entered > 0 || !(deals.createdAt[deal]! >= t));
+    const lost = ladder.is(entered, 'lost');
+    const over = lost || ladder.is(entered, 'won');
+    const isClosed = isEnded && (closed !== closed ? t >= now : closed < t);
     const givenUp = status === 'cancelled' || status === 'abandoned';
     return {
       last,
       current: entered || (t < now ? 0 : deals.stage[deal]!),
-      isOpen:
-        !Number.isNaN(t) && exists && !over && (status === 'open' || (isEnded && closed >= t)),
-      isLost: ladder.is(entered, 'lost') ? !givenUp : !over && isClosed && status === 'lost',
+      isOpen: exists && !over && (status === 'open' || (isEnded && closed >= t)),
+      isLost: lost ? !givenUp : !over && isClosed && status === 'lost',
     };
   }
 
-  function wayThrough(pipeline: number, begin: number, last: number): Way {
+  function wayThrough(through: number, begin: number, last: number): Way {
     const way: Way = { began: NaN, entered: new Set(), furthest: -1, inOrder: 0 };
     for (let e = begin; e < last; e++) {
       const stage = entries!.stage[e]!;
-      if (ladder.pipeline[stage] !== pipeline) continue;
-      if (Number.isNaN(way.began)) way.began = entries!.at[e]!;
-      const place = ladder.place[stage]!;
-      if (place < 0) continue;
-      way.entered.add(place);
-      way.furthest = Math.max(way.furthest, place);
-      if (place === way.inOrder) way.inOrder++;
+      if (pipeline[stage] !== through) continue;
+      if (way.began !== way.began) way.began = entries!.at[e]!;
+      const here = place[stage]!;
+      if (here < 0) continue;
+      way.entered.add(here);
+      way.furthest = Math.max(way.furthest, here);
+      if (here === way.inOrder) way.inOrder++;
     }
     return way;
   }
 
   /** A stay that is over: by the next entry, or by the end of the deal. */
-  function addStay(row: number, deal: number, entry: number, next: number | null): void {
+  function addStay(row: number, entry: number, last: number): void {
     const from = entries!.at[entry]!;
+    const deal = dealOf[row]!;
     const closed = deals.closedAt[deal]!;
     const ends = ladder.is(stageOf[row]!, 'open') && closed >= from && closed < end;
-    const to = next ?? (ends && deals.isEnded(deal) ? closed : NaN);
-    const { zone } = deals.data;
-    if (!Number.isNaN(to)) stays.push({ row, days: zone.dayAt(to) - zone.dayAt(from) });
+    const to =
+      entry + 1 < last ? entries!.at[entry + 1]! : ends && deals.isEnded(deal) ? closed : NaN;
+    if (to === to) stays.add(zone.dayAt(to) - zone.dayAt(from), 0, [row]);
   }
-}
-
-function linksOf(stays: readonly { row: number; days: number }[]): Links {
-  return {
-    amounts: Float64Array.from(stays, ({ days }) => days),
-    persons: new Uint32Array(stays.length),
-    rowStart: Uint32Array.from({ length: stays.length + 1 }, (_, i) => i),
-    rows: Uint32Array.from(stays, ({ row }) => row),
-    scale: 1,
-  };
 }

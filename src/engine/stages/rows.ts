@@ -10,5 +10,5 @@ export interface StageRows {
   readonly length: number;
   readonly dealOf: Uint32Array;
   readonly stageOf: Uint32Array;
-  readonly amounts: ReadonlyMap<string, Amounts>;
+  readonly amounts: Map<string, Amounts>;
 }

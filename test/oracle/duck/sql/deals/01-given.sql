@@ -9,7 +9,8 @@ select s.ds,
   list_contains(s.given, 'documents.') as documents,
   list_contains(s.given, 'documents.decidedOn') as decidedOn,
   list_contains(s.given, 'stages.') as stages,
-  list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes
+  list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes,
+  not exists (from raw_opportunities o where o.ds = s.ds) as noDeals
 from raw_sets s;
 
 -- '' where all data are asked for: there is no period.

@@ -81,5 +81,5 @@ where s.grouped and k.bucket is not null and k.by2 is null;
 
 create or replace temp table begun_keys as
 select s.q, s.grouped, if(is_time(k.by1), s.key, null) as k1, if(is_time(k.by2), s.key, null) as k2, s.begun,
-  k.isNow and s.closes = k.t as current
+  s.closes = k.t as toTheEnd
 from spans s join questions k using (q);

@@ -97,8 +97,8 @@ select y.q, y.grouped, y.k1, y.k2,
   if(h.changes and h.amount, total(f.reached, f.reachedAmount), null)::varchar as amount,
   if(h.changes and h.amount, total(f.strict, f.strictAmount), null)::varchar as "amount:strict",
   if(h.changes and h.amount, total(f.actual, f.actualAmount), null)::varchar as "amount:actual",
-  if(b.begun and (h.changes or (h.stage and b.current)), coalesce(o.openCount, 0), null) as openCount,
-  if(b.begun and h.amount and (h.changes or (h.stage and b.current)), total(o.openCount, o.openAmount), null)::varchar as openAmount
+  if(b.begun and (h.changes or (h.stage and k.isNow and b.toTheEnd) or (h.stages and h.noDeals)), coalesce(o.openCount, 0), null) as openCount,
+  if(b.begun and h.amount and (h.changes or (h.stage and k.isNow and b.toTheEnd) or (h.stages and h.noDeals)), total(o.openCount, o.openAmount), null)::varchar as openAmount
 from keys y
 join questions k using (q)
 join has h using (ds)

@@ -1,0 +1,42 @@
+import { newBitmap, type Bitmap } from '../data/columns.js';
+import type { Amounts, Facts, Links, Remark } from './base.js';
+
+/** Facts of a window while they are put together. Lists of ids are one text. */
+export class Sheet implements Facts {
+  inPeriod: Bitmap | null = null;
+  readonly flags = new Map<string, Bitmap>();
+  readonly links = new Map<string, Links>();
+  readonly missing = new Map<string, string>();
+  readonly related = new Map<string, (rows: Bitmap) => Bitmap>();
+  readonly remarks: Remark[] = [];
+
+  constructor(
+    readonly length: number,
+    readonly amounts = new Map<string, Amounts>(),
+  ) {}
+
+  /** Makes flags of no rows yet; the function sets those of a row that hold, in the order of the ids. */
+  marking(ids: string): (row: number, holds: readonly boolean[]) => void {
+    const all = ids.split(' ').map((id) => {
+      const bits = newBitmap(this.length);
+      this.flags.set(id, bits);
+      return bits;
+    });
+    return (row, holds) => {
+      for (let i = 0; i < holds.length; i++) if (holds[i]) all[i]![row >> 5]! |= 1 << (row & 31);
+    };
+  }
+
+  /** The data cannot tell these facts. */
+  lack(needs: string, ids: string): void {
+    for (const id of ids.split(' ')) {
+      this.flags.delete(id);
+      this.missing.set(id, needs);
+    }
+  }
+
+  /** `about`: see `Remark`. */
+  say(code: string, n: number, about: string): void {
+    if (n) this.remarks.push({ code, n, about: about.split(' ') });
+  }
+}
