@@ -23,7 +23,12 @@ export interface Grouping {
 }
 
 /** Groups the selected rows; no dimensions make one group, also of no rows. */
-export function groupBy(base: Base, dimensions: readonly Dimension[], selected: Bitmap): Grouping {
+export function groupBy(base: Base, given: readonly Dimension[], selected: Bitmap): Grouping {
+  const product = given.reduce((size, { size: s }) => size * s, 1);
+  const dimensions =
+    product > Number.MAX_SAFE_INTEGER
+      ? given.map((one) => (base.actors.includes(one.id) ? one : compacted(one)))
+      : given;
   const { start, count } = base.runs;
   const byCode = new Map<number, number>();
   const strides = dimensions.map((_, d) =>
@@ -102,6 +107,31 @@ export function groupBy(base: Base, dimensions: readonly Dimension[], selected: 
         if (group >= 0) visit(group);
       }
     },
+  };
+}
+
+/** The same with codes of only the values that occur, so that several together make a number that is exact. */
+function compacted(dimension: Dimension): Dimension {
+  const { perRun, perRow, many } = dimension;
+  const old = Uint32Array.from(new Set(perRun ?? perRow ?? many!.codes).add(0)).sort();
+  const codeOf = new Map(Array.from(old, (code, i) => [code, i]));
+  const remap = (codes: Uint32Array): Uint32Array => codes.map((code) => codeOf.get(code)!);
+  return {
+    ...dimension,
+    perRun: perRun && remap(perRun),
+    perRow: perRow && remap(perRow),
+    ...(many && { many: { start: many.start, codes: remap(many.codes) } }),
+    size: old.length,
+    keyOf: (code) => dimension.keyOf(old[code]!),
+    labelOf: (code) => dimension.labelOf(old[code]!),
+    codeOf: (key) => codeOf.get(dimension.codeOf(key)) ?? -1,
+    has: (code) => dimension.has(old[code]!),
+    texts: Object.fromEntries(
+      Object.entries(dimension.texts).map(([id, textOf]) => [
+        id,
+        (code: number) => textOf(old[code]!),
+      ]),
+    ),
   };
 }
 

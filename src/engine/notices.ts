@@ -8,6 +8,13 @@ const sentences: Readonly<Record<string, string>> = {
   'no-outcomes': 'The activities do not say how calls ended: no call counts as answered.',
   'loose-appointments': '{n} appointments name no account; they are placed by their person.',
   'unattributed-sales': '{n} sales of the period follow no attempt; they are not counted.',
+  'undated-created': '{n} deals have no date of creation: they are created in no period.',
+  'undated-closed': '{n} ended deals have no date of closing: they are in no period.',
+  'on-hold': '{n} deals are on hold today; whether they were open then is not known.',
+  'bad-span': '{n} won deals have no span from creation to closing, or a negative one.',
+  'no-amount': '{n} deals have no amount; sums and means leave them out.',
+  'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
+  'stage-today': 'Stages are as of today, not as of then.',
 };
 
 export const remark = (code: string, n: number): Notice => ({

@@ -20,9 +20,9 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const time = by.find((id) => isBucket(base, id));
   const dimensions = by.filter((id) => id !== time).map((id) => dimensionOf(asked, id));
   const texts = dimensions.flatMap((dimension, d) =>
-    Object.entries(dimension.texts)
-      .filter(([id]) => !by.includes(id))
-      .map(([id, textOf]) => ({ id, d, textOf })),
+    Object.keys(dimension.texts)
+      .filter((id) => !by.includes(id))
+      .map((id) => ({ id, d })),
   );
   const wanted = query.metrics ?? report.metrics;
   const preset = query.metrics === undefined;
@@ -64,8 +64,9 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const each = (visit: (row: ResultRow, part: Part, g: number) => void): void =>
     parts.forEach((part) => part.rows.forEach((row, g) => visit(row, part, g)));
 
-  for (const { id, d, textOf } of texts) {
-    const read = (g: number, { grouping }: Part): string | null => textOf(grouping.codes[d]![g]!);
+  for (const { id, d } of texts) {
+    const read = (g: number, { grouping: { dimensions: of, codes } }: Part): string | null =>
+      of[d]!.texts[id]!(codes[d]![g]!);
     if (preset && parts.every((part) => part.rows.every((_, g) => read(g, part) === null)))
       continue;
     if (!preset && !wanted.includes(id)) continue;

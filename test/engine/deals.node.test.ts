@@ -23,7 +23,7 @@ describe('reports of deals', () => {
 
   it('say what is left out, only beside figures that it concerns', async () => {
     const all = await askFirm({ report: 'company' });
-    expect(codes(all)).toEqual(['undated-created', 'undated-closed', 'bad-span']);
+    expect(codes(all)).toEqual(['undated-created', 'undated-closed', 'bad-span', 'no-amount']);
     expect(all.notices.find(({ code }) => code === 'bad-span')?.detail).toEqual({ n: 1 });
     expect(codes(await askFirm({ report: 'company', metrics: ['openCount'] }))).toEqual([]);
     const early = await askFirm({
@@ -133,6 +133,35 @@ describe('views of deals', () => {
       'Anne · 2025-Q3',
       'Bruno · 2025-Q3',
     ]);
+  });
+
+  it('by many dimensions of a large organisation at once', async () => {
+    const units = [
+      { id: 'c', name: 'C', level: 'company' },
+      ...Array.from({ length: 2000 }, (_, i) => ({
+        id: `s${i}`,
+        name: `Store ${i}`,
+        level: i % 2 ? 'store' : 'agency',
+        parent: i > 1 ? `s${i - 2}` : 'c',
+      })),
+      { id: 'r', name: 'R', level: 'region' },
+      { id: 'd', name: 'D', level: 'district', parent: 'r' },
+    ];
+    const opportunities = (firm['opportunities'] as object[]).map((row, i) => ({
+      ...row,
+      unit: i % 2 ? 's1998' : 's1999',
+    }));
+    const by = ['company', 'agency', 'store', 'region', 'district', 'unit'];
+    const { rows } = await askFirm(
+      { report: 'company', by, metrics: ['created'] },
+      { units, opportunities, people: without('people', 'unit') },
+    );
+    expect(rows.map(({ key, values }) => [key['unit'], key['company'], values['created']])).toEqual(
+      [
+        ['s1999', 'c', 3],
+        ['s1998', 'c', 2],
+      ],
+    );
   });
 
   it('by week, day, year and fiscal year', async () => {

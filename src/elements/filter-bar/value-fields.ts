@@ -96,7 +96,7 @@ export class ValueFields {
     const { say, formats, filters, change } = view;
     const options = this.#optionsOf(key, view);
     const selected = valuesOf(filters, key);
-    const { length: n } = options;
+    const n = options.filter(({ value }) => value !== null).length;
     return this.menu.render({
       label,
       options: markedOptions(options, selected, say('filters.unknown.mark')),

@@ -52,7 +52,9 @@ export function placesOf(
 ): Place[] {
   const { kind = 'count', unit } = main.columns.find(({ id }) => id === metric) ?? {};
   const ranks = ranksOf(main, metric, by);
-  const earlier = before && ranksOf(before, metric, by);
+  // Where nobody had anything then, there were no places.
+  const hadPlaces = before?.rows.some(({ values }) => values[metric]);
+  const earlier = before && hadPlaces ? ranksOf(before, metric, by) : undefined;
   const size = ({ values }: { values: Result['totals'] }): number => Number(values[metric] ?? 0);
   const longest = main.rows.reduce((max, row) => Math.max(max, size(row)), 0);
   return main.rows
@@ -73,8 +75,7 @@ export function placesOf(
         },
         name,
         rank,
-        // Where nobody had a figure then, nobody is new either.
-        move: rank === null || !earlier?.size ? null : then ? then - rank : 'new',
+        move: rank === null || !earlier ? null : then ? then - rank : 'new',
         share: longest > 0 ? Math.max(0, size(row) / longest) : 0,
       };
     })

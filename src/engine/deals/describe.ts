@@ -58,7 +58,6 @@ export function describeDeals(deals: Deals, dealOf: Uint32Array): DetailKind {
   const { table } = deals;
   const id = textOf(table, 'id');
   const name = textOf(table, 'name');
-  const client = textOf(table, 'client');
   return {
     columns: columnsOf(
       deals,
@@ -67,7 +66,7 @@ export function describeDeals(deals: Deals, dealOf: Uint32Array): DetailKind {
       'deal client owner status stage amount probability createdAt closedAt expectedCloseOn ' +
         'unit source lostReason contact company nextAction nextActionOn lastContactAt',
       {
-        deal: (deal) => name(deal) ?? client(deal) ?? id(deal),
+        deal: (deal) => name(deal) ?? id(deal),
         ...(deals.has('owner') && { owner: named(deals.people, deals.owner) }),
         ...(deals.has('stage') && { stage: named(deals.stages, deals.stage) }),
         ...(deals.unit.some(Boolean) && { unit: named(deals.units.names, deals.unit) }),

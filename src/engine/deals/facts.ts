@@ -15,19 +15,24 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
   const { createdAt, closedAt, amount } = deals;
   const spans = amounts.get('daysToClose')!.valid!;
   const sheet = new Sheet(length, amounts);
-  const count = { undatedCreated: 0, undatedClosed: 0, onHold: 0, badSpan: 0 };
+  const count = { undatedCreated: 0, undatedClosed: 0, onHold: 0, badSpan: 0, noAmount: 0 };
   const isIn = (instant: number): boolean => instant >= start && instant < until;
   /** In no period where it has no date, but in all of time. */
   const happens = (instant: number): boolean => (instant !== instant ? !period : isIn(instant));
 
   const counting = offers?.countingAt(end);
   const countingThen = at === end ? counting : offers?.countingAt(at);
-  const firstSigned = new Float64Array(deals.length).fill(NaN);
-  offers?.deal.forEach((deal, i) => {
-    const decided = offers.decidedOn[i]!;
-    if (deal >= 0 && hasBit(counting!, i) && offers.is(i, 'signed'))
-      if (!(firstSigned[deal]! <= decided)) firstSigned[deal] = decided;
-  });
+  const signedBy = (documents: Bitmap | undefined): Float64Array => {
+    const first = new Float64Array(deals.length).fill(NaN);
+    offers?.deal.forEach((deal, i) => {
+      const decided = offers.decidedOn[i]!;
+      if (deal >= 0 && hasBit(documents!, i) && offers.is(i, 'signed'))
+        if (!(first[deal]! <= decided)) first[deal] = decided;
+    });
+    return first;
+  };
+  const firstSigned = signedBy(counting);
+  const firstSignedThen = at === end ? firstSigned : signedBy(countingThen);
 
   /** 1: won in the window; 2: by offers that are known. */
   const wonWith = new Uint8Array(deals.length);
@@ -45,8 +50,8 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     const isProspect = deals.isProspect(deal);
     const closes = isEnded && happens(to);
     const hasSpan = hasBit(spans, deal);
-    const signedAt = firstSigned[deal]!;
-    const wonAt = isWon && signedAt === signedAt ? signedAt : to;
+    const wonBy = (signedAt: number): number => (isWon && signedAt === signedAt ? signedAt : to);
+    const wonAt = wonBy(firstSigned[deal]!);
     const wins = isProspect && isWon && happens(wonAt);
     const exists = !(from >= at);
     const isOpen = exists && (status === 'open' || (isEnded && to >= at));
@@ -54,6 +59,8 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     if (isEnded && to !== to) count.undatedClosed++;
     if (status === 'on-hold' && at < now) count.onHold++;
     if (closes && isWon && !hasSpan) count.badSpan++;
+    if (amount[deal] !== amount[deal] && (isOpen || (closes && (isWon || isLost))))
+      count.noAmount++;
     if (wins) wonWith[deal] = 1;
     mark(deal, [
       isIn(from),
@@ -66,7 +73,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
       closes && hasSpan,
       amount[deal] === amount[deal],
       isOpen,
-      isProspect && (isWon ? exists && wonAt >= at : isOpen),
+      isProspect && (isWon ? exists && wonBy(firstSignedThen[deal]!) >= at : isOpen),
       wins,
     ]);
   }
@@ -100,6 +107,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     [!amounts.has('amount'), 'opportunities.amount', 'amount'],
     [!dated, 'opportunities.createdAt', 'created spanKnown'],
     [!closed, 'opportunities.closedAt', 'spanKnown'],
+    [!closed && end < now, 'opportunities.closedAt', 'wonByNow'],
     [!closed && !!period, 'opportunities.closedAt', CLOSINGS],
     [!prospects, 'opportunities.prospect', 'openProspect prospectAbandoned prospectWon'],
     [!prospects, 'opportunities.prospect', OFFERS],
@@ -119,6 +127,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
   if (closed) sheet.say('undated-closed', count.undatedClosed, CLOSINGS);
   sheet.say('on-hold', count.onHold, 'open openProspect');
   sheet.say('bad-span', count.badSpan, 'daysToClose');
+  if (amounts.has('amount')) sheet.say('no-amount', count.noAmount, 'amount');
   if (offers)
     sheet.say(
       'won-without-offer',

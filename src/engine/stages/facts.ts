@@ -51,6 +51,8 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount');
   if (!entries) sheet.lack(HISTORY, `${OF_HISTORY} stays`);
   if (!entries && at < now && deals.length > 0) sheet.lack(HISTORY, 'open');
+  if (!entries && !deals.has('stage') && deals.length > 0)
+    sheet.lack('opportunities.stage', 'open');
   if (at !== at) sheet.lack('a time that is still to come', 'open');
   if (!deals.stages.table) sheet.lack('stages', `${OF_HISTORY} stays open`);
   if (!sheet.missing.has('stays')) sheet.links.set('stays', stays.links(1));

@@ -250,6 +250,10 @@ export const deals = {
     one: '{n} closed deal has no closing date: it counts in no period.',
     other: '{n} closed deals have no closing date: they count in no period.',
   },
+  'notice.no-amount': {
+    one: '{n} deal has no amount; sums and means leave it out.',
+    other: '{n} deals have no amount; sums and means leave them out.',
+  },
   'notice.bad-span': {
     one: '{n} deal won is left out of the time to close: a date is missing, or it closed before it was created.',
     other:

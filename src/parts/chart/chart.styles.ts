@@ -72,10 +72,10 @@ export const chartStyles = css`
     --look: var(--line-strong);
   }
   .fill,
-  .area {
+  .shade {
     fill: var(--look);
   }
-  .area {
+  .shade {
     opacity: 0.16;
   }
   .line:not(.behind) {
@@ -242,7 +242,7 @@ export const chartStyles = css`
     .behind {
       stroke: CanvasText;
     }
-    .area {
+    .shade {
       fill: none;
     }
     .hover {

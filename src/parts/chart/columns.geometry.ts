@@ -130,7 +130,7 @@ export function columns(view: ColumnsView, { width, height, rtl }: Size): Drawin
               .reverse()
               .map(([group, span]) => `${middle(group)} ${y(span[0])}`)
               .join('L')}Z`,
-            class: `area s${one}`,
+            class: `shade s${one}`,
           });
     for (let one = 0; one < (behind?.[0]?.length ?? 0); one++)
       shapes.push({ d: linePath(pointsOf(behind!, one)), class: 'behind line' });

@@ -80,6 +80,7 @@ const bearsOn: Readonly<Record<string, string>> = {
   'undated-closed':
     'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
   'bad-span': 'daysToClose daysToCloseMedian',
+  'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
   'on-hold': 'openCount openAmount withoutOffer',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
 };
