@@ -158,8 +158,8 @@ describe('views of deals', () => {
     );
     expect(rows.map(({ key, values }) => [key['unit'], key['company'], values['created']])).toEqual(
       [
-        ['s1999', 'c', 3],
-        ['s1998', 'c', 2],
+        ['s1998', 'c', 3],
+        ['s1999', 'c', 2],
       ],
     );
   });
