@@ -53,7 +53,9 @@ export function bucketsOf({ base, window, data }: Asked, id: string): Bucket[] {
   const buckets: Bucket[] = [];
   for (let day = first; day <= last;) {
     const [from, to, key] = cuts[id]!(day, data.fiscalYearStart);
-    const period = { from: Math.max(from, first), to: Math.min(to, last + 1) };
+    const period = window.period
+      ? { from: Math.max(from, first), to: Math.min(to, last + 1) }
+      : { from, to };
     const start = data.zone.startOf(period.from);
     const until = Math.min(data.zone.startOf(period.to), window.end);
     const today = data.zone.dayAt(until);

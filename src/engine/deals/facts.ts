@@ -26,8 +26,9 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     const first = new Float64Array(deals.length).fill(NaN);
     offers?.deal.forEach((deal, i) => {
       const decided = offers.decidedOn[i]!;
-      if (deal >= 0 && hasBit(documents!, i) && offers.is(i, 'signed'))
-        if (!(first[deal]! <= decided)) first[deal] = decided;
+      if (deal < 0 || decided !== decided || !hasBit(documents!, i) || !offers.is(i, 'signed'))
+        return;
+      if (!(first[deal]! <= decided)) first[deal] = decided;
     });
     return first;
   };

@@ -61,7 +61,7 @@ select y.q, y.grouped, y.k1, y.k2,
 from keys y
 join (select *, null as nothing from questions) k using (q)
 join has h using (ds)
-join lateral (select h.closedAt or k.everything as known) on true
+join lateral (select h.closedAt or (k.everything and (k.bucket is null or not y.grouped)) as known) on true
 left join sales_figures f on f.q = y.q and f.grouped = y.grouped
   and f.k1 is not distinct from y.k1 and f.k2 is not distinct from y.k2
 join begun_keys b on b.q = y.q and b.grouped = y.grouped

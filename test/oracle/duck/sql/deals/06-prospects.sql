@@ -62,7 +62,7 @@ select y.q, y.grouped, y.k1, y.k2,
   if(decisionsKnown, coalesce(o.signedR, 0), null)::varchar as signedRecurring,
   if(decisionsKnown, coalesce(o.signedE, 0), null)::varchar as signedExceptional,
   if(decisionsKnown, coalesce(o.refused, 0), null) as offersRefused,
-  if(h.prospect and (h.closedAt or k.everything), coalesce(d.abandoned, 0), null) as prospectsAbandoned,
+  if(h.prospect and (h.closedAt or timeless), coalesce(d.abandoned, 0), null) as prospectsAbandoned,
   if(wonKnown, coalesce(d.won, 0), null) as prospectsWon,
   if(decisionsKnown, coalesce(o.wonR, 0) + coalesce(o.wonE, 0), null)::varchar as revenueWon,
   if(decisionsKnown, coalesce(o.wonR, 0), null)::varchar as revenueWonRecurring,
@@ -70,10 +70,11 @@ select y.q, y.grouped, y.k1, y.k2,
 from keys y
 join questions k using (q)
 join has h using (ds)
+join lateral (select k.everything and (k.bucket is null or not y.grouped) as timeless) on true
 join lateral (select h.prospect and h.documents as offersKnown,
   h.prospect and h.documents and h.decidedOn as decisionsKnown,
   -- Signatures date a win, or its closing does.
-  h.prospect and (h.closedAt or k.everything or (h.documents and h.decidedOn)) as wonKnown) on true
+  h.prospect and (h.closedAt or timeless or (h.documents and h.decidedOn)) as wonKnown) on true
 left join deal_figures d on d.q = y.q and d.grouped = y.grouped
   and d.k1 is not distinct from y.k1 and d.k2 is not distinct from y.k2
 left join offer_figures o on o.q = y.q and o.grouped = y.grouped
