@@ -55,12 +55,17 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const [all, counted] = [found.all, found.counted].map(
     (rows) => rows && (kind.of?.(rows) ?? rows),
   );
-  const amounts = kind.hasAmounts ? null : found.amounts;
+  // Rows that hold their amounts still lack what a duration is made of.
+  const amounts = kind.hasAmounts && planned.metric.kind === 'money' ? null : found.amounts;
+  const amountId = kind.hasAmounts ? planned.id : 'amount';
+  const inDays = planned.metric.kind === 'duration' && planned.metric.unit === 'day';
   const own = owner !== undefined;
   const flags = kind.flags?.filter((id) => facts.flags.has(id)) ?? [];
   const columns: ResultColumn[] = [
     ...kind.columns.map(({ id, kind: of }): ResultColumn => ({ id, kind: of })),
-    ...(amounts ? [{ id: 'amount', kind: planned.metric.kind }] : []),
+    ...(amounts
+      ? [{ id: amountId, kind: planned.metric.kind, ...(inDays && { unit: 'day' as const }) }]
+      : []),
     ...flags.map((id): ResultColumn => ({ id, kind: 'flag' })),
     ...(counted ? [{ id: 'counted', kind: 'flag' as const }] : []),
   ];
@@ -74,7 +79,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     seen.add(key['row']!);
     const values: Record<string, Value> = {};
     for (const { id, valueOf } of kind.columns) values[id] = valueOf(row);
-    if (amounts) values['amount'] = amounts(row);
+    if (amounts) values[amountId] = amounts(row);
     for (const id of flags) {
       const bits = (own && facts.flags.get(`${id}:own`)) || facts.flags.get(id)!;
       values[id] = Number(hasBit(bits, row));

@@ -2,15 +2,17 @@ import type { Window } from './window.js';
 
 const MOST = 64;
 
-/** What was found of the windows asked for last. */
+/** What was found of the windows asked for last. Every instant after the last event sees the same. */
 export class Kept<T> {
   readonly #found = new Map<string, T>();
 
   *of(
     { start, until, end, at, now, period }: Window,
+    lastEvent: number,
     find: () => Generator<undefined, T>,
   ): Generator<undefined, T> {
-    const key = [start, until, end, at, at < now, period === null].join();
+    const [until_, end_, at_] = [until, end, at].map((one) => Math.min(one, lastEvent + 1));
+    const key = [start, until_, end_, at_, at < now, end < now, period === null].join();
     let found = this.#found.get(key);
     if (found === undefined) found = yield* find();
     this.#found.delete(key);

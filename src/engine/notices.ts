@@ -12,7 +12,8 @@ const sentences: Readonly<Record<string, string>> = {
   'undated-closed': '{n} ended deals have no date of closing: they are in no period.',
   'on-hold': '{n} deals are on hold today; whether they were open then is not known.',
   'bad-span': '{n} won deals have no span from creation to closing, or a negative one.',
-  'no-amount': '{n} deals have no amount; sums and means leave them out.',
+  'no-amount':
+    '{n} deals that are open, won or lost have no amount; sums and means leave them out.',
   'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
   'stage-today': 'Stages are as of today, not as of then.',
 };

@@ -96,13 +96,14 @@ function rowsOf(
       for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
     else wanted[code] = 1;
   }
-  return rowsWhere(base, dimension, wanted);
+  return rowsWhere(base, dimension, wanted, within);
 }
 
 function rowsWhere(
   base: Base,
   { perRun, perRow, many, applies }: Dimension,
   wanted: Uint8Array,
+  othersPass: boolean,
 ): Bitmap {
   const bits = new Uint32Array((base.length + 31) >> 5);
   if (perRun) {
@@ -117,6 +118,6 @@ function rowsWhere(
       for (let i = many.start[row]!; i < many.start[row + 1]!; i++)
         if (wanted[many.codes[i]!]) bits[row >> 5]! |= 1 << (row & 31);
   }
-  if (applies) for (let i = 0; i < bits.length; i++) bits[i]! |= ~applies[i]!;
+  if (applies && othersPass) for (let i = 0; i < bits.length; i++) bits[i]! |= ~applies[i]!;
   return bits;
 }

@@ -126,6 +126,7 @@ describe('an export of a CRM through a mapping', () => {
     equal(totals, byHand(dealRows));
     expect(notices.map(({ code }) => code).sort()).toEqual([
       'bad-span',
+      'no-amount',
       'undated-closed',
       'undated-created',
     ]);

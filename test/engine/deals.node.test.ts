@@ -51,6 +51,29 @@ describe('reports of deals', () => {
     expect(totals).toMatchObject({ offersInProgress: null, withoutOffer: null, prospectsWon: 2 });
   });
 
+  it('date a win by the signatures that have a day', async () => {
+    const documents = [
+      ...(firm['documents'] as object[]),
+      {
+        id: 'd9',
+        opportunity: '1',
+        number: null,
+        version: null,
+        type: 'offer',
+        status: 'signed',
+        issuedOn: '2025-08-05',
+        decidedOn: null,
+        recurringFees: 1,
+        exceptionalFees: 1,
+      },
+    ];
+    const result = await askFirm(
+      { report: 'prospects', by: ['month'], metrics: ['prospectsWon'] },
+      { documents },
+    );
+    expect(column(result, 'prospectsWon')).toMatchObject({ '2025-08': 1, '2025-09': 1 });
+  });
+
   it('count all that was closed, dated or not, where no period is asked for', async () => {
     const result = await askFirm({ report: 'company', where: { period: null }, metrics: ['won'] });
     expect(result.totals).toMatchObject({ won: 3 });
@@ -239,6 +262,22 @@ describe('rows behind figures of deals', () => {
     expect((await detail('offersSigned', { group: { month: '2024-09' } })).count).toBe(0);
     expect((await detail('won', { group: { unit: 'Li' } }, 'company')).count).toBe(0);
     expect((await detail('won', { group: { unit: 'Li1' } }, 'company')).count).toBe(1);
+  });
+
+  it('of a month are those that its figure counts, as the whole period knows them', async () => {
+    // Deal 1 is won in August; its second offer is signed in September, and belongs to August's revenue.
+    const { totals, count } = await detail('revenueWon', { group: { month: '2025-08' } });
+    expect({ count, fees: totals['fees'] }).toEqual({ count: 2, fees: 270.25 });
+  });
+
+  it('of a duration say how long it was', async () => {
+    const { columns, rows } = await detail('daysToClose', {}, 'company');
+    expect(columns).toContainEqual({ id: 'daysToClose', kind: 'duration', unit: 'day' });
+    expect(rows.map(({ values }) => values['daysToClose'])).toEqual([40]);
+  });
+
+  it('of a kind of document are no deals', async () => {
+    expect((await detail('withoutOffer', { group: { type: 'letter' } })).count).toBe(0);
   });
 
   it('mark the numerator of a rate', async () => {

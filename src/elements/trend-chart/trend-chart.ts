@@ -11,7 +11,6 @@ import type { Answers } from '../../parts/base/questions.js';
 import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
 import { columns } from '../../parts/chart/columns.geometry.js';
 import { compareQuery, spanOfPeriod } from '../../parts/compare/compare.model.js';
-import type { Subject } from '../../parts/detail/detail.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { Figure } from '../../parts/why/why.js';
 import {
@@ -216,7 +215,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
   #why(anchor: HTMLElement, metric: string, group?: TrendGroup): void {
     const main = this.answers!['main']!;
     const result = group ? { ...main, context: { ...main.context, period: group.span } } : main;
-    this.why(anchor, this.#figureOf(metric, group), result, this.#rowsOf(group));
+    this.why(anchor, this.#figureOf(metric, group), result);
   }
 
   #figureOf(metric: string, group?: TrendGroup): Figure {
@@ -227,20 +226,14 @@ export class JalonTrendChart extends ChartElement<TrendView> {
       kind: columns.find(({ id }) => id === metric)?.kind ?? 'count',
       value: values[metric] ?? null,
       part: parts?.[metric],
-      group: null,
+      group: group?.row?.key ?? null,
       groupLabel: group ? this.nameOf(group.span) : null,
     };
   }
 
-  /** A bucket of time is a period, not a group. */
-  #rowsOf(group?: TrendGroup): Partial<Subject> {
-    const filters = { ...this.currentFilters, ...(group && { period: group.period }) };
-    return { groupLabel: null, filters };
-  }
-
   #drill(group: TrendGroup, metric: string): void {
     if (group.values[this.#asked.metrics.indexOf(metric)] !== null)
-      this.drill(this.#figureOf(metric, group), this.#rowsOf(group));
+      this.drill(this.#figureOf(metric, group));
   }
 
   #brush(view: TrendView, from: number, to: number): void {

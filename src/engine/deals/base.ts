@@ -27,6 +27,7 @@ export abstract class RowsOfDeals implements Base {
   readonly #dimensions = new Map<string, Dimension | null>();
   readonly #facts = new Kept<Facts>();
   #extent: readonly [Day, Day] | null | undefined;
+  #last: number | undefined;
 
   constructor(
     readonly deals: Deals,
@@ -58,17 +59,14 @@ export abstract class RowsOfDeals implements Base {
   }
 
   facts(window: Window): Generator<undefined, Facts> {
-    return this.#facts.of(window, () => this.derive(window));
+    const { createdAt, closedAt } = this.deals;
+    this.#last ??= rangeOf([...this.instants(), createdAt, closedAt])[1];
+    return this.#facts.of(window, this.#last, () => this.derive(window));
   }
 
   extent(): readonly [Day, Day] | null {
     if (this.#extent === undefined) {
-      let [first, last] = [Infinity, -Infinity];
-      for (const instants of this.instants())
-        for (const instant of instants) {
-          if (instant < first) first = instant;
-          if (instant > last) last = instant;
-        }
+      const [first, last] = rangeOf(this.instants());
       const { zone } = this.deals.data;
       this.#extent = first > last ? null : [zone.dayAt(first), zone.dayAt(last)];
     }
@@ -78,6 +76,17 @@ export abstract class RowsOfDeals implements Base {
   scopeOf({ id }: Viewer): Filters {
     return { person: [id] };
   }
+}
+
+/** The first and the last of instants; NaN is none. */
+function rangeOf(all: Iterable<Float64Array>): [first: number, last: number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const instants of all)
+    for (const instant of instants) {
+      if (instant < first) first = instant;
+      if (instant > last) last = instant;
+    }
+  return [first, last];
 }
 
 /** The deals, and behind them the documents of deals that are there. */

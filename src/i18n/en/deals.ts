@@ -251,8 +251,8 @@ export const deals = {
     other: '{n} closed deals have no closing date: they count in no period.',
   },
   'notice.no-amount': {
-    one: '{n} deal has no amount; sums and means leave it out.',
-    other: '{n} deals have no amount; sums and means leave them out.',
+    one: '{n} deal, open, won or lost, has no amount; sums and means leave it out.',
+    other: '{n} deals, open, won or lost, have no amount; sums and means leave them out.',
   },
   'notice.bad-span': {
     one: '{n} deal won is left out of the time to close: a date is missing, or it closed before it was created.',

@@ -279,9 +279,9 @@ export const deals = {
       '{n} affaires closes n’ont pas de date de clôture : elles ne comptent sur aucune période.',
   },
   'notice.no-amount': {
-    one: '{n} affaire sans montant\u202f: elle n’entre ni dans les sommes ni dans les moyennes.',
+    one: '{n} affaire, ouverte, gagnée ou perdue, sans montant\u202f: elle n’entre ni dans les sommes ni dans les moyennes.',
     other:
-      '{n} affaires sans montant\u202f: elles n’entrent ni dans les sommes ni dans les moyennes.',
+      '{n} affaires, ouvertes, gagnées ou perdues, sans montant\u202f: elles n’entrent ni dans les sommes ni dans les moyennes.',
   },
   'notice.bad-span': {
     one: '{n} affaire gagnée n’entre pas dans le délai de clôture : il lui manque une date, ou sa clôture précède sa création.',

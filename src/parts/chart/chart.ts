@@ -230,6 +230,8 @@ export class Chart implements ReactiveController {
   };
 
   readonly #onMove = (event: PointerEvent): void => {
+    // Released outside, where nothing told of it.
+    if (!(event.buttons & 1)) this.#drag = null;
     const drag = this.#drag;
     const group = this.#groupAt(event, !!drag);
     if (drag && (drag.moved || group !== drag.from)) {
@@ -283,6 +285,7 @@ export class Chart implements ReactiveController {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (key === 'Escape') {
       if (!this.#chosen) return (event.target as HTMLElement).blur();
+      this.#drag = null;
       this.#choose(null);
     } else if (key === 'Enter' || key === ' ') {
       if (this.#chosen) this.#apply();
@@ -312,7 +315,8 @@ export class Chart implements ReactiveController {
   }
 
   #apply(): void {
-    const [a, b] = this.#chosen!;
+    if (!this.#chosen) return;
+    const [a, b] = this.#chosen;
     this.#choose(null);
     this.spec()!.onBrush!(Math.min(a, b), Math.max(a, b));
   }

@@ -184,8 +184,8 @@ describe('jalon-trend-chart', () => {
       expect(drills).to.deep.equal([
         {
           metric: 'revenueWonRecurring',
-          group: {},
-          filters: { period: '2026-01' },
+          group: { month: '2026-01' },
+          filters: {},
           detail: 'document',
           count: null,
         },
@@ -274,7 +274,7 @@ describe('jalon-trend-chart', () => {
       await waitUntil(() => !inside(el, '[part=back]'));
     });
 
-    it('drills into a part of a month, as a period and not as a group; the host may cancel', async () => {
+    it('drills into a part of a month, as the bucket is known in the whole period; the host may cancel', async () => {
       const el = await chart({ filters: { team: ['T1'] } });
       const drills: DrillDetail[] = [];
       el.addEventListener('jalon-drill', ({ detail }) => drills.push(structuredClone(detail)));
@@ -284,8 +284,8 @@ describe('jalon-trend-chart', () => {
       expect(drills).to.deep.equal([
         {
           metric: 'revenueWonExceptional',
-          group: {},
-          filters: { team: ['T1'], period: '2026-01' },
+          group: { month: '2026-01' },
+          filters: { team: ['T1'] },
           detail: 'document',
           count: null,
         },
