@@ -160,7 +160,7 @@ export const DealsNarrow: ElementStory = {
 
 export const Organisation: ElementStory = {
   name: 'The tree of units, searched',
-  ...withData(smallFirm),
+  ...withData(largeFirm),
   args: prospects,
   play: async ({ canvasElement }) => {
     const seen: unknown[] = [];

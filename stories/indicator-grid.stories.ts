@@ -43,7 +43,7 @@ export const Prospects: ElementStory = {
   ...ready,
   play: async ({ canvasElement }) => {
     await says(canvasElement, /compared with the same days of FY 2026/);
-    await says(canvasElement, /(better|worse) than/);
+    await says(canvasElement, /vs [^,]+, (better|worse)/);
   },
 };
 export const Company: ElementStory = { ...ready, args: { report: 'company' } };

@@ -42,7 +42,7 @@ const ready = withData(smallSales);
 export const Deals: ElementStory = {
   ...ready,
   play: async ({ canvasElement }) => {
-    await says(canvasElement, /Q3 2026 .*This stage or a later one .*vs Q2 2026/);
+    await says(canvasElement, /Q3 2026, compared with Q2 2026[^]*This stage or a later one/);
     // The picture comes once its room is known.
     await find(canvasElement, '.chart path.behind');
     await expect(all(canvasElement, '.chart path.behind').length).toBeGreaterThan(3);

@@ -83,7 +83,7 @@ export class Engine {
         to: formatDay(window.period.to - 1),
       },
       asOfDay: formatDay(window.today),
-      dimensions: [...report.dimensions, ...(base.ownDimensions ?? [])].filter((id) =>
+      dimensions: [...new Set([...report.dimensions, ...(base.ownDimensions ?? [])])].filter((id) =>
         base.dimensions.includes(id),
       ),
       views: data.viewer?.views ?? null,
