@@ -2,6 +2,7 @@ import { formatDay } from '../calendar/civil.js';
 import { formatInstant } from '../calendar/instant.js';
 import type { Report } from '../contract/metric.js';
 import type { Query, Result, ResultContext } from '../contract/query.js';
+import type { Table } from '../data/columns.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import { accountsBase } from './accounts/base.js';
 import { latest } from './accounts/extent.js';
@@ -12,6 +13,7 @@ import { answerDetail } from './detail.js';
 import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
 import { stagesBase } from './stages/base.js';
+import { textOf } from './read.js';
 import { windowOf } from './window.js';
 
 const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<undefined, Base>>> = {
@@ -93,13 +95,20 @@ export class Engine {
   }
 }
 
+/** A deal that is open or on hold was not closed, whatever its date says. */
+function endedDeals(table: Table | undefined): (row: number) => boolean {
+  const status = textOf(table, 'status');
+  return (row) => status(row) !== 'open' && status(row) !== 'on-hold';
+}
+
 function updatedAt({ updatedAt: said, tables }: LoadedDataset): string | null {
   const { activities, stageChanges, opportunities } = tables;
-  const deals = [
+  const events = [
+    latest(activities, 'at'),
     latest(stageChanges, 'at'),
     latest(opportunities, 'createdAt'),
-    latest(opportunities, 'closedAt'),
+    latest(opportunities, 'closedAt', endedDeals(opportunities)),
   ].filter((one) => one !== null);
-  const instant = said ?? latest(activities, 'at') ?? (deals.length ? Math.max(...deals) : null);
+  const instant = said ?? (events.length ? Math.max(...events) : null);
   return instant === null ? null : formatInstant(instant);
 }

@@ -21,6 +21,14 @@ describe('reports of deals', () => {
     expect((await askFirm({})).context.report).toBe('prospects');
   });
 
+  it('are as recent as the last thing that happened, not as a date that is only planned', async () => {
+    const opportunities = (firm['opportunities'] as Record<string, unknown>[]).map((row) =>
+      row['status'] === 'open' ? { ...row, closedAt: '2026-12-31' } : row,
+    );
+    const { updatedAt } = await askFirm({ report: 'company' }, { opportunities });
+    expect(updatedAt).toBe('2025-09-19T22:00:00.000Z');
+  });
+
   it('say what is left out, only beside figures that it concerns', async () => {
     const all = await askFirm({ report: 'company' });
     expect(codes(all)).toEqual(['undated-created', 'undated-closed', 'bad-span', 'no-amount']);

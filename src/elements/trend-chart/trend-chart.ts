@@ -84,6 +84,8 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     return (this.by ?? 'month') as Bucket;
   }
 
+  #viewed: { answers: Answers | null; asked: TrendAsked } = { answers: null, asked: this.#asked };
+
   get #asked(): TrendAsked {
     const { metrics, stacked, view: by } = this;
     return Array.isArray(metrics)
@@ -111,8 +113,10 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     return { main, ...compareQuery(main, this.currentFilters, this.nextEarlier) };
   }
 
-  protected viewOf({ main }: Answers): TrendView {
-    return trendView(this.#asked, main!, this.behind);
+  /** Answers are seen as they were asked for, while those to another question are awaited. */
+  protected viewOf(answers: Answers): TrendView {
+    if (answers !== this.#viewed.answers) this.#viewed = { answers, asked: this.#asked };
+    return trendView(this.#viewed.asked, answers['main']!, this.behind);
   }
 
   protected override isEmpty(answers: Answers): boolean {

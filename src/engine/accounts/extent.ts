@@ -16,12 +16,17 @@ export function lastInstantOf(tables: Readonly<Record<string, Table | undefined>
   return last;
 }
 
-/** Latest instant of a column, null where there is none. */
-export function latest(table: Table | undefined, id: string): number | null {
+/** Latest instant of a column, among the rows that count; null where there is none. */
+export function latest(
+  table: Table | undefined,
+  id: string,
+  counts: (row: number) => boolean = () => true,
+): number | null {
   const column = instantsOf(table, id);
   if (!column) return null;
   let last: number | null = null;
   for (let i = 0; i < column.values.length; i++)
-    if (isValid(column, i) && (last === null || column.values[i]! > last)) last = column.values[i]!;
+    if (isValid(column, i) && (last === null || column.values[i]! > last) && counts(i))
+      last = column.values[i]!;
   return last;
 }

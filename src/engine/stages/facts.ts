@@ -40,10 +40,10 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   const inPeriod = (sheet.inPeriod = newBitmap(length));
   const stays = new LinkList();
 
-  for (let row = 0; row < length;) {
+  for (let row = 0, done = 0; row < length; done++) {
     const deal = dealOf[row]!;
     const from = row;
-    if (deal % 4096 === 0) yield;
+    if (done % 4096 === 0) yield;
     while (row < length && dealOf[row] === deal) row++;
     fill(deal, from, row);
   }
