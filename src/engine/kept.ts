@@ -7,12 +7,12 @@ export class Kept<T> {
   readonly #found = new Map<string, T>();
 
   *of(
-    { start, until, end, at, now, period }: Window,
+    { start, until, end, at, now, period, isAll }: Window,
     lastEvent: number,
     find: () => Generator<undefined, T>,
   ): Generator<undefined, T> {
     const [until_, end_, at_] = [until, end, at].map((one) => Math.min(one, lastEvent + 1));
-    const key = [start, until_, end_, at_, at < now, end < now, period === null].join();
+    const key = [start, until_, end_, at_, at < now, end < now, period === null, isAll].join();
     let found = this.#found.get(key);
     if (found === undefined) found = yield* find();
     this.#found.delete(key);

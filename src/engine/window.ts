@@ -7,6 +7,8 @@ import { JalonError } from '../contract/error.js';
 export interface Window {
   /** Civil days of the period; null: all time. */
   readonly period: Period | null;
+  /** No period is asked for; still so in the buckets of all time. */
+  readonly isAll: boolean;
   /** First instant, `-Infinity` without a period. */
   readonly start: number;
   /** What happens counts in `[start, until)`: up to `end`, but in a bucket of time. */
@@ -30,6 +32,7 @@ export function windowOf(
   if (!text)
     return {
       period: null,
+      isAll: true,
       start: -Infinity,
       until: now,
       end: now,
@@ -43,6 +46,7 @@ export function windowOf(
   const end = Math.min(now, zone.startOf(period.to));
   return {
     period,
+    isAll: false,
     start: zone.startOf(period.from),
     until: end,
     end,

@@ -11,7 +11,7 @@ const OFFERS = 'inProgress offerInProgress signed refused signedOfWon';
 /** What is known of deals and documents in one window. Readings: docs/decisions/0004. */
 export function* dealFacts(rows: DealRows, window: Window): Generator<undefined, Facts> {
   const { deals, offers, amounts, length, dealOf, documentOf } = rows;
-  const { start, until, end, at, now, period } = window;
+  const { start, until, end, at, now, period, isAll } = window;
   const { createdAt, closedAt, amount } = deals;
   const spans = amounts.get('daysToClose')!.valid!;
   const sheet = new Sheet(length, amounts);
@@ -89,7 +89,7 @@ export function* dealFacts(rows: DealRows, window: Window): Generator<undefined,
     if (!counts && !hasBit(countingThen!, i)) continue;
     const isSigned = counts && offers!.is(i, 'signed');
     const brings =
-      isSigned && wonWith[deal]! > 0 && (decided < end || (decided !== decided && !period));
+      isSigned && wonWith[deal]! > 0 && (decided < end || (decided !== decided && isAll));
     if (brings) wonWith[deal] = 2;
     markOffer(row, [
       hasBit(countingThen!, i) &&

@@ -51,7 +51,7 @@ class StagesBase extends RowsOfDeals implements StageRows {
   }
 
   protected *instants(): Generator<Float64Array> {
-    if (this.entries) yield this.entries.at;
+    if (this.entries) yield this.entries.dated;
   }
 }
 

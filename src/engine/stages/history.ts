@@ -45,6 +45,8 @@ export interface Entries {
   readonly first: Uint32Array;
   readonly stage: Uint32Array;
   readonly at: Float64Array;
+  /** Instants of all changes, also those into the stage where a deal already is. */
+  readonly dated: Float64Array;
 }
 
 /** An entry into the stage where the deal already is, is none. */
@@ -67,5 +69,6 @@ export function entriesOf(deals: Deals, table: Table): Entries {
     first,
     stage: Uint32Array.from(kept, (row) => stages[row]!),
     at: Float64Array.from(kept, (row) => instants[row]!),
+    dated: Float64Array.from(rowsOf.flat(), (row) => instants[row]!),
   };
 }
