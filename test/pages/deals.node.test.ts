@@ -1,20 +1,9 @@
-import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { firm } from '../engine/deals-support.js';
+import { go } from './focus.js';
 import { strict, textOf, useSite } from './site.js';
 
 const site = useSite();
-
-const isAt = (page: Page, selector: string) =>
-  page.evaluate((wanted) => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return !!at?.matches(wanted);
-  }, selector);
-const go = async (page: Page, selector: string): Promise<void> => {
-  for (let i = 0; i < 120 && !(await isAt(page, selector)); i++) await page.keyboard.press('Tab');
-  expect(await isAt(page, selector), `Tab reaches ${selector}`).toBe(true);
-};
 
 it('deals are filtered, compared, brushed, drilled and saved by keyboard, under a strict policy', async () => {
   site.server.json('/data.json', firm);
@@ -42,14 +31,14 @@ it('deals are filtered, compared, brushed, drilled and saved by keyboard, under 
   await expect.poll(() => textOf(page, 'jalon-leaderboard')).toContain('Anne');
 
   // A filter: one owner.
-  await go(page, '[data-key=owner]');
+  await go(page, 'Tab', '[data-key=owner]');
   await page.keyboard.press('Enter');
   await page.locator('jalon-filter-bar [role=option]').first().waitFor();
   for (const key of ['ArrowDown', 'Enter', 'Escape']) await page.keyboard.press(key);
   await expect.poll(events).toEqual(['jalon-filter-change']);
 
   // Compare: with nothing, in the funnel.
-  await go(page, '[part=compare]');
+  await go(page, 'Tab', '[part=compare]');
   await page.keyboard.press('Enter');
   await page.locator('jalon-pipeline-funnel [role=option]').first().waitFor();
   await page.keyboard.press('End');
@@ -57,20 +46,20 @@ it('deals are filtered, compared, brushed, drilled and saved by keyboard, under 
   await expect.poll(events).toEqual(['jalon-filter-change', 'jalon-view-change']);
 
   // Drill: a stage's deals, in the panel.
-  await go(page, 'svg [tabindex="0"]');
+  await go(page, 'Tab', 'svg [tabindex="0"]');
   await page.keyboard.press('Enter');
   await expect.poll(events).toHaveLength(3);
   await expect.poll(() => textOf(page, 'jalon-detail-panel')).toContain('Deal 1');
 
   // Brush: two months of the chart.
-  await go(page, '[part=name]');
-  await go(page, 'svg [tabindex="0"]');
+  await go(page, 'Tab', '[part=name]');
+  await go(page, 'Tab', 'svg [tabindex="0"]');
   for (const key of ['Home', 'Shift+ArrowRight', 'Enter']) await page.keyboard.press(key);
   await expect.poll(events).toHaveLength(4);
   await expect.poll(() => textOf(page, 'jalon-filter-bar [data-key=period]')).toContain('Jul');
 
   // Save what is shown.
-  await go(page, '[part=export]');
+  await go(page, 'Tab', '[part=export]');
   const download = page.waitForEvent('download');
   await page.keyboard.press('Enter');
   if (!(await Promise.race([download, page.waitForTimeout(300)])))

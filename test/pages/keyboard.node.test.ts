@@ -1,23 +1,11 @@
 import type { Page } from 'playwright';
 import { expect, it } from 'vitest';
 import { dealerNetwork } from '../../demo/data/dealer-network.js';
+import { go, isAt } from './focus.js';
 import { textOf, useSite } from './site.js';
 
 const site = useSite();
 
-/** Whether the focused element, through shadow roots, matches. */
-const isAt = (page: Page, selector: string) =>
-  page.evaluate((wanted) => {
-    let at = document.activeElement;
-    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-    return !!at?.matches(wanted);
-  }, selector);
-
-/** Presses a key until the focus is there. */
-async function go(page: Page, key: string, selector: string, most = 80): Promise<void> {
-  for (let i = 0; i < most && !(await isAt(page, selector)); i++) await page.keyboard.press(key);
-  expect(await isAt(page, selector), `${key} reaches ${selector}`).toBe(true);
-}
 const press = async (page: Page, ...keys: string[]): Promise<void> => {
   for (const key of keys) await page.keyboard.press(key);
 };

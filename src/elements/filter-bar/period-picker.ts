@@ -1,30 +1,15 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { dateOf, formatDay, parseDay, type Day } from '../../calendar/civil.js';
-import { parseInstant } from '../../calendar/instant.js';
-import { parsePeriod, relativePeriods } from '../../calendar/period.js';
+import { relativePeriods } from '../../calendar/period.js';
 import { before, nameSpan, type PeriodKind, type Span, type Versus } from '../../calendar/span.js';
-import { zoneOf } from '../../calendar/zone.js';
-import type { ResultContext } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { spanName as nameOf } from '../../i18n/span-name.js';
 import { icon } from '../../parts/icon/icon.js';
+import { spanOfPeriod, todayOf } from '../../parts/compare/compare.model.js';
 import type { Popover } from '../../parts/popover/popover.js';
 import type { BarView } from './bar-view.js';
 import { pageOf, rangeOf, turn, type Cell } from './period.model.js';
-
-/** Civil day of the data's zone that counts as today. */
-const dayNow = ({ now, timeZone }: ResultContext): Day => {
-  const zone = zoneOf(timeZone);
-  return zone.dayAt(parseInstant(now, zone)!);
-};
-
-/** Days of a period string; null: it is none. */
-function spanOf(period: string | null | undefined, context: ResultContext): Span | null {
-  const { fiscalYearStart } = context;
-  const found = period ? parsePeriod(period, { today: dayNow(context), fiscalYearStart }) : null;
-  return found && { from: formatDay(found.from), to: formatDay(found.to - 1) };
-}
 
 const spanName = (span: Span, { context, say, formats }: BarView): string =>
   nameOf(span, context.fiscalYearStart, say, formats);
@@ -32,7 +17,7 @@ const spanName = (span: Span, { context, say, formats }: BarView): string =>
 /** What the filters compare with; a span of the host's own counts as the year before. */
 function versusOf({ filters, context }: BarView): Versus | null {
   const { period, fiscalYearStart } = context;
-  const span = spanOf(filters.compare, context);
+  const span = spanOfPeriod(filters.compare ?? null, context);
   if (!span || !period) return null;
   const { value } = nameSpan(span, fiscalYearStart);
   return (
@@ -68,7 +53,7 @@ export class PeriodField {
   render(): TemplateResult {
     const view = this.view();
     const { filters, context, say } = view;
-    const compared = spanOf(filters.compare, context);
+    const compared = spanOfPeriod(filters.compare ?? null, context);
     return html`<button
       class="field ${filters.period ? 'on' : ''}"
       part="field"
@@ -93,7 +78,7 @@ export class PeriodField {
     const { period, fiscalYearStart } = context;
     const name = period && nameSpan(period, fiscalYearStart);
     this.#kind = name?.kind ?? 'month';
-    this.#day = period ? parseDay(period.to)! : dayNow(context);
+    this.#day = period ? parseDay(period.to)! : todayOf(context);
     this.#at = name?.value ?? null;
     this.#first = null;
     this.popover.toggle(currentTarget as HTMLElement, {
@@ -202,7 +187,7 @@ export class PeriodField {
   #renderCell(cell: Cell, isReachable: boolean, view: BarView): TemplateResult {
     const { context, say, formats } = view;
     const span = context.period;
-    const today = formatDay(dayNow(context));
+    const today = formatDay(todayOf(context));
     const isRange = this.#kind === 'range';
     const isToday = cell.from <= today && today <= cell.to;
     const isWithin =
@@ -226,7 +211,7 @@ export class PeriodField {
   #pick(period: string): void {
     const view = this.view();
     const versus = versusOf(view);
-    const span = versus && spanOf(period, view.context);
+    const span = versus && spanOfPeriod(period, view.context);
     const compare = span && before(span, view.context.fiscalYearStart, versus);
     view.change({ period, ...(compare && { compare }) });
     this.popover.close();
