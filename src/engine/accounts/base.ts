@@ -1,6 +1,7 @@
 import type { Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Base, DetailKind, Dimension, Facts, Runs } from '../base.js';
+import { Kept } from '../kept.js';
 import type { Window } from '../window.js';
 import { describeAccounts } from './describe.js';
 import { accountDimension, accountDimensions } from './dimensions.js';
@@ -36,7 +37,7 @@ export class AccountsBase implements Base, Accounts {
 
   #events: EventIndex | null = null;
   readonly #lastInstant: number;
-  readonly #facts = new Map<string, Facts>();
+  readonly #facts = new Kept<Facts>(KEPT_WINDOWS);
   readonly #dimensions = new Map<string, Dimension | null>();
 
   constructor(
@@ -62,16 +63,8 @@ export class AccountsBase implements Base, Accounts {
     return this.directory.units.below(ancestor);
   }
 
-  /** Facts of a window; windows that see the same events share them. */
-  *facts(window: Window): Generator<undefined, Facts> {
-    const end = Math.min(window.end, this.#lastInstant + 1);
-    const key = [window.start, end, window.period?.from, window.period?.to].join();
-    let facts = this.#facts.get(key);
-    if (facts) this.#facts.delete(key);
-    else facts = yield* deriveFacts(this, window);
-    this.#facts.set(key, facts);
-    if (this.#facts.size > KEPT_WINDOWS) this.#facts.delete(this.#facts.keys().next().value!);
-    return facts;
+  facts(window: Window): Generator<undefined, Facts> {
+    return this.#facts.of(window, this.#lastInstant, () => deriveFacts(this, window));
   }
 
   *events(): Generator<undefined, EventIndex> {

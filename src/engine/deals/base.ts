@@ -25,7 +25,8 @@ export abstract class RowsOfDeals implements Base {
   readonly ownDimensions: readonly string[];
   abstract readonly details: Readonly<Record<string, DetailKind>>;
   readonly #dimensions = new Map<string, Dimension | null>();
-  readonly #facts = new Kept<Facts>();
+  /** As many as the days of two months, or the months of five years. */
+  readonly #facts = new Kept<Facts>(64);
   #extent: readonly [Day, Day] | null | undefined;
   #last: number | undefined;
 
