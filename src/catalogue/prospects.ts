@@ -1,6 +1,6 @@
 import type { Flag, Formula, Metric, Report } from '../contract/metric.js';
 
-/** Definitions: docs/metrics.md and docs/decisions/0004. Facts by name: src/engine/deals/. */
+/** Definitions: docs/metrics.md and docs/decisions/0004. Facts by name: src/derive/deals/. */
 const document = { unit: 'document', basis: 'decision' } as const;
 const count = (...flags: Flag[]): Formula => ({ count: flags });
 const fees = (sum: string, ...where: Flag[]): Formula => ({ sum, where });

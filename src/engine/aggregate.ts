@@ -1,7 +1,8 @@
 import type { Bitmap } from '../data/columns.js';
-import type { Amounts, Base, Dimension, Links } from './base.js';
-import { countRange, eachBit } from './bits.js';
-import { runAt, type Grouping } from './group.js';
+import type { Amounts, Base, Dimension, Links } from '../derive/base.js';
+import { countRange, eachBit } from '../derive/bits.js';
+import { runAt } from '../derive/runs.js';
+import type { Grouping } from './group.js';
 import type { Selection } from './select.js';
 
 /** Calls `visit` with each group of each row of `rows`. */

@@ -1,9 +1,9 @@
 import type { Report } from '../contract/metric.js';
 import type { Filters, Notice, Query } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
-import type { Base } from './base.js';
+import type { Base } from '../derive/base.js';
 import type { Catalogue } from './plan.js';
-import type { Window } from './window.js';
+import type { Window } from '../derive/window.js';
 
 /** What answering one query is made of. */
 export interface Asked {

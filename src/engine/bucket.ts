@@ -1,9 +1,9 @@
 import { dateOf, dayOf, formatDay, weekdayOf, type Day } from '../calendar/civil.js';
 import { fiscalYearOf } from '../calendar/period.js';
 import type { Asked } from './asked.js';
-import type { Base } from './base.js';
+import type { Base } from '../derive/base.js';
 import { queryError } from './plan.js';
-import type { Window } from './window.js';
+import type { Window } from '../derive/window.js';
 
 /** A stretch of the calendar as one row. */
 export interface Bucket {

@@ -10,8 +10,8 @@ import type {
 } from '../contract/query.js';
 import { hasBit, newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Asked } from './asked.js';
-import type { Base, DetailKind, Facts } from './base.js';
-import { and, andNot, eachBit } from './bits.js';
+import type { Base, DetailKind, Facts } from '../derive/base.js';
+import { and, andNot, eachBit } from '../derive/bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
 import { goalMetricId } from './goal.js';
 import { Lacking, lackOf, realRows, rowsWith, type Counted } from './measure.js';

@@ -2,25 +2,19 @@ import { formatDay } from '../calendar/civil.js';
 import { formatInstant } from '../calendar/instant.js';
 import type { Report } from '../contract/metric.js';
 import type { Query, Result, ResultContext } from '../contract/query.js';
-import type { Table } from '../data/columns.js';
 import type { LoadedDataset } from '../data/dataset.js';
-import { accountsBase } from './accounts/base.js';
-import { latest } from './accounts/extent.js';
 import type { Asked } from './asked.js';
-import type { Base } from './base.js';
-import { dealsBase } from './deals/base.js';
+import type { Base } from '../derive/base.js';
 import { answerDetail } from './detail.js';
 import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
-import { stagesBase } from './stages/base.js';
-import { textOf } from './read.js';
-import { windowOf } from './window.js';
+import { updatedAt } from '../derive/extent.js';
+import { windowOf } from '../derive/window.js';
 
-const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<undefined, Base>>> = {
-  accounts: accountsBase,
-  deals: dealsBase,
-  stages: stagesBase,
-};
+/** Makes the rows that reports count, by the name a report has for them. */
+export type BaseMakers = Readonly<
+  Record<string, (data: LoadedDataset) => Generator<undefined, Base>>
+>;
 
 /** Answers queries about one dataset. Pure: it has no clock, no locale and no threads of its own. */
 export class Engine {
@@ -30,6 +24,7 @@ export class Engine {
   constructor(
     readonly data: LoadedDataset,
     readonly catalogue: Catalogue,
+    readonly bases: BaseMakers,
   ) {}
 
   /**
@@ -58,9 +53,17 @@ export class Engine {
     return {
       ...answer,
       notices: asked.notices,
-      updatedAt: (this.#updatedAt ??= updatedAt(this.data)),
+      updatedAt: this.#latest(),
       context: this.#context(asked),
     };
+  }
+
+  #latest(): string | null {
+    if (this.#updatedAt === undefined) {
+      const instant = updatedAt(this.data);
+      this.#updatedAt = instant === null ? null : formatInstant(instant);
+    }
+    return this.#updatedAt;
   }
 
   *#base({ table, base: id = table }: Report): Generator<undefined, Base> {
@@ -68,7 +71,7 @@ export class Engine {
     if (!base) {
       if (!this.data.tables[table])
         throw queryError(`The data have no table "${table}".`, { table });
-      this.#bases.set(id, (base = yield* bases[id]!(this.data)));
+      this.#bases.set(id, (base = yield* this.bases[id]!(this.data)));
     }
     return base;
   }
@@ -93,22 +96,4 @@ export class Engine {
       rows: data.tables[base.table]!.length,
     };
   }
-}
-
-/** A deal that is open or on hold was not closed, whatever its date says. */
-function endedDeals(table: Table | undefined): (row: number) => boolean {
-  const status = textOf(table, 'status');
-  return (row) => status(row) !== 'open' && status(row) !== 'on-hold';
-}
-
-function updatedAt({ updatedAt: said, tables }: LoadedDataset): string | null {
-  const { activities, stageChanges, opportunities } = tables;
-  const events = [
-    latest(activities, 'at'),
-    latest(stageChanges, 'at'),
-    latest(opportunities, 'createdAt'),
-    latest(opportunities, 'closedAt', endedDeals(opportunities)),
-  ].filter((one) => one !== null);
-  const instant = said ?? (events.length ? Math.max(...events) : null);
-  return instant === null ? null : formatInstant(instant);
 }

@@ -3,9 +3,9 @@ import { parsePeriod } from '../calendar/period.js';
 import type { GoalFigure } from '../contract/metric.js';
 import type { Filters, GoalRequest, Ratio, Value } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
-import { numbersOf, textOf } from './read.js';
+import { numbersOf, textOf } from '../derive/read.js';
 import { valuesOf } from './select.js';
-import type { Window } from './window.js';
+import type { Window } from '../derive/window.js';
 
 const DEFAULT_GOAL_DAY = 10;
 const SHARE = 1;

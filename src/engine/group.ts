@@ -1,6 +1,7 @@
 import { hasBit, type Bitmap } from '../data/columns.js';
-import type { Base, Dimension, Many } from './base.js';
-import { countRange, eachBit } from './bits.js';
+import type { Base, Dimension, Many } from '../derive/base.js';
+import { countRange, eachBit } from '../derive/bits.js';
+import { runAt } from '../derive/runs.js';
 
 /** Which group each selected row belongs to. */
 export interface Grouping {
@@ -177,16 +178,4 @@ function runByRow(base: Base): Uint32Array {
   for (let run = 0; run < base.runs.count; run++)
     runs.fill(run, base.runs.start[run]!, base.runs.start[run + 1]!);
   return runs;
-}
-
-/** Run in which a row lies. */
-export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
-  let low = 0;
-  let high = runs.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (runs.start[middle]! <= row) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,2 +1,2 @@
-export { Engine } from './engine.js';
+export { Engine, type BaseMakers } from './engine.js';
 export type { Catalogue } from './plan.js';

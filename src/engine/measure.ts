@@ -8,8 +8,8 @@ import {
   linkByGroup,
   medianByGroup,
 } from './aggregate.js';
-import type { Base, Facts } from './base.js';
-import { and, andNot } from './bits.js';
+import type { Base, Facts } from '../derive/base.js';
+import { and, andNot } from '../derive/bits.js';
 import type { Grouping } from './group.js';
 import type { Selection } from './select.js';
 

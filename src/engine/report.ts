@@ -1,7 +1,7 @@
 import type { Formula } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, ResultRow, Value } from '../contract/query.js';
 import type { Asked } from './asked.js';
-import type { Dimension, Facts } from './base.js';
+import type { Dimension, Facts } from '../derive/base.js';
 import { bucketsOf, isBucket, type Bucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
 import { groupBy, type Grouping } from './group.js';

@@ -2,8 +2,8 @@ import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { FilterValue, Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
 import type { Asked } from './asked.js';
-import type { Base, Dimension, Facts } from './base.js';
-import { and, setRange } from './bits.js';
+import type { Base, Dimension, Facts } from '../derive/base.js';
+import { and, setRange } from '../derive/bits.js';
 
 /** Filter keys that some report knows; any other is an error. */
 export const filterKeys = [

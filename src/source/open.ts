@@ -1,11 +1,10 @@
-import { metrics, reports } from '../catalogue/index.js';
 import type { DatasetInput } from '../contract/dataset.js';
 import type { OpenOptions, Source } from '../contract/source.js';
 import { fetchDataset } from '../data/fetch.js';
 import { ingest } from '../data/ingest.js';
 import type { BodyInput } from '../data/input.js';
 import { drive } from '../data/slices.js';
-import { Engine } from '../engine/index.js';
+import { engineOf } from './engine-of.js';
 import { PageSource } from './page-source.js';
 import { openInWorker } from './worker-source.js';
 
@@ -30,7 +29,7 @@ export async function openDataset(
     if (source) return source;
   }
   const data = await drive(ingest(raw, options), { signal, onProgress });
-  return new PageSource(new Engine(data, { metrics, reports }), now);
+  return new PageSource(engineOf(data), now);
 }
 
 async function fetchBody(

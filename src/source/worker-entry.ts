@@ -1,9 +1,8 @@
-import { metrics, reports } from '../catalogue/index.js';
 import type { Result } from '../contract/query.js';
 import { ingest } from '../data/ingest.js';
 import { drive } from '../data/slices.js';
 import { fromTransfer } from '../data/transfer.js';
-import { Engine } from '../engine/index.js';
+import { engineOf } from './engine-of.js';
 import { toPlain, type FromWorker, type ToWorker } from './messages.js';
 import { PageSource } from './page-source.js';
 
@@ -35,7 +34,7 @@ async function answer(
             post({ id: message.id, progress });
           },
         });
-  source = new PageSource(new Engine(data, { metrics, reports }), Date.now);
+  source = new PageSource(engineOf(data), Date.now);
   return null;
 }
 

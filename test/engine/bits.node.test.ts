@@ -7,7 +7,7 @@ import {
   onesOf,
   popcount,
   setRange,
-} from '../../src/engine/bits.js';
+} from '../../src/derive/bits.js';
 
 const LENGTH = 200;
 const positions = fc.uniqueArray(fc.integer({ min: 0, max: LENGTH - 1 }));

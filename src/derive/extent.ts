@@ -1,5 +1,6 @@
-import { isValid, type Table } from '../../data/columns.js';
-import { instantsOf } from '../read.js';
+import { isValid, type Table } from '../data/columns.js';
+import type { LoadedDataset } from '../data/dataset.js';
+import { instantsOf, textOf } from './read.js';
 
 const columns: readonly [table: string, column: string][] = [
   ['activities', 'at'],
@@ -29,4 +30,22 @@ export function latest(
     if (isValid(column, i) && (last === null || column.values[i]! > last) && counts(i))
       last = column.values[i]!;
   return last;
+}
+
+/** A deal that is open or on hold was not closed, whatever its date says. */
+function endedDeals(table: Table | undefined): (row: number) => boolean {
+  const status = textOf(table, 'status');
+  return (row) => status(row) !== 'open' && status(row) !== 'on-hold';
+}
+
+/** Instant of the latest activity in the data; what the data say of it themselves comes first. */
+export function updatedAt({ updatedAt: said, tables }: LoadedDataset): number | null {
+  const { activities, stageChanges, opportunities } = tables;
+  const events = [
+    latest(activities, 'at'),
+    latest(stageChanges, 'at'),
+    latest(opportunities, 'createdAt'),
+    latest(opportunities, 'closedAt', endedDeals(opportunities)),
+  ].filter((one) => one !== null);
+  return said ?? (events.length ? Math.max(...events) : null);
 }

@@ -9,7 +9,7 @@ import { Directory } from './directory.js';
 import type { Accounts } from './accounts.js';
 import type { EventIndex } from './event-index.js';
 import { indexActivities } from './events.js';
-import { lastInstantOf } from './extent.js';
+import { lastInstantOf } from '../extent.js';
 import { deriveFacts } from './facts.js';
 import { arrangeRows, type AccountRows } from './rows.js';
 

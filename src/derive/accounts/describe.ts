@@ -1,5 +1,5 @@
 import type { DetailKind, RowColumn } from '../base.js';
-import { runAt } from '../group.js';
+import { runAt } from '../runs.js';
 import { textOf } from '../read.js';
 import type { Accounts } from './accounts.js';
 

@@ -1,0 +1,13 @@
+import type { Base } from './base.js';
+
+/** Run in which a row lies. */
+export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
+  let low = 0;
+  let high = runs.count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (runs.start[middle]! <= row) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
