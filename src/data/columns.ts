@@ -18,6 +18,9 @@ export interface CodeColumn {
   dictionary: Dictionary;
 }
 
+/** The narrowest of these that holds all numbers of a column. */
+export type NumberArray = Uint8Array | Int16Array | Uint16Array | Int32Array | Float64Array;
+
 /** Numbers; `money` columns hold integers, ten-thousandths of the currency's major unit. */
 export interface NumberColumn {
   kind: 'number' | 'money';

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/civil.js';
 import type { Viewer } from '../contract/dataset.js';
 import type { ColumnKind, Filters, Value } from '../contract/query.js';
-import type { Bitmap } from '../data/columns.js';
+import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Window } from './window.js';
 
 /** Consecutive rows that agree in the usual groups (store and rep); every dimension that follows from those is constant in a run. */
@@ -40,7 +40,7 @@ export interface Dimension {
 
 /** Amounts by row. `scale`: stored units in one shown unit (10,000 for money). */
 export interface Amounts {
-  readonly values: Float64Array;
+  readonly values: NumberArray;
   readonly valid: Bitmap | null;
   readonly scale: number;
 }

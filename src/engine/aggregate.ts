@@ -1,14 +1,15 @@
-import type { Bitmap } from '../data/columns.js';
+import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Amounts, Base, Dimension, Links } from '../derive/base.js';
 import { countRange, eachBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 import type { Grouping } from './group.js';
-import type { Selection } from './select.js';
+import { intersection } from './rows-with.js';
+import type { Selection } from './selection.js';
 
 /** Calls `visit` with each group of each row of `rows`. */
 function eachGrouped(
   { runs }: Base,
-  { perRun, perRow, eachOf }: Grouping,
+  { perRun, perRow, eachOf }: By,
   rows: Bitmap,
   visit: (group: number, row: number) => void,
 ): void {
@@ -22,14 +23,14 @@ function eachGrouped(
     eachBit(rows, (row) => {
       if (perRow[row]! >= 0) visit(perRow[row]!, row);
     });
-  else eachBit(rows, (row) => eachOf(row, (group) => visit(group, row)));
+  else eachBit(rows, (row) => eachOf!(row, (group) => visit(group, row)));
 }
 
-const known = (rows: Bitmap, valid: Bitmap | null): Bitmap =>
-  valid ? rows.map((word, i) => word & valid[i]!) : rows;
+/** Groups, where only those by run or by row are looked at. */
+export type By = Pick<Grouping, 'perRun' | 'size'> & Partial<Grouping>;
 
 /** Rows that are in `rows`, by group. */
-export function countByGroup(base: Base, grouping: Grouping, rows: Bitmap): Float64Array {
+export function countByGroup(base: Base, grouping: By, rows: Bitmap): Float64Array {
   const { perRun, size } = grouping;
   const counts = new Float64Array(size);
   if (perRun) {
@@ -43,11 +44,11 @@ export function countByGroup(base: Base, grouping: Grouping, rows: Bitmap): Floa
 }
 
 /** Sums of the amounts of rows in `rows`, by group, in stored units. */
-function sumByGroup(
+export function sumByGroup(
   base: Base,
-  grouping: Grouping,
+  grouping: By,
   rows: Bitmap,
-  values: Float64Array,
+  values: NumberArray,
 ): Float64Array {
   const { perRun, size } = grouping;
   const sums = new Float64Array(size);
@@ -61,7 +62,7 @@ function sumByGroup(
   return sums;
 }
 
-function sumRange(rows: Bitmap, values: Float64Array, start: number, end: number): number {
+function sumRange(rows: Bitmap, values: NumberArray, start: number, end: number): number {
   let sum = 0;
   let row = start;
   while (row < end) {
@@ -87,7 +88,7 @@ export function amountByGroup(
   counts: Float64Array,
   once: Dimension | null,
 ): (number | null)[] {
-  const counted = known(rows, valid);
+  const counted = intersection(rows, valid);
   const knownCounts = valid ? countByGroup(base, grouping, counted) : counts;
   const sums = once ? new Float64Array(grouping.size) : sumByGroup(base, grouping, rows, values);
   if (once)
@@ -148,7 +149,7 @@ export function medianByGroup(
   if (links)
     eachLinked(grouping, selection, links, false, (g, e) => lists[g]!.push(links.amounts[e]!));
   else
-    eachGrouped(base, grouping, known(rows, amounts!.valid), (group, row) =>
+    eachGrouped(base, grouping, intersection(rows, amounts!.valid), (group, row) =>
       lists[group]!.push(amounts!.values[row]!),
     );
   const { scale } = (links ?? amounts)!;

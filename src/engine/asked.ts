@@ -3,6 +3,7 @@ import type { Filters, Notice, Query } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import type { Base } from '../derive/base.js';
 import type { Catalogue } from './plan.js';
+import type { Scans } from './scans.js';
 import type { Window } from '../derive/window.js';
 
 /** What answering one query is made of. */
@@ -12,6 +13,7 @@ export interface Asked {
   data: LoadedDataset;
   catalogue: Catalogue;
   base: Base;
+  scans: Scans;
   window: Window;
   where: Filters;
   notices: Notice[];

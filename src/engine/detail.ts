@@ -14,7 +14,8 @@ import type { Base, DetailKind, Facts } from '../derive/base.js';
 import { and, andNot, eachBit } from '../derive/bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
 import { goalMetricId } from './goal.js';
-import { Lacking, lackOf, realRows, rowsWith, type Counted } from './measure.js';
+import type { Counted } from './measure.js';
+import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
@@ -36,7 +37,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   if (!window) return none;
   const facts = yield* base.facts(window);
   const owner = base.actors.find((id) => id in group);
-  const selection = select(asked, facts, notices, group);
+  const selection = select(asked, { base, facts }, notices, group);
   let found: Behind;
   try {
     found = rowsBehind(

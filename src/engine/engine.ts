@@ -8,6 +8,7 @@ import type { Base } from '../derive/base.js';
 import { answerDetail } from './detail.js';
 import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
+import { Scans } from './scans.js';
 import { updatedAt } from '../derive/extent.js';
 import { windowOf } from '../derive/window.js';
 
@@ -19,6 +20,7 @@ export type BaseMakers = Readonly<
 /** Answers queries about one dataset. Pure: it has no clock, no locale and no threads of its own. */
 export class Engine {
   readonly #bases = new Map<string, Base>();
+  readonly #scans = new Scans();
   #updatedAt: string | null | undefined;
 
   constructor(
@@ -43,6 +45,7 @@ export class Engine {
       data: this.data,
       catalogue: this.catalogue,
       base,
+      scans: this.#scans,
       window,
       where,
       notices: [...this.data.notices],

@@ -11,7 +11,8 @@ import {
   type GoalAnswer,
 } from './goal.js';
 import type { Grouping } from './group.js';
-import { Lacking, type Figures, type Measures } from './measure.js';
+import type { Figures, Measures } from './measure.js';
+import { Lacking } from './rows-with.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 
 /** The rows of one window: of the whole period, or of one bucket of it. */
@@ -24,15 +25,16 @@ export interface Part {
 type Keys = readonly ResultRow['key'][];
 
 /** Each metric's figures over the given groups; all null where the data lack what it needs. */
-export function figuresOf(
+export function* figuresOf(
   asked: Asked,
   measures: Measures,
   keys: Keys,
   metrics: readonly PlannedMetric[],
-): Map<string, Figures<Value>> {
+): Generator<undefined, Map<string, Figures<Value>>> {
   let goals: Record<GoalFigure, GoalAnswer>[] | undefined;
   const found = new Map<string, Figures<Value>>();
-  for (const { id, formula } of metrics)
+  for (const { id, formula } of metrics) {
+    yield;
     try {
       if ('goal' in formula) {
         goals ??= goalsOf(asked, measures, keys);
@@ -47,6 +49,7 @@ export function figuresOf(
       if (!(lack instanceof Lacking)) throw lack;
       found.set(id, { values: keys.map(() => null), parts: null, missing: lack.needs });
     }
+  }
   return found;
 }
 

@@ -4,7 +4,7 @@ import type { GoalFigure } from '../contract/metric.js';
 import type { Filters, GoalRequest, Ratio, Value } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import { numbersOf, textOf } from '../derive/read.js';
-import { valuesOf } from './select.js';
+import { valuesOf } from './filters.js';
 import type { Window } from '../derive/window.js';
 
 const DEFAULT_GOAL_DAY = 10;

@@ -1,14 +1,18 @@
 import type { Formula } from '../contract/metric.js';
-import type { Ratio, Result, ResultColumn, ResultRow, Value } from '../contract/query.js';
+import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
+import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
 import type { Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
 import { bucketsOf, isBucket, type Bucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
-import { groupBy, type Grouping } from './group.js';
-import { Measures, realRows } from './measure.js';
+import { goalMetricId } from './goal.js';
+import type { Grouping } from './group.js';
+import { Measures } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
-import { findMetric, queryError } from './plan.js';
-import { select, type Selection } from './select.js';
+import { findMetric, queryError, type PlannedMetric } from './plan.js';
+import { RowScan, type Scan } from './scan.js';
+import { select } from './select.js';
+import type { Selection } from './selection.js';
 import { sortRows } from './sort.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
@@ -37,48 +41,46 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
       by.includes(id) || id in where || metrics.some(({ formula }) => mentions(formula, id));
     if (!about || about.some(concerns)) notices.push(remark(code, n));
   }
-  const selection = select(asked, facts, notices);
   const own = by.some((id) => base.actors.includes(id));
-  const ofAll = new Measures(base, facts, selection, groupBy(base, [], selection.rows), false);
-  const totalFigures = figuresOf(asked, ofAll, [{}], metrics);
+  const scan = scanOf(asked, facts, by, metrics);
+  const selection = select(asked, scan, notices);
+  const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
+  const totalFigures = yield* figuresOf(asked, ofAll, [{}], metrics);
 
   const parts: Part[] = [];
-  const add = (of: Facts, selected: Selection, bucket?: Bucket): void => {
-    const grouping = groupBy(base, dimensions, realRows(base, selected.rows));
-    const rows = rowsOf(grouping, by, time, bucket);
-    const measures = new Measures(base, of, selected, grouping, own);
+  function* add(of: Scan, selected: Selection, bucket?: Bucket): Generator<undefined, void> {
+    const grouping = of.groupBy(dimensions, selected);
+    const rows = emptyRows(grouping, by, bucket?.key ?? null);
+    const measures = new Measures(of.adder(selected, grouping, own));
     const keys = rows.map(({ key }) => key);
-    parts.push({ grouping, rows, figures: figuresOf(asked, measures, keys, metrics) });
-  };
-  if (time === undefined) add(facts, selection);
+    parts.push({ grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) });
+  }
+  if (time === undefined) yield* add(scan, selection);
   else
     for (const bucket of bucketsOf(asked, time)) {
-      const inside = yield* base.facts(bucket.window);
-      add(inside, select(asked, inside, []), bucket);
+      const inside = new RowScan(base, yield* base.facts(bucket.window));
+      yield* add(inside, select(asked, inside, []), bucket);
     }
 
   const columns: ResultColumn[] = [];
-  const rows = parts.flatMap((part) => part.rows);
+  const filled: PartColumn[] = [];
   const totals: Record<string, Value> = {};
   const totalParts: Record<string, Ratio> = {};
-  const each = (visit: (row: ResultRow, part: Part, g: number) => void): void =>
-    parts.forEach((part) => part.rows.forEach((row, g) => visit(row, part, g)));
 
   for (const { id, d } of texts) {
-    const read = (g: number, { grouping: { dimensions: of, codes } }: Part): string | null =>
-      of[d]!.texts[id]!(codes[d]![g]!);
-    if (preset && parts.every((part) => part.rows.every((_, g) => read(g, part) === null)))
-      continue;
     if (!preset && !wanted.includes(id)) continue;
+    const found = new Map(parts.map((part) => [part, { values: textsOf(part.grouping, d, id) }]));
+    const isEmpty = [...found.values()].every(({ values }) => values.every((one) => one === null));
+    if (preset && isEmpty) continue;
     columns.push({ id, kind: 'text' });
-    each((row, part, g) => (row.values[id] = read(g, part)));
+    filled.push({ id, of: (part) => found.get(part)! });
   }
   for (const id of by) {
     columns.push({ id, kind: 'dimension' });
     const d = dimensions.findIndex((dimension) => dimension.id === id);
-    each((row, { grouping }, g) => {
-      row.values[id] = d < 0 ? row.key[id]! : labelIn(grouping, d, g) || null;
-    });
+    const named = ({ rows, grouping }: Part): Value[] =>
+      rows.map(({ key }, g) => (d < 0 ? key[id]! : labelIn(grouping, d, g) || null));
+    filled.push({ id, of: (part) => ({ values: named(part) }) });
   }
   for (const { id, metric } of metrics) {
     const total = totalFigures.get(id)!;
@@ -91,17 +93,16 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     columns.push({ id, kind: metric.kind, ...(inDays && { unit: 'day' }) });
     totals[id] = totalValue;
     if (total.parts) totalParts[id] = total.parts[0]!;
-    each((row, { figures }, g) => {
-      const { values, parts: ratios } = figures.get(id)!;
-      row.values[id] = values[g]!;
-      if (ratios) row.parts![id] = ratios[g]!;
-    });
+    filled.push({ id, of: ({ figures }) => figures.get(id)! });
     if (own && metric.kind === 'count' && ('count' in metric.formula || 'sum' in metric.formula)) {
-      const sum = rows.reduce((all, row) => all + Number(row.values[id] ?? 0), 0);
+      let sum = 0;
+      for (const { figures } of parts)
+        for (const value of figures.get(id)!.values) sum += Number(value ?? 0);
       if (typeof totalValue === 'number' && lacking === undefined && sum !== totalValue)
         notices.push(rowsDiffer(id, sum, totalValue));
     }
   }
+  fillRows(parts, filled);
   if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
     notices.push(assignmentToday);
   return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
@@ -110,6 +111,19 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
 /** Whether a formula is made of a fact. */
 const mentions = (formula: Formula, fact: string): boolean =>
   JSON.stringify(formula).includes(`"${fact}"`);
+
+function scanOf(
+  { base, scans, where, data: { viewer }, query, catalogue }: Asked,
+  facts: Facts,
+  by: readonly string[],
+  metrics: readonly PlannedMetric[],
+): Scan {
+  const scope = viewer && (viewer.scope ?? base.scopeOf?.(viewer));
+  const formulas = metrics.map(({ formula }) =>
+    'goal' in formula ? findMetric(goalMetricId(query.goal), catalogue).formula : formula,
+  );
+  return scans.of(base, facts, by, scope ? [where, scope] : [where], formulas);
+}
 
 function dimensionOf({ base, report }: Asked, id: string): Dimension {
   if (!report.dimensions.includes(id) && !base.ownDimensions?.includes(id))
@@ -129,22 +143,5 @@ function dimensionOf({ base, report }: Asked, id: string): Dimension {
 const labelIn = ({ dimensions, codes }: Grouping, d: number, group: number): string =>
   dimensions[d]!.labelOf(codes[d]![group]!);
 
-/** A row for each group, without figures yet. */
-function rowsOf(
-  grouping: Grouping,
-  by: readonly string[],
-  time: string | undefined,
-  bucket: Bucket | undefined,
-): ResultRow[] {
-  const { dimensions, codes, size } = grouping;
-  return Array.from({ length: by.length ? size : 0 }, (_, g) => {
-    const key: ResultRow['key'] = {};
-    const labels: string[] = [];
-    for (const id of by) {
-      const d = dimensions.findIndex((dimension) => dimension.id === id);
-      key[id] = id === time ? bucket!.key : dimensions[d]!.keyOf(codes[d]![g]!);
-      labels.push(id === time ? bucket!.key : labelIn(grouping, d, g));
-    }
-    return { key, label: labels.join(' · '), values: {}, parts: {} };
-  });
-}
+const textsOf = ({ dimensions, codes, size }: Grouping, d: number, id: string): Value[] =>
+  Array.from({ length: size }, (_, g) => dimensions[d]!.texts[id]!(codes[d]![g]!));

@@ -1,36 +1,20 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
-import type { FilterValue, Filters, Notice } from '../contract/query.js';
+import type { Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
 import type { Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
+import { filterKeys, valuesOf } from './filters.js';
+import type { Scan } from './scan.js';
+import type { Selection } from './selection.js';
 import { and, setRange } from '../derive/bits.js';
-
-/** Filter keys that some report knows; any other is an error. */
-export const filterKeys = [
-  'period', 'compare', 'list', 'rep', 'store', 'district', 'region', 'agency', 'company', 'unit', 'person', 'team',
-  'brand', 'month', 'pipeline', 'stage', 'tag', 'owner', 'source', 'status', 'client', 'industry', 'lostReason', 'type',
-  'template', 'partner', 'manager', 'client-lead',
-] as const; // prettier-ignore
-
-export const valuesOf = (value: FilterValue | undefined): readonly (string | null)[] => {
-  if (value === undefined || value === null || value === '') return [];
-  return Array.isArray(value) ? (value as readonly (string | null)[]) : [value as string];
-};
-
-export interface Selection {
-  /** Selected rows. */
-  rows: Bitmap;
-  /** The same without the filters by rep or person. */
-  anyActor: Bitmap;
-}
 
 /**
  * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
  * Throws a `JalonError` with code `query` for a key that no report knows.
  */
 export function select(
-  { base, report, where, data: { viewer } }: Asked,
-  facts: Facts,
+  { base: whole, report, where, data: { viewer } }: Asked,
+  { base, facts }: Pick<Scan, 'base' | 'facts'>,
   notices: Notice[],
   group: Filters = {},
 ): Selection {
@@ -39,7 +23,7 @@ export function select(
   const byActor: Bitmap[] = [];
   for (const filters of [where, scope, group]) {
     for (const [key, value] of Object.entries(filters)) {
-      if (!(filterKeys as readonly string[]).includes(key) && !base.dimension(key))
+      if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
         throw new JalonError('query', `No report has a filter "${key}".`, {
           detail: { filter: key },
         });

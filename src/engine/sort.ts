@@ -7,24 +7,33 @@ export function sortRows(
   by: readonly string[],
   keys: readonly SortKey[] = [],
 ): ResultRow[] {
-  const order = new Map<ResultRow, number[]>();
-  parts.forEach(({ rows, grouping: { dimensions, codes } }, part) =>
-    rows.forEach((row, g) => {
-      const ranks = by.map((id) => {
-        const d = dimensions.findIndex((dimension) => dimension.id === id);
-        return d < 0 ? part : codes[d]![g]! || Infinity;
-      });
-      order.set(row, ranks);
-    }),
-  );
-  return [...order.keys()].sort((a, b) => {
-    const difference = compareRows(a, b, keys);
+  const rows = parts.flatMap((part) => part.rows);
+  const ranks = by.map((id) => ranksOf(parts, id, rows.length));
+  const compare = (a: number, b: number): number => {
+    const difference = keys.length ? compareRows(rows[a]!, rows[b]!, keys) : 0;
     if (difference !== 0) return difference;
-    const [x, y] = [order.get(a)!, order.get(b)!];
-    const d = x.findIndex((rank, i) => rank !== y[i]);
-    return d < 0 ? 0 : x[d]! < y[d]! ? -1 : 1;
-  });
+    for (const rank of ranks) if (rank[a] !== rank[b]) return rank[a]! - rank[b]!;
+    return a - b;
+  };
+  let inOrder = 1;
+  while (inOrder < rows.length && compare(inOrder - 1, inOrder) < 0) inOrder++;
+  if (inOrder >= rows.length) return rows;
+  const order = Uint32Array.from(rows, (_, i) => i).sort(compare);
+  return Array.from(order, (i) => rows[i]!);
 }
+
+/** Place of each row's value in a dimension; no value is last. */
+function ranksOf(parts: readonly Part[], id: string, length: number): Float64Array {
+  const ranks = new Float64Array(length);
+  let at = 0;
+  parts.forEach(({ rows, grouping: { dimensions, codes } }, part) => {
+    const ofGroup = codes[dimensions.findIndex((dimension) => dimension.id === id)];
+    for (let g = 0; g < rows.length; g++)
+      ranks[at++] = ofGroup ? ofGroup[g]! || Number.MAX_VALUE : part;
+  });
+  return ranks;
+}
+
 /** Compares two rows by columns, the first that differs deciding. */
 export function compareRows(a: ResultRow, b: ResultRow, keys: readonly SortKey[]): number {
   for (const { by, descending } of keys) {

@@ -22,7 +22,8 @@ export class PageSource implements Source {
       signal?.throwIfAborted();
       return drive(this.engine.query(query, this.#instantOf(query.asOf)), { signal });
     });
-    this.#last = answer.catch(() => {});
+    const done = (): void => {};
+    this.#last = answer.then(done, done);
     return answer;
   }
 

@@ -11,6 +11,7 @@ import type { EventIndex } from './event-index.js';
 import { indexActivities } from './events.js';
 import { lastInstantOf } from '../extent.js';
 import { deriveFacts } from './facts.js';
+import { hostFacts, type HostFacts } from './host-facts.js';
 import { arrangeRows, type AccountRows } from './rows.js';
 
 const KEPT_WINDOWS = 6;
@@ -19,7 +20,8 @@ const KEPT_WINDOWS = 6;
 export function* accountsBase(data: LoadedDataset): Generator<undefined, AccountsBase> {
   const directory = new Directory(data);
   yield;
-  return new AccountsBase(data, directory, yield* arrangeRows(data, directory));
+  const rows = yield* arrangeRows(data, directory);
+  return new AccountsBase(data, directory, rows, yield* hostFacts(directory, rows));
 }
 
 /**
@@ -44,6 +46,7 @@ export class AccountsBase implements Base, Accounts {
     readonly data: LoadedDataset,
     readonly directory: Directory,
     readonly rows: AccountRows,
+    readonly host: HostFacts,
   ) {
     this.length = rows.length;
     this.runs = rows.runs;

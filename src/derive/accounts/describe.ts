@@ -6,7 +6,7 @@ import type { Accounts } from './accounts.js';
 /** Texts that say which account a row of a detail answer is. */
 export function describeAccounts(base: Accounts): DetailKind {
   const { table, lists, people, units, accountIds, hasRep, hasStore } = base.directory;
-  const { order, account, list, runRep, runStore } = base.rows;
+  const { order, account, runList, runRep, runStore } = base.rows;
   const name = textOf(table, 'name');
   const text = (id: string, valueOf: RowColumn['valueOf']): RowColumn => ({
     id,
@@ -15,7 +15,7 @@ export function describeAccounts(base: Accounts): DetailKind {
   });
   const texts = [text('account', (row) => accountIds.values[account[row]!]!)];
   if (table.columns['name']) texts.push(text('name', (row) => name(order[row]!)));
-  texts.push(text('list', (row) => lists.nameOf(list[row]!)));
+  texts.push(text('list', (row) => lists.nameOf(runList[runAt(base, row)]!)));
   if (hasRep) texts.push(text('rep', (row) => people.nameOf(runRep[runAt(base, row)]!) || null));
   if (hasStore)
     texts.push(text('store', (row) => units.names.nameOf(runStore[runAt(base, row)]!) || null));

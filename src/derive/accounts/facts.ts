@@ -5,7 +5,6 @@ import { codesOf } from '../read.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
-import { HostFacts } from './host-facts.js';
 import { appointmentLinks, saleLinks } from './links.js';
 import { optOutFacts } from './opt-outs.js';
 import { outreachFacts } from './outreach.js';
@@ -18,7 +17,7 @@ const SECONDS = 'activities.seconds';
 /** Facts of each account row in a window: the host's columns where given, else derived from the events. */
 export function* deriveFacts(base: Accounts, window: Window): Generator<undefined, Facts> {
   const { tables } = base.data;
-  const host = new HostFacts(base);
+  const { host } = base;
   const sheet = new Sheet(base.length);
   const { flags, amounts, links, missing, remarks } = sheet;
 

@@ -1,47 +1,67 @@
-import { isValid, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
+import { newBitmap, type Bitmap, type Column, type NumberArray } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
-import { flagsOf, numbersOf } from '../read.js';
-import type { Accounts } from './accounts.js';
+import type { Directory } from './directory.js';
+import type { AccountRows } from './rows.js';
 
 /** Facts that the host gives as columns of `accounts`, in the base's row order. */
-export class HostFacts {
-  constructor(readonly base: Accounts) {}
-
-  hasAny(...ids: string[]): boolean {
-    return ids.some((id) => this.base.directory.table.columns[id] !== undefined);
-  }
-
-  flag(id: string): Bitmap | null {
-    const column = flagsOf(this.base.directory.table, id);
-    return column && this.#bits((row) => ((column.bits[row >> 5]! >>> (row & 31)) & 1) === 1);
-  }
-
+export interface HostFacts {
+  hasAny(...ids: string[]): boolean;
+  flag(id: string): Bitmap | null;
   /** Rows whose number is above 0. */
-  positive(id: string): Bitmap | null {
-    const column = numbersOf(this.base.directory.table, id);
-    return column && this.#bits((row) => column.values[row]! > 0);
-  }
+  positive(id: string): Bitmap | null;
+  amounts(id: string): Amounts | null;
+}
 
-  amounts(id: string): Amounts | null {
-    const column = numbersOf(this.base.directory.table, id);
-    if (!column) return null;
-    const { length, rows, directory } = this.base;
-    const { order } = rows;
-    const accountTable = directory.table;
-    const values = new Float64Array(length);
-    for (let row = 0; row < length; row++) values[row] = column.values[order[row]!] ?? 0;
-    const known =
-      column.valid && this.#bits((row) => row < accountTable.length && isValid(column, row));
-    return { values, valid: known, scale: column.kind === 'money' ? 10_000 : 1 };
+/**
+ * Puts the numbers and flags of `accounts` into the base's order, one column a step. They are taken away from the
+ * table: a million rows are not to be held twice.
+ */
+export function* hostFacts(
+  { table }: Directory,
+  { order, length }: AccountRows,
+): Generator<undefined, HostFacts> {
+  const flags = new Map<string, Bitmap>();
+  const amounts = new Map<string, Amounts>();
+  const columns = table.columns as Record<string, Column | undefined>;
+  for (const [id, column] of Object.entries(columns)) {
+    if (column?.kind === 'flag') flags.set(id, bitsInOrder(column.bits, order, table.length));
+    else if (column?.kind === 'number' || column?.kind === 'money')
+      amounts.set(id, {
+        values: inOrder(column.values, order),
+        valid: column.valid && bitsInOrder(column.valid, order, table.length),
+        scale: column.kind === 'money' ? 10_000 : 1,
+      });
+    else continue;
+    columns[id] = undefined;
+    yield;
   }
+  return {
+    hasAny: (...ids) => ids.some((id) => flags.has(id) || amounts.has(id)),
+    flag: (id) => flags.get(id) ?? null,
+    positive(id) {
+      const values = amounts.get(id)?.values;
+      if (!values) return null;
+      const bits = newBitmap(length);
+      for (let row = 0; row < length; row++)
+        if (values[row]! > 0) bits[row >> 5]! |= 1 << (row & 31);
+      return bits;
+    },
+    amounts: (id) => amounts.get(id) ?? null,
+  };
+}
 
-  #bits(test: (row: number) => boolean): Bitmap {
-    const { length, rows, directory } = this.base;
-    const { order } = rows;
-    const accountTable = directory.table;
-    const bits = newBitmap(length);
-    for (let row = 0; row < length; row++)
-      if (order[row]! < accountTable.length && test(order[row]!)) setBit(bits, row);
-    return bits;
+/** A row of the base that is none of the table has 0. */
+function inOrder(values: NumberArray, order: Uint32Array): NumberArray {
+  const out = new (values.constructor as new (length: number) => NumberArray)(order.length);
+  for (let row = 0; row < out.length; row++) out[row] = values[order[row]!] ?? 0;
+  return out;
+}
+
+function bitsInOrder(bits: Bitmap, order: Uint32Array, rows: number): Bitmap {
+  const out = newBitmap(order.length);
+  for (let row = 0; row < order.length; row++) {
+    const from = order[row]!;
+    if (from < rows) out[row >> 5]! |= ((bits[from >> 5]! >>> (from & 31)) & 1) << (row & 31);
   }
+  return out;
 }

@@ -12,15 +12,16 @@ export function rowsInPeriod(base: Accounts, { period }: Window): Bitmap {
   const firstMonth = monthOf(period.from);
   const lastMonth = monthOf(period.to - 1);
   const listIn = listsInPeriod(base, period.from, period.to);
-  const { month, list } = base.rows;
-  for (let row = 0; row < base.length; row++) {
-    const m = month[row]!;
-    const inside = m === -1 ? listIn[list[row]!] === 1 : m >= firstMonth && m <= lastMonth;
-    if (inside) bits[row >> 5]! |= 1 << (row & 31);
+  const { months, runMonth, runList } = base.rows;
+  const { count, start } = base.runs;
+  for (let run = 0; run < count; run++) {
+    const month = months[runMonth[run]!]!;
+    if (month < 0 ? listIn[runList[run]!] : month >= firstMonth && month <= lastMonth)
+      setRange(bits, start[run]!, start[run + 1]!);
   }
-  if (base.real)
-    for (let row = 0; row < base.length; row++)
-      if (base.rows.account[row] === 0) setRange(bits, row, row + 1);
+  // Appointments without an account are in any period.
+  const all = base.real && onesOf(base.length);
+  for (let i = 0; all && i < bits.length; i++) bits[i]! |= all[i]! & ~base.real![i]!;
   return bits;
 }
 

@@ -1,7 +1,7 @@
 import { hasBit, type Bitmap, type Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Runs } from '../base.js';
-import { countRange, onesOf } from '../bits.js';
+import { onesOf } from '../bits.js';
 import { refsByCode } from '../names.js';
 import { codesOf, daysOf } from '../read.js';
 import type { Units } from '../units.js';
@@ -11,21 +11,26 @@ import type { Directory } from './directory.js';
 /** The account rows in clustered order, and behind the table's rows one for each appointment without an account. */
 export interface AccountRows {
   readonly length: number;
+  /** Rows of one store, rep, list, brand and month. */
   readonly runs: Runs;
   /** By run: the store, 0 where there is none. */
   readonly runStore: Uint32Array;
   /** By run: the store, or the unit of the person whose appointment stands there. */
   readonly runUnit: Uint32Array;
   readonly runRep: Uint32Array;
+  readonly runList: Uint32Array;
+  readonly runBrand: Uint32Array;
+  /** By run: place in `months`. */
+  readonly runMonth: Uint32Array;
+  /** Months since 1970-01 in order, behind a first one that stands for none. */
+  readonly months: readonly number[];
   /** By row: position in the table, or beyond it for an appointment. */
   readonly order: Uint32Array;
   readonly account: Uint32Array;
-  readonly list: Uint32Array;
-  readonly brand: Uint32Array | null;
-  /** Months since 1970-01, -1 where the row has none. */
-  readonly month: Int32Array;
   readonly real: Bitmap | null;
-  /** Rows of account code a: `rowsOf[firstRow[a] … firstRow[a + 1])`. */
+  /** By row; made at the first use. */
+  readonly list: Uint32Array;
+  /** Rows of account code a: `rowsOf[firstRow[a] … firstRow[a + 1])`; made at the first use. */
   readonly firstRow: Uint32Array;
   readonly rowsOf: Uint32Array;
   /** Rows of the table `appointments` that have a row of their own here, in order. */
@@ -37,14 +42,15 @@ export function* arrangeRows(
   { tables }: LoadedDataset,
   directory: Directory,
 ): Generator<undefined, AccountRows> {
-  const { table, units, people, accountIds } = directory;
+  const { table, units, people } = directory;
   const { appointments } = tables;
   const loose = looseAppointments(appointments);
   const rows = table.length;
   const length = rows + loose.length;
   const extended = (id: string, extra: (appointment: number) => number): Uint32Array => {
-    const out = new Uint32Array(length);
     const column = codesOf(table, id);
+    if (column && !loose.length) return column.codes;
+    const out = new Uint32Array(length);
     if (column) out.set(column.codes.subarray(0, rows));
     loose.forEach((appointment, i) => (out[rows + i] = extra(appointment)));
     return out;
@@ -52,55 +58,94 @@ export function* arrangeRows(
   const persons = codesOf(appointments, 'person');
   const appointmentLists = codesOf(appointments, 'list');
   const unitOfPerson = refsByCode(people, 'unit');
-  const reps = extended('rep', (a) => persons!.codes[a]!);
-  const stores = extended('store', (a) => unitOfPerson[persons!.codes[a]!] ?? 0);
-  const lists = extended('list', (a) => appointmentLists?.codes[a] ?? 0);
+  const [months, monthCodes] = monthsOf(table, length);
   yield;
-  const { order, runs, store, rep } = yield* clusterOf(
+  const codes = {
+    store: extended('store', (a) => unitOfPerson[persons!.codes[a]!] ?? 0),
+    rep: extended('rep', (a) => persons!.codes[a]!),
+    list: extended('list', (a) => appointmentLists?.codes[a] ?? 0),
+    brand: extended('brand', () => 0),
+    month: monthCodes,
+  };
+  yield;
+  const names = [units.names, people, directory.lists, directory.brands];
+  const sizes = names.map(({ dictionary }) => dictionary.values.length);
+  const { order, runs } = yield* clusterOf(
     length,
-    { codes: stores, size: units.names.dictionary.values.length },
-    { codes: reps, size: people.dictionary.values.length },
-    { codes: lists, size: directory.lists.dictionary.values.length },
+    Object.values(codes).map((of, i) => ({ codes: of, size: sizes[i] ?? months.length })),
   );
-  const gather = (codes: Uint32Array): Uint32Array => {
-    const out = new Uint32Array(length);
-    for (let i = 0; i < length; i++) out[i] = codes[order[i]!]!;
+  const byRun = (of: Uint32Array): Uint32Array => {
+    const out = new Uint32Array(runs.count);
+    for (let run = 0; run < out.length; run++) out[run] = of[order[runs.start[run]!]!]!;
     return out;
   };
-  const list = gather(lists);
+  const runUnit = byRun(codes.store);
+  const account = gather(
+    order,
+    extended('id', () => 0),
+  );
+  const runList = byRun(codes.list);
+  let list: Uint32Array | undefined;
+  let byAccount: [Uint32Array, Uint32Array] | undefined;
+  const rowsOfAccounts = (): [Uint32Array, Uint32Array] =>
+    (byAccount ??= rowsByCode(account, directory.accountIds.values.length));
   yield;
-  const account = gather(extended('id', () => 0));
-  yield;
-  const brand = table.columns['brand'] ? gather(extended('brand', () => 0)) : null;
-  yield;
-  const month = monthsOf(table, order);
-  yield;
-  const real = loose.length ? realRows(order, rows) : null;
-  const [firstRow, rowsOf] = rowsByCode(account, accountIds.values.length);
   return {
     length,
     runs,
-    runStore: real ? storesOf(runs, store, real, units) : store,
-    runUnit: store,
-    runRep: rep,
+    runStore: loose.length ? storesOf(runUnit, units, codes.store.subarray(0, rows)) : runUnit,
+    runUnit,
+    runRep: byRun(codes.rep),
+    runList,
+    runBrand: byRun(codes.brand),
+    runMonth: byRun(codes.month),
+    months,
     order,
     account,
-    list,
-    brand,
-    month,
-    real,
-    firstRow,
-    rowsOf,
+    real: loose.length ? realRows(order, rows) : null,
+    get list() {
+      return (list ??= spread(runs, runList));
+    },
+    get firstRow() {
+      return rowsOfAccounts()[0];
+    },
+    get rowsOf() {
+      return rowsOfAccounts()[1];
+    },
     looseAppointments: loose,
   };
 }
 
-/** An appointment's person may belong to a unit that is no store; one that no table tells of is a store. */
-function storesOf({ start }: Runs, unit: Uint32Array, real: Bitmap, units: Units): Uint32Array {
-  return unit.map((code, run) =>
-    countRange(real, start[run]!, start[run + 1]!) > 0 || units.names.rowOf(code) < 0
-      ? code
-      : units.at('store', code),
+/** Codes by run as codes by row. */
+function spread({ count, start }: Runs, codes: Uint32Array): Uint32Array {
+  const out = new Uint32Array(start[count]!);
+  for (let run = 0; run < count; run++) out.fill(codes[run]!, start[run], start[run + 1]);
+  return out;
+}
+
+/** Rows by code, as first positions and one array of rows. */
+function rowsByCode(codes: Uint32Array, size: number): [Uint32Array, Uint32Array] {
+  const first = new Uint32Array(size + 1);
+  for (let i = 0; i < codes.length; i++) first[codes[i]! + 1]!++;
+  for (let code = 0; code < size; code++) first[code + 1]! += first[code]!;
+  const at = first.slice(0, size);
+  const rows = new Uint32Array(codes.length);
+  for (let i = 0; i < codes.length; i++) rows[at[codes[i]!]!++] = i;
+  return [first, rows];
+}
+
+function gather(order: Uint32Array, codes: Uint32Array): Uint32Array {
+  const out = new Uint32Array(order.length);
+  for (let i = 0; i < out.length; i++) out[i] = codes[order[i]!]!;
+  return out;
+}
+
+/** An appointment's person may belong to a unit that is no store; one that no table tells of, or that accounts name, is a store. */
+function storesOf(unit: Uint32Array, units: Units, named: Uint32Array): Uint32Array {
+  const isStore = new Uint8Array(units.parent.length);
+  for (const code of named) isStore[code] = 1;
+  return unit.map((code) =>
+    isStore[code] || units.names.rowOf(code) < 0 ? code : units.at('store', code),
   );
 }
 
@@ -114,31 +159,30 @@ function looseAppointments(appointments: Table | undefined): Uint32Array {
   return Uint32Array.from(found);
 }
 
-function monthsOf(table: Table, order: Uint32Array): Int32Array {
-  const months = new Int32Array(order.length).fill(-1);
+/** The months that rows have, and the place of each row's among them; 0 where it has none. */
+function monthsOf(table: Table, length: number): [months: number[], codes: Uint32Array] {
+  const codes = new Uint32Array(length);
   const column = daysOf(table, 'month');
-  if (column)
-    for (let i = 0; i < order.length; i++) {
-      const row = order[i]!;
-      if (row < table.length && (column.valid === null || hasBit(column.valid, row)))
-        months[i] = column.values[row]!;
-    }
-  return months;
+  if (!column) return [[-1], codes];
+  const { values, valid } = column;
+  let [first, last] = [Infinity, -Infinity];
+  for (let i = 0; i < table.length; i++) {
+    if (valid && !hasBit(valid, i)) continue;
+    first = Math.min(first, values[i]!);
+    last = Math.max(last, values[i]!);
+  }
+  const isThere = new Uint8Array(Math.max(0, last - first + 1));
+  for (let i = 0; i < table.length; i++)
+    if (!valid || hasBit(valid, i)) isThere[values[i]! - first] = 1;
+  const months = [-1];
+  const placeOf = Uint32Array.from(isThere, (is, i) => is && months.push(first + i) - 1);
+  for (let i = 0; i < table.length; i++)
+    if (!valid || hasBit(valid, i)) codes[i] = placeOf[values[i]! - first]!;
+  return [months, codes];
 }
 
 function realRows(order: Uint32Array, rows: number): Bitmap {
   const bits = onesOf(order.length);
   for (let i = 0; i < order.length; i++) if (order[i]! >= rows) bits[i >> 5]! &= ~(1 << (i & 31));
   return bits;
-}
-
-/** Rows by code, as first positions and one array of rows. */
-function rowsByCode(codes: Uint32Array, size: number): [Uint32Array, Uint32Array] {
-  const first = new Uint32Array(size + 1);
-  for (let i = 0; i < codes.length; i++) first[codes[i]! + 1]!++;
-  for (let code = 0; code < size; code++) first[code + 1]! += first[code]!;
-  const at = first.slice(0, size);
-  const rows = new Uint32Array(codes.length);
-  for (let i = 0; i < codes.length; i++) rows[at[codes[i]!]!++] = i;
-  return [first, rows];
 }

@@ -1,0 +1,169 @@
+import type { Measure } from '../contract/metric.js';
+import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
+import type { Base, Dimension, Facts, Links } from '../derive/base.js';
+import { countAll, onesOf } from '../derive/bits.js';
+import { linkByGroup } from './aggregate.js';
+import type { Cells } from './cells.js';
+import { addedUp, type Column, type Finer } from './columns.js';
+import { groupBy, inOrder, narrowed, type Grouping } from './group.js';
+import type { Add } from './measure.js';
+import { checkOwn, flagsOf, Lacking, lackOf, realRows } from './rows-with.js';
+import type { Scan } from './scan.js';
+import type { Selection } from './selection.js';
+
+/**
+ * The rows of one window added up to cells: one for each combination of codes that occurs in some dimensions. Its base
+ * has a row for each cell. A measure is added up at its first use; a filter that moves then costs the cells, not the
+ * rows.
+ */
+export class Cube implements Scan, Finer {
+  readonly base: Base;
+  readonly facts: Facts;
+  readonly #columns = new Map<string, Column>();
+  readonly #links = new Map<Links, Links>();
+  readonly #groupings = new Map<string, Grouping>();
+
+  /**
+   * @param whole what all cells stand for, whose facts `of` are
+   * @param dimensions those that can be told apart, in the order of the cells' codes
+   */
+  constructor(
+    readonly whole: Base,
+    readonly of: Facts,
+    readonly dimensions: readonly Dimension[],
+    readonly cells: Cells,
+    readonly finer: Finer,
+  ) {
+    const { size, codes } = cells;
+    const byId = new Map(
+      dimensions.map((one, d) => [one.id, { ...one, perRun: null, perRow: codes[d]! }]),
+    );
+    this.facts = { ...of, inPeriod: onesOf(size) };
+    this.base = {
+      table: whole.table,
+      length: size,
+      runs: { count: 1, start: Uint32Array.of(0, size) },
+      real: whole.real && this.#cellsWithRows(),
+      dimensions: whole.dimensions,
+      actors: whole.actors,
+      details: {},
+      dimension: (id) => byId.get(id) ?? null,
+      facts: (window) => whole.facts(window),
+      unitsWithin: (code) => whole.unitsWithin?.(code) ?? [code],
+      scopeOf: (viewer) => whole.scopeOf?.(viewer) ?? {},
+    };
+  }
+
+  groupBy(dimensions: readonly Dimension[], selection: Selection): Grouping {
+    const key = dimensions.map(({ id }) => id).join();
+    let all = this.#groupings.get(key);
+    if (!all) {
+      const here = dimensions.map(({ id }) => this.base.dimension(id)!);
+      all = inOrder(groupBy(this.base, here, realRows(this.base, this.facts.inPeriod!)));
+      this.#groupings.set(key, all);
+    }
+    return narrowed(all, realRows(this.base, selection.rows));
+  }
+
+  adder(selection: Selection, grouping: Grouping, own: boolean): Add {
+    const { facts, base } = this;
+    const { size } = grouping;
+    const { cells, groups } = selectedCells(realRows(base, selection.rows), grouping);
+    return (measure) => {
+      if ('sum' in measure && !facts.amounts.has(measure.sum)) {
+        checkOwn(facts, measure.sum, own);
+        const links = facts.links.get(measure.sum);
+        if (!links) throw lackOf(facts, measure.sum);
+        return linkByGroup(grouping, selection, this.#linksHere(links), own && grouping.hasActor);
+      }
+      const { sums, scale, gaps } = this.#column(measure, own);
+      if ('distinct' in measure) return distinct(measure.distinct, sums);
+      const added: (number | null)[] = byGroup(sums);
+      for (let g = 0; g < size; g++) added[g]! /= scale;
+      const [rows, known] = gaps?.map(byGroup) ?? [];
+      for (let g = 0; rows && g < size; g++) if (rows[g] && !known![g]) added[g] = null;
+      return added;
+    };
+
+    function byGroup(ofCell: Column['sums']): number[] {
+      const sums = new Array<number>(size).fill(0);
+      for (let i = 0; i < cells.length; i++) sums[groups[i]!]! += ofCell[cells[i]!]!;
+      return sums;
+    }
+
+    function distinct(id: string, counts: Column['sums']): number[] {
+      const dimension = base.dimension(id);
+      if (!dimension) throw new Lacking(`${base.table}.${id}`);
+      const found = new Array<number>(size).fill(0);
+      const seen = new Set<number>();
+      cells.forEach((cell, i) => {
+        const code = dimension.perRow![cell]!;
+        const pair = groups[i]! * dimension.size + code;
+        if (!counts[cell] || !code || seen.has(pair)) return;
+        seen.add(pair);
+        found[groups[i]!]!++;
+      });
+      return found;
+    }
+  }
+
+  column(measure: Measure, own: boolean, cellOf: Int32Array, size: number): Column {
+    const { sums, scale, gaps } = this.#column(measure, own);
+    const [rows, known] = gaps?.map((of) => addedUp(of, cellOf, size)) ?? [];
+    return { sums: addedUp(sums, cellOf, size), scale, gaps: rows ? [rows, known!] : null };
+  }
+
+  links(links: Links, cellOf: Int32Array): Links {
+    const here = this.#linksHere(links);
+    return { ...here, rows: here.rows.map((cell) => cellOf[cell] ?? -1) };
+  }
+
+  #column(measure: Measure, own: boolean): Column {
+    const { flags, missing } = this.of;
+    const where = flagsOf(measure);
+    const isOwn =
+      own &&
+      where.some((flag) => {
+        const id = `${flag.replace('!', '')}:own`;
+        return flags.has(id) || missing.has(id);
+      });
+    const key = JSON.stringify([where, 'sum' in measure && measure.sum, isOwn]);
+    let column = this.#columns.get(key);
+    if (!column) {
+      column = this.finer.column(measure, isOwn, this.cells.cellOf, this.cells.size);
+      this.#columns.set(key, column);
+    }
+    return column;
+  }
+
+  /** Events with the cells that they belong to, -1 (as unsigned) where they are in none. */
+  #linksHere(links: Links): Links {
+    let found = this.#links.get(links);
+    if (!found) this.#links.set(links, (found = this.finer.links(links, this.cells.cellOf)));
+    return found;
+  }
+
+  #cellsWithRows(): Uint32Array {
+    const bits = newBitmap(this.cells.size);
+    this.#column({ count: [] }, false).sums.forEach((rows, cell) => rows && setBit(bits, cell));
+    return bits;
+  }
+}
+
+/** Selected cells and their groups. */
+function selectedCells(
+  rows: Bitmap,
+  { perRow }: Grouping,
+): { cells: Int32Array; groups: Int32Array } {
+  const count = countAll(rows);
+  const [cells, groups] = [new Int32Array(count), new Int32Array(count)];
+  let at = 0;
+  for (let i = 0; i < rows.length; i++)
+    for (let word = rows[i]!; word !== 0; word &= word - 1) {
+      const cell = (i << 5) + 31 - Math.clz32(word & -word);
+      cells[at] = cell;
+      if (perRow) groups[at] = perRow[cell]!;
+      at++;
+    }
+  return { cells, groups };
+}

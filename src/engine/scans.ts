@@ -1,0 +1,97 @@
+import type { Formula } from '../contract/metric.js';
+import type { Filters } from '../contract/query.js';
+import type { Base, Dimension, Facts } from '../derive/base.js';
+import { countRange } from '../derive/bits.js';
+import { cellsOf, eachItsCell } from './cells.js';
+import { finerRows } from './columns.js';
+import { Cube } from './cube.js';
+import { RowScan, type Scan } from './scan.js';
+import { valuesOf } from './filters.js';
+
+/** What the questions asked last were added up to. */
+export class Scans {
+  /** Last used last; a cube is null where there would be too many cells. */
+  readonly #kept: { of: Facts; key: string; cube: Cube | null }[] = [];
+
+  /**
+   * What a question is to be answered from: cells that tell apart what it groups and filters by, else the rows.
+   * @param filters whose keys it filters by
+   */
+  of(
+    base: Base,
+    facts: Facts,
+    by: readonly string[],
+    filters: readonly Filters[],
+    formulas: readonly Formula[],
+  ): Scan {
+    const ids = new Set(by);
+    for (const one of filters)
+      for (const [key, value] of Object.entries(one)) if (valuesOf(value).length) ids.add(key);
+    const measures = formulas.flatMap((formula) =>
+      'ratio' in formula
+        ? formula.ratio
+        : 'minus' in formula
+          ? formula.minus
+          : 'goal' in formula
+            ? []
+            : formula,
+    );
+    for (const measure of measures) if ('distinct' in measure) ids.add(measure.distinct);
+    const dimensions = [...ids].sort().flatMap((id) => base.dimension(id) ?? []);
+    const isOfCells =
+      facts.inPeriod &&
+      dimensions.every(({ perRun }) => perRun) &&
+      measures.every((measure) => !('median' in measure || 'once' in measure));
+    return (isOfCells && this.#cube(base, facts, dimensions)) || new RowScan(base, facts);
+  }
+
+  #cube(base: Base, facts: Facts, dimensions: readonly Dimension[]): Cube | null {
+    const most = Math.max(1 << 16, base.length >> 3);
+    const finest = this.#keep(facts, '*', most, () => finestOf(base, facts, most));
+    return this.#keep(facts, dimensions.map(({ id }) => id).join(), most, () => {
+      const cellOf = finest ? new Int32Array(finest.cells.size) : runsInPeriod(base, facts).cellOf;
+      const codes = dimensions.map(({ id, perRun, size }) => ({
+        codes: finest ? finest.base.dimension(id)!.perRow! : perRun!,
+        size,
+      }));
+      const cells = cellsOf(cellOf, codes, most);
+      return cells && new Cube(base, facts, dimensions, cells, finest ?? finerRows(base, facts));
+    });
+  }
+
+  #keep(of: Facts, key: string, most: number, make: () => Cube | null): Cube | null {
+    const kept = this.#kept;
+    const at = kept.findIndex((one) => one.of === of && one.key === key);
+    const found = at < 0 ? { of, key, cube: make() } : kept.splice(at, 1)[0]!;
+    kept.push(found);
+    for (let size = 0, i = kept.length - 1; i >= 0; i--) {
+      size += kept[i]!.cube?.cells.size ?? 1;
+      if (size > 2 * most && i < kept.length - 2) kept.splice(i, 1);
+    }
+    return found.cube;
+  }
+}
+
+/** A cell for each run of rows in the period. */
+function finestOf(base: Base, facts: Facts, most: number): Cube | null {
+  const { cellOf, count } = runsInPeriod(base, facts);
+  if (count > most) return null;
+  const dimensions = base.dimensions.map((id) => base.dimension(id)!);
+  if (!dimensions.every(({ perRun }) => perRun)) return null;
+  const codes = dimensions.map(({ perRun, size }) => ({ codes: perRun!, size }));
+  return new Cube(base, facts, dimensions, eachItsCell(cellOf, codes), finerRows(base, facts));
+}
+
+function runsInPeriod(
+  { runs: { count, start } }: Base,
+  { inPeriod }: Facts,
+): { cellOf: Int32Array; count: number } {
+  const cellOf = new Int32Array(count).fill(-1);
+  let inside = 0;
+  for (let run = 0; run < count; run++)
+    if (countRange(inPeriod!, start[run]!, start[run + 1]!)) {
+      cellOf[run] = 0;
+      inside++;
+    }
+  return { cellOf, count: inside };
+}
