@@ -105,7 +105,11 @@ export function dealColumns(count: number, seed = 5): Dataset {
     currency: 'EUR',
     fiscalYearStart: 7,
     units: [
-      ...Array.from({ length: 4 }, (_, n) => ({ id: `G${n}`, name: `Region ${n}`, level: 'region' })),
+      ...Array.from({ length: 4 }, (_, n) => ({
+        id: `G${n}`,
+        name: `Region ${n}`,
+        level: 'region',
+      })),
       ...Array.from({ length: agencies }, (_, n) => ({
         id: `A${n}`,
         name: `Agency ${n}`,
