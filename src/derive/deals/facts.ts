@@ -1,6 +1,6 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Facts } from '../base.js';
-import { popcount } from '../bits.js';
+import { and, eachBit, popcount } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { DealRows } from './rows.js';
@@ -41,7 +41,6 @@ export function* dealFacts(
   const inProgress = flag('inProgress', standing.inProgress);
 
   const spans = amounts.get('daysToClose')!.valid!;
-  const counts = new Uint8Array(offers?.length ?? 0);
   let withoutOffer = 0;
 
   function closing(deal: number): void {
@@ -63,15 +62,15 @@ export function* dealFacts(
     if (isIn(deals.createdAt[deal]!)) setBit(created, deal);
     if (isEnded && happens(to)) closing(deal);
     if (!deals.isProspect(deal)) return;
-    offers?.count(deal, end, counts);
+    offers?.count(deal, end);
     const isWon = deals.statusOf(deal) === 'won';
-    const signedAt = isWon && offers ? offers.firstSigned(deal, counts) : NaN;
+    const signedAt = isWon && offers ? offers.firstSigned(deal) : NaN;
     const wins = isWon && happens(signedAt === signedAt ? signedAt : to);
     if (wins) setBit(prospectWon, deal);
     let isPaid = false;
     if (offers)
       for (let i = offers.first[deal]!; i < offers.first[deal + 1]!; i++) {
-        if (!counts[i]) continue;
+        if (!offers.counts[i]) continue;
         const decided = offers.decidedOn[i]!;
         const row = deals.length + i;
         if (offers.is(i, 'refused') && happens(decided)) setBit(refused, row);
@@ -128,10 +127,9 @@ export function* dealFacts(
   /** Deals of which a document among `rows` is in progress. */
   function dealsWith(among: Bitmap): Bitmap {
     const bits = newBitmap(length);
-    for (let i = 0; i < offers!.length; i++) {
-      const row = deals.length + i;
-      if (hasBit(among, row) && hasBit(inProgress, row)) setBit(bits, offers!.deal[i]!);
-    }
+    const both = among.slice();
+    and(both, inProgress);
+    eachBit(both, (row) => setBit(bits, offers!.deal[row - deals.length]!));
     return bits;
   }
 }

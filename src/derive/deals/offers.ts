@@ -16,6 +16,8 @@ export class Offers {
   readonly deal: Uint32Array;
   readonly issuedOn: Float64Array;
   readonly decidedOn: Float64Array;
+  /** Of the deal asked for last: 1 where the document counts. */
+  readonly counts: Uint8Array;
   /** 1: the newest version of its offer; of the last document of a deal it says nothing. */
   readonly #isNewest: Uint8Array;
   readonly #status: Uint32Array;
@@ -35,6 +37,7 @@ export class Offers {
     this.deal = rows.map((row) => dealOf[row]!);
     this.issuedOn = pick(issuedOn, rows);
     this.decidedOn = pick(decidedOn, rows);
+    this.counts = new Uint8Array(this.length);
     this.#isNewest = new Uint8Array(this.length).fill(1);
     if (number)
       for (let i = 1; i < this.length; i++) {
@@ -71,9 +74,9 @@ export class Offers {
     return this.#statuses[this.#status[document]!] === status;
   }
 
-  /** Sets for each document of a deal whether it is the version of its offer that counts at an instant. */
-  count(deal: number, instant: number, counts: Uint8Array): void {
-    const { issuedOn, decidedOn } = this;
+  /** Sets in `counts` for each document of a deal whether it is the version of its offer that counts at an instant. */
+  count(deal: number, instant: number): void {
+    const { issuedOn, decidedOn, counts } = this;
     let isFound = false;
     for (let i = this.first[deal + 1]! - 1; i >= this.first[deal]!; i--) {
       if (this.#isNewest[i]) isFound = false;
@@ -85,12 +88,12 @@ export class Offers {
     }
   }
 
-  /** First day on which a document of a deal that counts was signed; NaN where none was. */
-  firstSigned(deal: number, counts: Uint8Array): number {
+  /** First day on which a document of a deal that counts, as was last asked, was signed; NaN where none was. */
+  firstSigned(deal: number): number {
     let first = NaN;
     for (let i = this.first[deal]!; i < this.first[deal + 1]!; i++) {
       const decided = this.decidedOn[i]!;
-      if (counts[i] && decided === decided && !(first <= decided) && this.is(i, 'signed'))
+      if (this.counts[i] && decided === decided && !(first <= decided) && this.is(i, 'signed'))
         first = decided;
     }
     return first;

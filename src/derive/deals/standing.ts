@@ -20,7 +20,6 @@ export function* standingAt(
   const open = bitmap(before?.open);
   const openProspect = bitmap(before?.openProspect);
   const inProgress = bitmap(before?.inProgress);
-  const counts = new Uint8Array(offers?.length ?? 0);
 
   function judge(deal: number): void {
     const to = deals.closedAt[deal]!;
@@ -31,12 +30,12 @@ export function* standingAt(
     const isWon = deals.statusOf(deal) === 'won';
     let signed = NaN;
     if (offers) {
-      offers.count(deal, at, counts);
-      if (isWon) signed = offers.firstSigned(deal, counts);
+      offers.count(deal, at);
+      if (isWon) signed = offers.firstSigned(deal);
       for (let i = offers.first[deal]!; i < offers.first[deal + 1]!; i++) {
         const decided = offers.decidedOn[i]!;
         const isUndecided = decided !== decided && offers.is(i, 'in-progress');
-        put(inProgress, deals.length + i, counts[i] === 1 && (decided >= at || isUndecided));
+        put(inProgress, deals.length + i, offers.counts[i] === 1 && (decided >= at || isUndecided));
       }
     }
     put(openProspect, deal, isWon ? exists && (signed === signed ? signed : to) >= at : isOpen);
