@@ -73,7 +73,7 @@ export function* searched(
   return kept.subarray(0, count);
 }
 
-// eslint-disable-next-line no-control-regex -- most texts are plain, and need no look at their accents
+// Most texts are plain, and need no look at their accents.
 const plain = /^[\0-\x7f]*$/;
 const folded = (text: string): string =>
   (plain.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();

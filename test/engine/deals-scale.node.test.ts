@@ -26,6 +26,22 @@ describe('one dataset asked many times', () => {
   });
 });
 
+describe('months to come', () => {
+  it('have no deals that wait, also where it was asked before who waits now', async () => {
+    const source = await openDataset(team);
+    const ask = (by: string[]): Promise<Result> =>
+      source.query({ report: 'pipeline', asOf, by, where: { period: '2026' } });
+    await ask(['stage']);
+    const { rows } = await ask(['month', 'person']);
+    expect(
+      rows
+        .map(({ key }) => key['month'])
+        .sort()
+        .at(-1),
+    ).toBe('2026-11');
+  });
+});
+
 describe('pages of rows', () => {
   const keys = ({ rows }: Result): unknown[] => rows.map(({ key }) => key['row']);
   it.each([

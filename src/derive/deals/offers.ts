@@ -28,24 +28,22 @@ export class Offers {
     { first, rows }: Grouped,
     dealOf: Int32Array,
     number: Uint32Array | undefined,
-    issuedOn: Float64Array,
-    decidedOn: Float64Array,
   ) {
     this.first = first;
     this.row = rows;
     this.length = rows.length;
-    this.deal = rows.map((row) => dealOf[row]!);
-    this.issuedOn = pick(issuedOn, rows);
-    this.decidedOn = pick(decidedOn, rows);
+    this.deal = picked(dealOf, new Uint32Array(rows.length), rows);
+    this.issuedOn = new Float64Array(rows.length);
+    this.decidedOn = new Float64Array(rows.length);
     this.counts = new Uint8Array(this.length);
     this.#isNewest = new Uint8Array(this.length).fill(1);
     if (number)
       for (let i = 1; i < this.length; i++) {
-        const [before, here] = [number[rows[i - 1]!]!, number[rows[i]!]!];
-        if (here && here === before) this.#isNewest[i - 1] = 0;
+        const here = number[rows[i]!]!;
+        if (here && here === number[rows[i - 1]!]) this.#isNewest[i - 1] = 0;
       }
     const { codes, dictionary } = codesOf(table, 'status')!;
-    this.#status = rows.map((row) => codes[row]!);
+    this.#status = picked(codes, new Uint32Array(rows.length), rows);
     this.#statuses = dictionary.values;
   }
 
@@ -67,7 +65,11 @@ export class Offers {
     };
     const grouped = yield* groupedRows(deals.length, dealOf, order);
     yield;
-    return new Offers(table, grouped, dealOf, number, issuedOn, decidedOn);
+    const offers = new Offers(table, grouped, dealOf, number);
+    yield;
+    picked(issuedOn, offers.issuedOn, offers.row);
+    picked(decidedOn, offers.decidedOn, offers.row);
+    return offers;
   }
 
   is(document: number, status: string): boolean {
@@ -100,8 +102,11 @@ export class Offers {
   }
 }
 
-function pick(values: Float64Array, rows: Uint32Array): Float64Array {
-  const picked = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) picked[i] = values[rows[i]!]!;
-  return picked;
+function picked<T extends Uint32Array | Float64Array>(
+  values: ArrayLike<number>,
+  into: T,
+  rows: Uint32Array,
+): T {
+  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i]!]!;
+  return into;
 }

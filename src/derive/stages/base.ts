@@ -65,28 +65,7 @@ export function* stagesBase(data: LoadedDataset): Generator<undefined, Base> {
   const table = data.tables['stageChanges'];
   const entries = table ? yield* entriesOf(deals, table) : null;
   yield;
-  const first = new Uint32Array(deals.length + 1);
-  const ofDeal: number[] = [];
-  const ofStage: number[] = [];
-  for (let deal = 0; deal < deals.length; deal++) {
-    if (deal % CHECK_EVERY === 0) yield;
-    const pipelines = [ladder.pipeline[deals.stage[deal]!]!];
-    if (entries)
-      for (let e = entries.first[deal]!; e < entries.first[deal + 1]!; e++) {
-        const pipeline = ladder.pipeline[entries.stage[e]!]!;
-        if (!pipelines.includes(pipeline)) pipelines.push(pipeline);
-      }
-    for (const pipeline of pipelines)
-      for (const stage of ladder.steps.get(pipeline) ?? []) {
-        ofDeal.push(deal);
-        ofStage.push(stage);
-      }
-    first[deal + 1] = ofDeal.length;
-  }
-  const dealOf = new Uint32Array(ofDeal);
-  yield;
-  const stageOf = new Uint32Array(ofStage);
-  yield;
+  const { first, dealOf, stageOf } = yield* rowsOf(deals, ladder, entries);
   const dates = yield* Dates.of(deals.length, [
     [deals.createdAt],
     [deals.closedAt],
@@ -94,6 +73,38 @@ export function* stagesBase(data: LoadedDataset): Generator<undefined, Base> {
   ]);
   const amounts = yield* amountsOf(deals, dealOf);
   return new StagesBase(deals, ladder, entries, dates, first, dealOf, stageOf, amounts);
+}
+
+/** The stages of each deal's pipelines, the rows of one pipeline together. */
+function* rowsOf(
+  deals: Deals,
+  ladder: Ladder,
+  entries: Entries | null,
+): Generator<undefined, Pick<StageRows, 'first' | 'dealOf' | 'stageOf'>> {
+  const stepsOf = (deal: number): number[] => {
+    const pipelines = [ladder.pipeline[deals.stage[deal]!]!];
+    if (entries)
+      for (let e = entries.first[deal]!; e < entries.first[deal + 1]!; e++) {
+        const pipeline = ladder.pipeline[entries.stage[e]!]!;
+        if (!pipelines.includes(pipeline)) pipelines.push(pipeline);
+      }
+    const steps = pipelines.map((pipeline) => ladder.steps.get(pipeline) ?? []);
+    return steps.length === 1 ? steps[0]! : steps.flat();
+  };
+  const first = new Uint32Array(deals.length + 1);
+  for (let deal = 0; deal < deals.length; deal++) {
+    if (deal % CHECK_EVERY === 0) yield;
+    first[deal + 1] = first[deal]! + stepsOf(deal).length;
+  }
+  const dealOf = new Uint32Array(first[deals.length]!);
+  const stageOf = new Uint32Array(dealOf.length);
+  for (let deal = 0; deal < deals.length; deal++) {
+    if (deal % CHECK_EVERY === 0) yield;
+    stageOf.set(stepsOf(deal), first[deal]);
+    dealOf.fill(deal, first[deal], first[deal + 1]);
+  }
+  yield;
+  return { first, dealOf, stageOf };
 }
 
 function* amountsOf(deals: Deals, dealOf: Uint32Array): Generator<undefined, Map<string, Amounts>> {

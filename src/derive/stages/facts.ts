@@ -16,7 +16,7 @@ interface Way {
   /** First entry into a stage of the pipeline; NaN: none. */
   began: number;
   /** Places entered; the furthest; how many from the first on in order. */
-  entered: Set<number>;
+  entered: number[];
   furthest: number;
   inOrder: number;
 }
@@ -74,9 +74,9 @@ export function* stageFacts(
         here < inOrder,
         here < inOrder - 1,
         inOrder > 0,
-        entered.has(here),
-        entered.has(here) && here < furthest,
-        entered.has(0),
+        entered.includes(here),
+        entered.includes(here) && here < furthest,
+        entered.includes(0),
         isLost && stage === lastOpen,
         isOpen && stage === current,
       ]);
@@ -86,14 +86,14 @@ export function* stageFacts(
   }
 
   function wayThrough(through: number, begin: number, last: number): Way {
-    const way: Way = { began: NaN, entered: new Set(), furthest: -1, inOrder: 0 };
+    const way: Way = { began: NaN, entered: [], furthest: -1, inOrder: 0 };
     for (let e = begin; e < last; e++) {
       const stage = entries!.stage[e]!;
       if (pipeline[stage] !== through) continue;
       if (way.began !== way.began) way.began = entries!.at[e]!;
       const here = place[stage]!;
       if (here < 0) continue;
-      way.entered.add(here);
+      if (!way.entered.includes(here)) way.entered.push(here);
       way.furthest = Math.max(way.furthest, here);
       if (here === way.inOrder) way.inOrder++;
     }

@@ -21,9 +21,12 @@ export function* entriesOf(deals: Deals, table: Table): Generator<undefined, Ent
   const ids = codesOf(table, 'opportunity')!.codes;
   const stages = codesOf(table, 'stage')!.codes;
   const instants = instantsOf(table, 'at')!.values;
+  const dealOf = new Int32Array(ids.length);
+  for (let row = 0; row < ids.length; row++) dealOf[row] = deals.dealOf(ids[row]!);
+  yield;
   const { first: all, rows } = yield* groupedRows(
     deals.length,
-    Int32Array.from(ids, (id) => deals.dealOf(id)),
+    dealOf,
     (a, b) => instants[a]! - instants[b]!,
   );
   const first = new Uint32Array(deals.length + 1);

@@ -61,7 +61,8 @@ export function* standingAt(
 ): Generator<undefined, StageStanding> {
   const { ladder, dates, first, stageOf, length } = rows;
   const isPast = at < now;
-  const known = before?.isPast === isPast ? before : null;
+  // Of an instant still to come nothing is known.
+  const known = at === at && before?.isPast === isPast ? before : null;
   if (known?.at === at) return known;
   const open = known?.open.slice() ?? newBitmap(length);
   const pipeline = known?.pipeline.slice() ?? newBitmap(length);
