@@ -117,11 +117,16 @@ export interface DetailKind {
   readonly hasAmounts?: boolean;
   /** Rows of this kind that stand for the given rows; absent: themselves. */
   of?(rows: Bitmap): Bitmap;
-  keyOf(row: number): Record<string, string>;
+  /** Row in the table from 1: the order of an answer, in which rows of one place are the same. */
+  placeOf(row: number): number;
+  /** What is in a row's key beside its place, `row`. */
+  keyOf?(row: number): Record<string, string>;
 }
 
 export interface RowColumn {
   readonly id: string;
   readonly kind: ColumnKind;
   valueOf(row: number): Value;
+  /** Numbers in the order of the values, of money the stored units; NaN for null. Absent: the values are their own. */
+  numberOf?(row: number): number;
 }

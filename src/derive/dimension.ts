@@ -13,7 +13,7 @@ export type Made = readonly [names: Names, at: Codes, hasCode?: boolean];
 export function namedDimension(id: string, [names, at, hasCode]: Made): Dimension {
   const { values } = names.dictionary;
   const codes = 'perRun' in at ? at.perRun : 'perRow' in at ? at.perRow : at.many.codes;
-  let present: Set<number> | null = null;
+  let present: Uint8Array | null = null;
   return {
     id,
     perRun: null,
@@ -23,8 +23,31 @@ export function namedDimension(id: string, [names, at, hasCode]: Made): Dimensio
     keyOf: (code) => (code === 0 ? null : values[code]!),
     labelOf: (code) => names.nameOf(code),
     codeOf: (key) => names.dictionary.codeOf(key),
-    has: (code) => names.rowOf(code) >= 0 || (present ??= new Set(codes)).has(code),
+    has: (code) =>
+      names.rowOf(code) >= 0 || (present ??= presence(codes, values.length))[code] === 1,
     texts: hasCode ? { [`${id}Code`]: (code) => names.bookCodeOf(code) } : {},
+  };
+}
+
+function presence(codes: Uint32Array, size: number): Uint8Array {
+  const present = new Uint8Array(size);
+  for (let i = 0; i < codes.length; i++) present[codes[i]!] = 1;
+  return present;
+}
+
+/** The same dimension with its values in an order: codes, each once, without 0; those that are not named come behind. */
+export function inOrder(dimension: Dimension, order: Iterable<number>): Dimension {
+  const { perRow, size } = dimension;
+  const old = [...new Set([0, ...order, ...Array(size).keys()])];
+  const codeOf = new Int32Array(size);
+  old.forEach((code, place) => (codeOf[code] = place));
+  return {
+    ...dimension,
+    perRow: perRow && perRow.map((code) => codeOf[code]!),
+    keyOf: (code) => dimension.keyOf(old[code]!),
+    labelOf: (code) => dimension.labelOf(old[code]!),
+    codeOf: (key) => codeOf[dimension.codeOf(key)] ?? -1,
+    has: (code) => dimension.has(old[code]!),
   };
 }
 

@@ -10,16 +10,16 @@ import type {
 } from '../contract/query.js';
 import { hasBit, newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Asked } from './asked.js';
-import type { Base, DetailKind, Facts } from '../derive/base.js';
+import type { Base, DetailKind, Facts, RowColumn } from '../derive/base.js';
 import { and, andNot, eachBit } from '../derive/bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
+import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
 import { goalMetricId } from './goal.js';
 import type { Counted } from './measure.js';
 import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
-import { compareRows } from './sort.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
@@ -56,67 +56,68 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const [all, counted] = [found.all, found.counted].map(
     (rows) => rows && (kind.of?.(rows) ?? rows),
   );
+  const shown = [...kind.columns];
   // Rows that hold their amounts still lack what a duration is made of.
-  const amounts = kind.hasAmounts && planned.metric.kind === 'money' ? null : found.amounts;
-  const amountId = kind.hasAmounts ? planned.id : 'amount';
-  const inDays = planned.metric.kind === 'duration' && planned.metric.unit === 'day';
-  const own = owner !== undefined;
-  const flags = kind.flags?.filter((id) => facts.flags.has(id)) ?? [];
-  const columns: ResultColumn[] = [
-    ...kind.columns.map(({ id, kind: of }): ResultColumn => ({ id, kind: of })),
-    ...(amounts
-      ? [{ id: amountId, kind: planned.metric.kind, ...(inDays && { unit: 'day' as const }) }]
-      : []),
-    ...flags.map((id): ResultColumn => ({ id, kind: 'flag' })),
-    ...(counted ? [{ id: 'counted', kind: 'flag' as const }] : []),
-  ];
-  let answers: ResultRow[] = [];
-  const seen = new Set<string>();
-  const inNumerator = new Set<string>();
-  if (counted) eachBit(counted, (row) => inNumerator.add(kind.keyOf(row)['row']!));
-  eachBit(all!, (row) => {
-    const key = kind.keyOf(row);
-    if (seen.has(key['row']!)) return;
-    seen.add(key['row']!);
-    const values: Record<string, Value> = {};
-    for (const { id, valueOf } of kind.columns) values[id] = valueOf(row);
-    if (amounts) values[amountId] = amounts(row);
-    for (const id of flags) {
-      const bits = (own && facts.flags.get(`${id}:own`)) || facts.flags.get(id)!;
-      values[id] = Number(hasBit(bits, row));
-    }
-    if (counted) values['counted'] = Number(inNumerator.has(key['row']!));
-    const label = values['name'] ?? values[kind.columns[0]!.id];
-    answers.push({ key, label: String(label ?? ''), values });
-  });
-  if (detail.search) {
-    const wanted = folded(detail.search);
-    answers = answers.filter(({ values }) =>
-      kind.columns.some(
-        ({ id, kind: of }) => of === 'text' && folded(String(values[id] ?? '')).includes(wanted),
-      ),
-    );
+  if (found.amounts && !(kind.hasAmounts && planned.metric.kind === 'money')) {
+    const id = kind.hasAmounts ? planned.id : 'amount';
+    shown.push({ ...figure(id, found.amounts), kind: planned.metric.kind });
   }
-  const keys = query.sort ?? (counted ? [{ by: 'counted', descending: true }] : []);
-  answers.sort((a, b) => compareRows(a, b, keys) || Number(a.key['row']) - Number(b.key['row']));
+  const own = owner !== undefined;
+  for (const id of kind.flags ?? []) {
+    const bits = (own && facts.flags.get(`${id}:own`)) || facts.flags.get(id);
+    if (bits) shown.push(figure(id, (row) => Number(hasBit(bits, row))));
+  }
+  const { placeOf } = kind;
+  if (counted) {
+    const places = placesOf(yield* inTableOrder(counted, placeOf), placeOf);
+    shown.push(figure('counted', (row) => Number(hasBit(places, placeOf(row)))));
+  }
+  let rows = yield* inTableOrder(all!, placeOf);
+  if (detail.search) rows = yield* searched(rows, kind.columns, detail.search);
   const from = detail.offset ?? 0;
-  const totals: Record<string, Value> = { rows: answers.length };
-  for (const { id, kind: of } of columns)
-    if (id === 'counted' || (of === 'money' && kind.hasAmounts)) totals[id] = sumOf(answers, id);
+  const page = yield* sortedPage(
+    rows,
+    shown,
+    query.sort ?? (counted ? [{ by: 'counted', descending: true }] : []),
+    from,
+    detail.limit === undefined ? rows.length : from + detail.limit,
+  );
+  const totals: Record<string, Value> = { rows: rows.length };
+  for (const column of shown)
+    if (column.id === 'counted') totals[column.id] = yield* sumOf(rows, column);
+    else if (column.kind === 'money' && kind.hasAmounts)
+      totals[column.id] = (yield* sumOf(rows, column)) / 10_000;
+  const inDays = planned.metric.kind === 'duration' && planned.metric.unit === 'day';
   return {
-    columns,
-    rows: answers.slice(from, detail.limit === undefined ? undefined : from + detail.limit),
+    columns: shown.map(({ id, kind: of }): ResultColumn => ({
+      id,
+      kind: of,
+      ...(inDays && of === 'duration' && { unit: 'day' }),
+    })),
+    rows: Array.from(page, (row) => rowOf(kind, shown, row)),
     totals,
     totalParts: {},
-    count: answers.length,
+    count: rows.length,
   };
 }
 
-/** Exact for money: sums are of ten-thousandths. */
-function sumOf(rows: readonly ResultRow[], id: string): number {
-  return (
-    rows.reduce((sum, { values }) => sum + Math.round(Number(values[id] ?? 0) * 10_000), 0) / 10_000
-  );
+/** A column of numbers that every row has. */
+const figure = (id: string, numberOf: (row: number) => number): RowColumn => ({
+  id,
+  kind: 'flag',
+  valueOf: numberOf,
+  numberOf,
+});
+
+function rowOf(kind: DetailKind, shown: readonly RowColumn[], row: number): ResultRow {
+  const values: Record<string, Value> = {};
+  for (const { id, valueOf } of shown) values[id] = valueOf(row);
+  const label = values['name'] ?? values[kind.columns[0]!.id];
+  return {
+    key: { row: String(kind.placeOf(row)), ...kind.keyOf?.(row) },
+    label: String(label ?? ''),
+    values,
+  };
 }
 
 function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string): DetailKind {
@@ -126,8 +127,6 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
     throw queryError(`Rows of "${table}" cannot be shown as "${as}".`, { as, table });
   return kind ?? Object.values(details)[0]!;
 }
-
-const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
 function formulaBehind({ formula }: PlannedMetric, query: Query, catalogue: Catalogue): Counted {

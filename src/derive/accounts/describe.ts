@@ -22,6 +22,6 @@ export function describeAccounts(base: Accounts): DetailKind {
   return {
     columns: texts,
     flags: ['attempted', 'reached', 'replied', 'awaiting', 'contactable'],
-    keyOf: (row) => ({ row: String(order[row]! + 1) }),
+    placeOf: (row) => order[row]! + 1,
   };
 }

@@ -1,42 +1,53 @@
 import { newBitmap, setBit } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
 import { numbersOf } from '../read.js';
-import type { DealRows } from './rows.js';
+import { known, type Deals } from './deals.js';
+import type { Offers } from './offers.js';
 
 const MONEY = 10_000;
+const CHECK_EVERY = 1 << 15;
 
-/** Amounts of deals, and of documents. */
-export function dealAmounts({
-  deals,
-  offers,
-  length,
-  documentOf,
-}: Omit<DealRows, 'amounts'>): Map<string, Amounts> {
+/** Amounts of deals, and of the documents behind them. */
+export function* dealAmounts(
+  deals: Deals,
+  offers: Offers | null,
+): Generator<undefined, Map<string, Amounts>> {
   const amounts = new Map<string, Amounts>();
-  const put = (id: string, scale: number, valueOf: (row: number) => number): void => {
+  const length = deals.length + (offers?.length ?? 0);
+  function* put(
+    id: string,
+    scale: number,
+    [from, to]: readonly [number, number],
+    valueOf: (index: number) => number,
+  ): Generator<undefined, void> {
     const valid = newBitmap(length);
-    const values = Float64Array.from({ length }, (_, row) => {
-      const value = valueOf(row);
-      if (Number.isNaN(value)) return 0;
+    const values = new Float64Array(length);
+    for (let row = from; row < to; row++) {
+      if (row % CHECK_EVERY === 0) yield;
+      const value = valueOf(row - from);
+      if (value !== value) continue;
       setBit(valid, row);
-      return value;
-    });
+      values[row] = value;
+    }
     amounts.set(id, { values, valid, scale });
-  };
+  }
   const { zone } = deals.data;
-  if (deals.has('amount')) put('amount', MONEY, (row) => deals.amount[row] ?? NaN);
-  put('daysToClose', 1, (row) => {
-    const [from, to] = [deals.createdAt[row] ?? NaN, deals.closedAt[row] ?? NaN];
+  const { createdAt, closedAt } = deals;
+  const ofDeals = [0, deals.length] as const;
+  if (deals.has('amount')) yield* put('amount', MONEY, ofDeals, (deal) => deals.amount[deal]!);
+  yield* put('daysToClose', 1, ofDeals, (deal) => {
+    const [from, to] = [createdAt[deal]!, closedAt[deal]!];
     const days = Number.isNaN(from + to) ? NaN : zone.dayAt(to) - zone.dayAt(from);
     return days < 0 ? NaN : days;
   });
   if (!offers) return amounts;
+  const ofDocuments = [deals.length, length] as const;
   const [recurring, exceptional] = ['recurringFees', 'exceptionalFees'].map((id) => {
-    const values = numbersOf(offers.table, id)?.values;
-    return (row: number): number => values?.[documentOf[row]!] ?? NaN;
+    const values = known(numbersOf(offers.table, id), offers.table.length);
+    return (document: number): number => values[offers.row[document]!]!;
   });
-  put('recurringFees', MONEY, recurring!);
-  put('exceptionalFees', MONEY, exceptional!);
-  put('fees', MONEY, (row) => recurring!(row) + exceptional!(row));
+  yield* put('recurringFees', MONEY, ofDocuments, recurring!);
+  yield* put('exceptionalFees', MONEY, ofDocuments, exceptional!);
+  yield* put('fees', MONEY, ofDocuments, (i) => recurring!(i) + exceptional!(i));
   return amounts;
 }

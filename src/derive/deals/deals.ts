@@ -24,11 +24,14 @@ export class Deals {
   readonly closedAt: Float64Array;
   /** Ten-thousandths; NaN where there is none. */
   readonly amount: Float64Array;
+  /** Deals that no date tells of, and those that are on hold today. */
+  readonly undated = { created: 0, closed: 0, onHold: 0 };
   readonly #status: Uint32Array;
   readonly #statuses: readonly string[];
   readonly #ends: readonly boolean[];
   readonly #prospect: FlagColumn | null;
-  readonly #rowOf = new Map<number, number>();
+  /** Row + 1 by code of the domain `opportunity`. */
+  readonly #rowOf: Uint32Array;
 
   constructor(readonly data: LoadedDataset) {
     const { tables } = data;
@@ -66,7 +69,14 @@ export class Deals {
     this.#status = status?.codes ?? new Uint32Array(0);
     this.#statuses = status?.dictionary.values ?? [];
     this.#ends = this.#statuses.map((one) => one !== 'open' && one !== 'on-hold');
-    codesOf(table, 'id')?.codes.forEach((code, i) => this.#rowOf.set(code, i));
+    for (let deal = 0; deal < this.length; deal++) {
+      if (Number.isNaN(this.createdAt[deal]!)) this.undated.created++;
+      if (this.isEnded(deal) && Number.isNaN(this.closedAt[deal]!)) this.undated.closed++;
+      if (this.statusOf(deal) === 'on-hold') this.undated.onHold++;
+    }
+    const ids = codesOf(table, 'id');
+    this.#rowOf = new Uint32Array(ids?.dictionary.values.length ?? 0);
+    for (let deal = 0; deal < this.length; deal++) this.#rowOf[ids!.codes[deal]!] = deal + 1;
   }
 
   statusOf(deal: number): string {
@@ -84,7 +94,7 @@ export class Deals {
 
   /** Deal of a code of the domain `opportunity`, or -1. */
   dealOf(code: number): number {
-    return this.#rowOf.get(code) ?? -1;
+    return (this.#rowOf[code] ?? 0) - 1;
   }
 
   has(column: string): boolean {
@@ -94,12 +104,15 @@ export class Deals {
   /** First instants of the civil days of a column. */
   startsOf(table: Table, column: string): Float64Array {
     const starts = new Map<number, number>();
-    return known(daysOf(table, column), table.length).map((day) => {
+    const found = known(daysOf(table, column), table.length);
+    for (let i = 0; i < found.length; i++) {
+      const day = found[i]!;
+      if (day !== day) continue;
       let start = starts.get(day);
-      if (start === undefined)
-        starts.set(day, (start = Number.isNaN(day) ? day : this.data.zone.startOf(day)));
-      return start;
-    });
+      if (start === undefined) starts.set(day, (start = this.data.zone.startOf(day)));
+      found[i] = start;
+    }
+    return found;
   }
 }
 
@@ -108,7 +121,7 @@ export function known(
   column: { values: Float64Array | Int32Array; valid: Uint32Array | null } | null,
   length: number,
 ): Float64Array {
-  const values = column ? Float64Array.from(column.values) : new Float64Array(length).fill(NaN);
+  const values = column ? new Float64Array(column.values) : new Float64Array(length).fill(NaN);
   if (column?.valid) for (let i = 0; i < length; i++) if (!hasBit(column.valid, i)) values[i] = NaN;
   return values;
 }

@@ -7,6 +7,7 @@ import type { Deals } from './deals.js';
 import type { Offers } from './offers.js';
 
 type Read = (index: number) => Value;
+type ReadNumber = (index: number) => number;
 
 const kinds: Readonly<Record<string, ColumnKind>> = {
   money: 'money',
@@ -24,6 +25,7 @@ function columnsOf(
   indexOf: (row: number) => number,
   ids: string,
   also: Readonly<Record<string, Read>>,
+  numbers: Readonly<Record<string, ReadNumber | undefined>> = {},
 ): RowColumn[] {
   return ids.split(' ').flatMap((id): RowColumn[] => {
     const own = also[id];
@@ -31,7 +33,15 @@ function columnsOf(
     if (!own && (!column || column.kind === 'flag')) return [];
     const kind = kinds[id] ?? (own ? 'text' : (kinds[column!.kind] ?? 'date'));
     const read = own ?? reader(table, id);
-    return [{ id, kind, valueOf: (row) => read(indexOf(row)) }];
+    const numberOf = numbers[id] ?? (own ? undefined : numberReader(table, id));
+    return [
+      {
+        id,
+        kind,
+        valueOf: (row) => read(indexOf(row)),
+        ...(numberOf && { numberOf: (row) => numberOf(indexOf(row)) }),
+      },
+    ];
   });
 
   function reader(of: Table, id: string): Read {
@@ -45,6 +55,15 @@ function columnsOf(
           ? value
           : formatDay(kind === 'instant' ? zone.dayAt(value) : value);
     return (i) => (isValid(column, i) ? read(values[i]!) : null);
+  }
+
+  /** Instants are shown as days, so they are also in order as such. */
+  function numberReader(of: Table, id: string): ReadNumber | undefined {
+    const column = of.columns[id]!;
+    if (!('valid' in column) || column.kind === 'flag') return undefined;
+    const { kind, values } = column;
+    return (i) =>
+      isValid(column, i) ? (kind === 'instant' ? zone.dayAt(values[i]!) : values[i]!) : NaN;
   }
 }
 
@@ -73,20 +92,25 @@ export function describeDeals(deals: Deals, dealOf: Uint32Array): DetailKind {
       },
     ),
     hasAmounts: true,
-    keyOf: (row) => ({ row: String(dealOf[row]! + 1), deal: id(dealOf[row]!)! }),
+    placeOf: (row) => dealOf[row]! + 1,
+    keyOf: (row) => ({ deal: id(dealOf[row]!)! }),
   };
 }
 
 export function describeDocuments(
   deals: Deals,
-  { table, deal: dealOfDocument }: Offers,
-  documentOf: Int32Array,
+  { table, row: rowOf, deal: dealOfDocument }: Offers,
 ): DetailKind {
   const id = textOf(table, 'id');
   const number = textOf(table, 'number');
+  const documentOf = (row: number): number => rowOf[row - deals.length]!;
+  const dealOf = new Uint32Array(table.length);
+  for (let i = 0; i < rowOf.length; i++) dealOf[rowOf[i]!] = dealOfDocument[i]!;
   const [recurring, exceptional] = ['recurringFees', 'exceptionalFees'].map(
     (column) => numbersOf(table, column)?.values,
   );
+  const fees = (document: number): number =>
+    (recurring?.[document] ?? 0) + (exceptional?.[document] ?? 0);
   const ofDeal = describeDeals(
     deals,
     Uint32Array.from({ length: deals.length }, (_, i) => i),
@@ -95,22 +119,24 @@ export function describeDocuments(
     .filter(({ id: column }) => ['deal', 'client', 'owner', 'unit'].includes(column))
     .map(({ id: column, valueOf }): [string, Read] => [
       column,
-      (document) => valueOf(dealOfDocument[document]!),
+      (document) => valueOf(dealOf[document]!),
     ]);
   return {
     columns: columnsOf(
       deals,
       table,
-      (row) => documentOf[row]!,
+      documentOf,
       'document type version deal client status issuedOn decidedOn recurringFees ' +
         'exceptionalFees fees signatory entity template owner unit',
       {
         document: (i) => number(i) ?? id(i),
-        fees: (i) => ((recurring?.[i] ?? 0) + (exceptional?.[i] ?? 0)) / 10_000,
+        fees: (i) => fees(i) / 10_000,
         ...Object.fromEntries(fromDeal),
       },
+      { fees },
     ),
     hasAmounts: true,
-    keyOf: (row) => ({ row: String(documentOf[row]! + 1), document: id(documentOf[row]!)! }),
+    placeOf: (row) => documentOf(row) + 1,
+    keyOf: (row) => ({ document: id(documentOf(row))! }),
   };
 }

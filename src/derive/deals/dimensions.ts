@@ -1,9 +1,13 @@
-import { newBitmap, setBit } from '../../data/columns.js';
+import { newBitmap } from '../../data/columns.js';
 import type { Dimension, Many } from '../base.js';
-import { namedDimension, teamsOf, type Made } from '../dimension.js';
+import { setRange } from '../bits.js';
+import { inOrder, namedDimension, teamsOf, type Made } from '../dimension.js';
+import { groupedRows } from '../grouped.js';
 import { Names } from '../names.js';
 import { codesOf } from '../read.js';
+import { Ladder } from '../stages/ladder.js';
 import type { Deals } from './deals.js';
+import type { Offers } from './offers.js';
 
 /** Columns that stand for themselves. */
 const plain = ['status', 'source', 'client', 'industry', 'lostReason'];
@@ -12,9 +16,10 @@ const columns = ['owner', 'pipeline', 'stage'];
 /** Roles that people have in the teams of deals. */
 export function rolesOf({ data }: Deals): string[] {
   const roles = codesOf(data.tables['opportunities.team'], 'role');
-  return roles
-    ? [...new Set(roles.codes)].sort().flatMap((code) => roles.dictionary.values[code] || [])
-    : [];
+  if (!roles) return [];
+  const has = new Uint8Array(roles.dictionary.values.length);
+  for (let i = 0; i < roles.codes.length; i++) has[roles.codes[i]!] = 1;
+  return roles.dictionary.values.filter((role, code) => role && has[code]);
 }
 
 /** Dimensions that the given deals have. */
@@ -45,7 +50,7 @@ export function dealDimension(deals: Deals, id: string, dealOf: Uint32Array): Di
     const { dictionary, codes } = codesOf(table, names ? 'id' : id)!;
     return rows(new Names(dictionary, names), codes);
   };
-  const several = (names: Names, pairs: readonly Pair[], hasCode?: boolean): Made => [
+  const several = (names: Names, pairs: Pairs, hasCode?: boolean): Made => [
     names,
     { many: manyOf(pairs, deals.length, dealOf) },
     hasCode,
@@ -56,7 +61,12 @@ export function dealDimension(deals: Deals, id: string, dealOf: Uint32Array): Di
     const pairs = itemsOf(deals, team, 'person', (item) =>
       role === null ? true : roles!.dictionary.values[roles!.codes[item]!] === role,
     );
-    if (role === null) owner.forEach((code, deal) => code && pairs.push([deal, code]));
+    if (role === null)
+      for (let deal = 0; deal < owner.length; deal++)
+        if (owner[deal]) {
+          pairs.deals.push(deal);
+          pairs.codes.push(owner[deal]!);
+        }
     return several(people, pairs, true);
   };
   const makers: Readonly<Record<string, () => Made>> = {
@@ -92,51 +102,71 @@ export function dealDimension(deals: Deals, id: string, dealOf: Uint32Array): Di
             true,
           )
         : persons(id);
-  return namedDimension(id, (makers[id] ?? other)());
+  const made = namedDimension(id, (makers[id] ?? other)());
+  return id === 'stage' ? inOrder(made, new Ladder(deals).order) : made;
 }
 
-type Pair = [deal: number, code: number];
+/** Deals with a code of each; one may have several. */
+interface Pairs {
+  deals: number[];
+  codes: number[];
+}
 
 function itemsOf(
   deals: Deals,
   table: Deals['table'] | undefined,
   column: string,
   test: (item: number) => boolean,
-): Pair[] {
+): Pairs {
   const ids = codesOf(table, 'id');
   const codes = codesOf(table, column);
-  const pairs: Pair[] = [];
+  const pairs: Pairs = { deals: [], codes: [] };
   if (ids && codes)
     for (let i = 0; i < table!.length; i++)
-      if (codes.codes[i] && test(i)) pairs.push([deals.dealOf(ids.codes[i]!), codes.codes[i]!]);
+      if (codes.codes[i] && test(i)) {
+        pairs.deals.push(deals.dealOf(ids.codes[i]!));
+        pairs.codes.push(codes.codes[i]!);
+      }
   return pairs;
 }
 
 /** Each row's distinct codes; one that has none has code 0. */
-function manyOf(pairs: readonly Pair[], deals: number, dealOf: Uint32Array): Many {
-  const sets = Array.from({ length: deals }, () => new Set<number>());
-  for (const [deal, code] of pairs) sets[deal]!.add(code);
+function manyOf({ deals, codes }: Pairs, length: number, dealOf: Uint32Array): Many {
+  const work = groupedRows(length, deals);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  const { first, rows } = step.value;
   const start = new Uint32Array(dealOf.length + 1);
-  const codes: number[] = [];
-  dealOf.forEach((deal, row) => {
-    codes.push(...(sets[deal]!.size ? sets[deal]! : [0]));
-    start[row + 1] = codes.length;
-  });
-  return { start, codes: Uint32Array.from(codes) };
+  const all = new Uint32Array(
+    dealOf.reduce((sum, deal) => sum + Math.max(1, first[deal + 1]! - first[deal]!), 0),
+  );
+  let end = 0;
+  for (let row = 0; row < dealOf.length; row++) {
+    const deal = dealOf[row]!;
+    const from = end;
+    for (let i = first[deal]!; i < first[deal + 1]!; i++) {
+      const code = codes[rows[i]!]!;
+      let at = from;
+      while (at < end && all[at] !== code) at++;
+      if (at === end) all[end++] = code;
+    }
+    if (end === from) end++;
+    start[row + 1] = end;
+  }
+  return { start, codes: all.subarray(0, end) };
 }
 
-/** Values of a column of documents, of the rows that are documents. */
+/** Values of a column of documents, of the rows that are documents: those behind the deals. */
 export function documentDimension(
   id: string,
-  table: Deals['table'],
-  documentOf: Int32Array,
+  { table, row, length }: Offers,
+  deals: number,
 ): Dimension | null {
   const column = codesOf(table, id);
   if (!column) return null;
-  const applies = newBitmap(documentOf.length);
-  const perRow = Uint32Array.from(documentOf, (document, row) => {
-    if (document >= 0) setBit(applies, row);
-    return document < 0 ? 0 : column.codes[document]!;
-  });
+  const applies = newBitmap(deals + length);
+  setRange(applies, deals, deals + length);
+  const perRow = new Uint32Array(deals + length);
+  for (let i = 0; i < length; i++) perRow[deals + i] = column.codes[row[i]!]!;
   return { ...namedDimension(id, [new Names(column.dictionary, undefined), { perRow }]), applies };
 }

@@ -1,61 +1,112 @@
-import { newBitmap, setBit, type Bitmap, type CodeColumn, type Table } from '../../data/columns.js';
+import type { Table } from '../../data/columns.js';
+import { groupedRows, type Grouped } from '../grouped.js';
 import { codesOf, numbersOf } from '../read.js';
 import { known, type Deals } from './deals.js';
 
-/** The table `documents`: versions of offers, with their dates as first instants of days (NaN: none). */
+/**
+ * The table `documents`: versions of offers, by deal, offer and version. Documents of deals that are not there are left
+ * out; the others are numbered in that order. Dates are first instants of days (NaN: none).
+ */
 export class Offers {
-  readonly table: Table;
-  /** Deal of each document, -1 where the table `opportunities` lacks it. */
-  readonly deal: Int32Array;
+  readonly length: number;
+  /** Documents of deal d are `first[d] … first[d + 1]`. */
+  readonly first: Uint32Array;
+  /** Row in the table, and deal. */
+  readonly row: Uint32Array;
+  readonly deal: Uint32Array;
   readonly issuedOn: Float64Array;
   readonly decidedOn: Float64Array;
-  /** Which offer each document is a version of. */
-  readonly #offer: Uint32Array;
-  readonly #version: Float64Array;
-  readonly #status: CodeColumn;
+  /** Of the deal asked for last: 1 where the document counts. */
+  readonly counts: Uint8Array;
+  /** 1: the newest version of its offer; of the last document of a deal it says nothing. */
+  readonly #isNewest: Uint8Array;
+  readonly #status: Uint32Array;
+  readonly #statuses: readonly string[];
 
-  constructor(deals: Deals, table: Table) {
-    this.table = table;
+  private constructor(
+    readonly table: Table,
+    { first, rows }: Grouped,
+    dealOf: Int32Array,
+    number: Uint32Array | undefined,
+  ) {
+    this.first = first;
+    this.row = rows;
+    this.length = rows.length;
+    this.deal = picked(dealOf, new Uint32Array(rows.length), rows);
+    this.issuedOn = new Float64Array(rows.length);
+    this.decidedOn = new Float64Array(rows.length);
+    this.counts = new Uint8Array(this.length);
+    this.#isNewest = new Uint8Array(this.length).fill(1);
+    if (number)
+      for (let i = 1; i < this.length; i++) {
+        const here = number[rows[i]!]!;
+        if (here && here === number[rows[i - 1]!]) this.#isNewest[i - 1] = 0;
+      }
+    const { codes, dictionary } = codesOf(table, 'status')!;
+    this.#status = picked(codes, new Uint32Array(rows.length), rows);
+    this.#statuses = dictionary.values;
+  }
+
+  static *of(deals: Deals, table: Table): Generator<undefined, Offers> {
     const codes = codesOf(table, 'opportunity')!.codes;
-    this.deal = Int32Array.from(codes, (code) => deals.dealOf(code));
-    this.issuedOn = deals.startsOf(table, 'issuedOn');
-    this.decidedOn = deals.startsOf(table, 'decidedOn');
-    this.#version = known(numbersOf(table, 'version'), table.length).map((version) =>
-      Number.isNaN(version) ? -Infinity : version,
-    );
-    const numbers = codesOf(table, 'number')?.codes;
-    const offers = new Map<string, number>();
-    this.#offer = Uint32Array.from(codes, (deal, document) => {
-      const number = numbers?.[document];
-      const key = number ? `${deal} ${number}` : `#${document}`;
-      if (!offers.has(key)) offers.set(key, offers.size);
-      return offers.get(key)!;
-    });
-    this.#status = codesOf(table, 'status')!;
+    const dealOf = new Int32Array(codes.length);
+    for (let i = 0; i < codes.length; i++) dealOf[i] = deals.dealOf(codes[i]!);
+    yield;
+    const issuedOn = deals.startsOf(table, 'issuedOn');
+    yield;
+    const decidedOn = deals.startsOf(table, 'decidedOn');
+    yield;
+    const version = known(numbersOf(table, 'version'), table.length);
+    for (let i = 0; i < version.length; i++) if (version[i] !== version[i]) version[i] = -Infinity;
+    const number = codesOf(table, 'number')?.codes;
+    const order = (a: number, b: number): number => {
+      if (number && number[a] !== number[b]) return number[a]! - number[b]!;
+      return version[a] !== version[b] ? version[a]! - version[b]! : issuedOn[a]! - issuedOn[b]!;
+    };
+    const grouped = yield* groupedRows(deals.length, dealOf, order);
+    yield;
+    const offers = new Offers(table, grouped, dealOf, number);
+    yield;
+    picked(issuedOn, offers.issuedOn, offers.row);
+    picked(decidedOn, offers.decidedOn, offers.row);
+    return offers;
   }
 
   is(document: number, status: string): boolean {
-    const { codes, dictionary } = this.#status;
-    return dictionary.values[codes[document]!] === status;
+    return this.#statuses[this.#status[document]!] === status;
   }
 
-  /** The version of each offer that counts at an instant. */
-  countingAt(instant: number): Bitmap {
-    const { table, issuedOn, decidedOn } = this;
-    const best = new Int32Array(table.length).fill(-1);
-    for (let i = 0; i < table.length; i++) {
-      if (!(issuedOn[i]! < instant)) continue;
+  /** Sets in `counts` for each document of a deal whether it is the version of its offer that counts at an instant. */
+  count(deal: number, instant: number): void {
+    const { issuedOn, decidedOn, counts } = this;
+    let isFound = false;
+    for (let i = this.first[deal + 1]! - 1; i >= this.first[deal]!; i--) {
+      if (this.#isNewest[i]) isFound = false;
+      counts[i] = 0;
+      if (isFound || !(issuedOn[i]! < instant)) continue;
       if (this.is(i, 'cancelled') && !(decidedOn[i]! >= instant)) continue;
-      const offer = this.#offer[i]!;
-      if (best[offer]! < 0 || !this.#isBefore(i, best[offer]!)) best[offer] = i;
+      counts[i] = 1;
+      isFound = true;
     }
-    const bits = newBitmap(table.length);
-    for (const document of best) if (document >= 0) setBit(bits, document);
-    return bits;
   }
 
-  #isBefore(a: number, b: number): boolean {
-    const [version, issuedOn] = [this.#version, this.issuedOn];
-    return version[a] !== version[b] ? version[a]! < version[b]! : issuedOn[a]! < issuedOn[b]!;
+  /** First day on which a document of a deal that counts, as was last asked, was signed; NaN where none was. */
+  firstSigned(deal: number): number {
+    let first = NaN;
+    for (let i = this.first[deal]!; i < this.first[deal + 1]!; i++) {
+      const decided = this.decidedOn[i]!;
+      if (this.counts[i] && decided === decided && !(first <= decided) && this.is(i, 'signed'))
+        first = decided;
+    }
+    return first;
   }
+}
+
+function picked<T extends Uint32Array | Float64Array>(
+  values: ArrayLike<number>,
+  into: T,
+  rows: Uint32Array,
+): T {
+  for (let i = 0; i < rows.length; i++) into[i] = values[rows[i]!]!;
+  return into;
 }

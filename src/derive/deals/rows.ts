@@ -1,15 +1,13 @@
 import type { Amounts } from '../base.js';
+import type { Dates } from './dates.js';
 import type { Deals } from './deals.js';
 import type { Offers } from './offers.js';
 
-/** Deals, and behind them documents, as the modules beside this one see them. */
+/** Deals, and behind them documents in the order of `offers`, as the modules beside this one see them. */
 export interface DealRows {
   readonly deals: Deals;
   readonly offers: Offers | null;
+  readonly dates: Dates;
   readonly length: number;
-  /** Deal of each row. */
-  readonly dealOf: Uint32Array;
-  /** Document of each row, -1 for deals. */
-  readonly documentOf: Int32Array;
   readonly amounts: Map<string, Amounts>;
 }

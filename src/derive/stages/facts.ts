@@ -1,9 +1,10 @@
-import { newBitmap, setBit } from '../../data/columns.js';
+import { setBit } from '../../data/columns.js';
 import type { Facts } from '../base.js';
-import { LinkList } from '../link-list.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { StageRows } from './rows.js';
+import { stateAt, type StageStanding } from './standing.js';
+import { Stays } from './stays.js';
 
 const HISTORY = 'stageChanges';
 const OF_HISTORY = `${['reached', 'strict', 'actual']
@@ -15,38 +16,30 @@ interface Way {
   /** First entry into a stage of the pipeline; NaN: none. */
   began: number;
   /** Places entered; the furthest; how many from the first on in order. */
-  entered: Set<number>;
+  entered: number[];
   furthest: number;
   inOrder: number;
 }
 
-interface State {
-  /** End of the entries before the instant. */
-  last: number;
-  current: number;
-  isOpen: boolean;
-  isLost: boolean;
-}
-
 /** What is known of each deal in each stage of its pipelines in one window. Readings: docs/decisions/0004. */
-export function* stageFacts(base: StageRows, window: Window): Generator<undefined, Facts> {
-  const { deals, ladder, entries, length, dealOf, stageOf, amounts } = base;
-  const { start, until, end, at, now } = window;
+export function* stageFacts(
+  base: StageRows,
+  window: Window,
+  standing: StageStanding,
+): Generator<undefined, Facts> {
+  const { deals, ladder, entries, dates, length, first, stageOf, amounts } = base;
+  const { start, until, end, at, now, period } = window;
   const { zone } = deals.data;
   const { pipeline, place } = ladder;
   const sheet = new Sheet(length, amounts);
   const mark = sheet.marking(OF_HISTORY);
-  const markOpen = sheet.marking('open');
-  const inPeriod = (sheet.inPeriod = newBitmap(length));
-  const stays = new LinkList();
+  sheet.flags.set('open', standing.open);
+  const inPeriod = (sheet.inPeriod = standing.pipeline.slice());
+  const stays = new Stays();
 
-  for (let row = 0, done = 0; row < length; done++) {
-    const deal = dealOf[row]!;
-    const from = row;
-    if (done % 4096 === 0) yield;
-    while (row < length && dealOf[row] === deal) row++;
-    fill(deal, from, row);
-  }
+  if (entries)
+    if (period) yield* dates.within(start, until, fill);
+    else yield* dates.all(fill);
 
   if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount');
   if (!entries) sheet.lack(HISTORY, `${OF_HISTORY} stays`);
@@ -55,26 +48,22 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
     sheet.lack('opportunities.stage', 'open');
   if (at !== at) sheet.lack('a time that is still to come', 'open');
   if (!deals.stages.table) sheet.lack('stages', `${OF_HISTORY} stays open`);
-  if (!sheet.missing.has('stays')) sheet.links.set('stays', stays.links(1));
+  if (!sheet.missing.has('stays')) sheet.links.set('stays', stays.links());
   return sheet;
 
-  /** The rows `[from, to)` of one deal. */
-  function fill(deal: number, from: number, to: number): void {
-    const [begin, finish] = entries ? [entries.first[deal]!, entries.first[deal + 1]!] : [0, 0];
-    const { last, current, isOpen, isLost } = stateAt(end, deal, begin, finish);
-    const then = at === end ? { current, isOpen } : stateAt(at, deal, begin, finish);
-    const openIn = then.isOpen && place[then.current]! >= 0 ? pipeline[then.current] : -1;
+  /** The rows of one deal in the pipelines that it entered in the window. */
+  function fill(deal: number): void {
+    const begin = entries!.first[deal]!;
+    const { last, current, isOpen, isLost } = stateAt(base, end, now, deal);
     let lastOpen = 0;
     for (let e = begin; e < last; e++)
       if (ladder.is(entries!.stage[e]!, 'open')) lastOpen = entries!.stage[e]!;
-    const ways = new Map<number, Way>();
-    for (let row = from; row < to; row++) {
+    let way: Way | null = null;
+    for (let row = first[deal]!; row < first[deal + 1]!; row++) {
       const stage = stageOf[row]!;
       const here = place[stage]!;
-      if (pipeline[stage] === openIn) setBit(inPeriod, row);
-      markOpen(row, [then.isOpen && stage === then.current]);
-      let way = ways.get(pipeline[stage]!);
-      if (!way) ways.set(pipeline[stage]!, (way = wayThrough(pipeline[stage]!, begin, last)));
+      // The rows of one pipeline stand together, its first stage first.
+      if (!way || here === 0) way = wayThrough(pipeline[stage]!, begin, last);
       const { began, entered, furthest, inOrder } = way;
       if (!(began >= start && began < until)) continue;
       setBit(inPeriod, row);
@@ -85,45 +74,26 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
         here < inOrder,
         here < inOrder - 1,
         inOrder > 0,
-        entered.has(here),
-        entered.has(here) && here < furthest,
-        entered.has(0),
+        entered.includes(here),
+        entered.includes(here) && here < furthest,
+        entered.includes(0),
         isLost && stage === lastOpen,
         isOpen && stage === current,
       ]);
-      for (let e = begin; e < last; e++) if (entries!.stage[e] === stage) addStay(row, e, last);
+      for (let e = begin; e < last; e++)
+        if (entries!.stage[e] === stage) addStay(deal, row, e, last);
     }
   }
 
-  function stateAt(t: number, deal: number, begin: number, finish: number): State {
-    let last = finish;
-    while (last > begin && !(entries!.at[last - 1]! < t)) last--;
-    const entered = last > begin ? entries!.stage[last - 1]! : 0;
-    const status = deals.statusOf(deal);
-    const closed = deals.closedAt[deal]!;
-    const isEnded = deals.isEnded(deal);
-    const exists = t === t && (entered > 0 || !(deals.createdAt[deal]! >= t));
-    const lost = ladder.is(entered, 'lost');
-    const over = lost || ladder.is(entered, 'won');
-    const isClosed = isEnded && (closed !== closed ? t >= now : closed < t);
-    const givenUp = status === 'cancelled' || status === 'abandoned';
-    return {
-      last,
-      current: entered || (t < now ? 0 : deals.stage[deal]!),
-      isOpen: exists && !over && (status === 'open' || (isEnded && closed >= t)),
-      isLost: lost ? !givenUp : !over && isClosed && status === 'lost',
-    };
-  }
-
   function wayThrough(through: number, begin: number, last: number): Way {
-    const way: Way = { began: NaN, entered: new Set(), furthest: -1, inOrder: 0 };
+    const way: Way = { began: NaN, entered: [], furthest: -1, inOrder: 0 };
     for (let e = begin; e < last; e++) {
       const stage = entries!.stage[e]!;
       if (pipeline[stage] !== through) continue;
       if (way.began !== way.began) way.began = entries!.at[e]!;
       const here = place[stage]!;
       if (here < 0) continue;
-      way.entered.add(here);
+      if (!way.entered.includes(here)) way.entered.push(here);
       way.furthest = Math.max(way.furthest, here);
       if (here === way.inOrder) way.inOrder++;
     }
@@ -131,13 +101,12 @@ export function* stageFacts(base: StageRows, window: Window): Generator<undefine
   }
 
   /** A stay that is over: by the next entry, or by the end of the deal. */
-  function addStay(row: number, entry: number, last: number): void {
+  function addStay(deal: number, row: number, entry: number, last: number): void {
     const from = entries!.at[entry]!;
-    const deal = dealOf[row]!;
     const closed = deals.closedAt[deal]!;
     const ends = ladder.is(stageOf[row]!, 'open') && closed >= from && closed < end;
     const to =
       entry + 1 < last ? entries!.at[entry + 1]! : ends && deals.isEnded(deal) ? closed : NaN;
-    if (to === to) stays.add(zone.dayAt(to) - zone.dayAt(from), 0, [row]);
+    if (to === to) stays.add(zone.dayAt(to) - zone.dayAt(from), row);
   }
 }

@@ -1,48 +1,15 @@
 import type { Table } from '../../data/columns.js';
 import type { Deals } from '../deals/deals.js';
-import { codesOf, instantsOf, numbersOf, textOf } from '../read.js';
+import { groupedRows } from '../grouped.js';
+import { codesOf, instantsOf } from '../read.js';
 
-/** The stages that deals pass through, by stage code, and where each stands in its pipeline. */
-export class Ladder {
-  /** Place in the pipeline from 0; -1 for stages of kind lost, and those that no table tells of. */
-  readonly place: Int32Array;
-  readonly pipeline: Uint32Array;
-  /** Stages of each pipeline in order, without the lost ones. */
-  readonly steps = new Map<number, number[]>();
-  readonly #kind: (string | null)[];
-
-  constructor({ stages }: Deals) {
-    const { table, dictionary } = stages;
-    const size = dictionary.values.length;
-    this.place = new Int32Array(size).fill(-1);
-    this.pipeline = new Uint32Array(size);
-    this.#kind = new Array<string | null>(size).fill(null);
-    const order = numbersOf(table, 'order')?.values;
-    const pipelines = codesOf(table, 'pipeline')?.codes;
-    const kind = textOf(table, 'kind');
-    const known = [...Array(size).keys()]
-      .filter((stage) => stages.rowOf(stage) >= 0)
-      .sort((a, b) => order![stages.rowOf(a)]! - order![stages.rowOf(b)]!);
-    for (const stage of known) {
-      const row = stages.rowOf(stage);
-      const pipeline = (this.pipeline[stage] = pipelines![row]!);
-      this.#kind[stage] = kind(row);
-      if (kind(row) === 'lost') continue;
-      const steps = this.steps.get(pipeline) ?? [];
-      this.place[stage] = steps.push(stage) - 1;
-      this.steps.set(pipeline, steps);
-    }
-  }
-
-  is(stage: number, kind: string): boolean {
-    return this.#kind[stage] === kind;
-  }
-}
+const CHECK_EVERY = 1 << 14;
 
 /** Entries into stages, by deal and time; at one instant in table order. */
 export interface Entries {
   /** Entries of deal d: `first[d] … first[d + 1]`. */
   readonly first: Uint32Array;
+  readonly deal: Uint32Array;
   readonly stage: Uint32Array;
   readonly at: Float64Array;
   /** Instants of all changes, also those into the stage where a deal already is. */
@@ -50,25 +17,36 @@ export interface Entries {
 }
 
 /** An entry into the stage where the deal already is, is none. */
-export function entriesOf(deals: Deals, table: Table): Entries {
+export function* entriesOf(deals: Deals, table: Table): Generator<undefined, Entries> {
   const ids = codesOf(table, 'opportunity')!.codes;
   const stages = codesOf(table, 'stage')!.codes;
   const instants = instantsOf(table, 'at')!.values;
-  const rowsOf = Array.from({ length: deals.length }, (): number[] => []);
-  ids.forEach((id, row) => rowsOf[deals.dealOf(id)]?.push(row));
+  const dealOf = new Int32Array(ids.length);
+  for (let row = 0; row < ids.length; row++) dealOf[row] = deals.dealOf(ids[row]!);
+  yield;
+  const { first: all, rows } = yield* groupedRows(
+    deals.length,
+    dealOf,
+    (a, b) => instants[a]! - instants[b]!,
+  );
   const first = new Uint32Array(deals.length + 1);
-  const kept: number[] = [];
-  rowsOf.forEach((rows, deal) => {
-    rows.sort((a, b) => instants[a]! - instants[b]!);
-    rows.forEach((row, i) => {
-      if (stages[row] !== stages[rows[i - 1] ?? -1]) kept.push(row);
-    });
-    first[deal + 1] = kept.length;
-  });
-  return {
-    first,
-    stage: Uint32Array.from(kept, (row) => stages[row]!),
-    at: Float64Array.from(kept, (row) => instants[row]!),
-    dated: Float64Array.from(rowsOf.flat(), (row) => instants[row]!),
-  };
+  const deal = new Uint32Array(rows.length);
+  const stage = new Uint32Array(rows.length);
+  const at = new Float64Array(rows.length);
+  const dated = new Float64Array(rows.length);
+  let kept = 0;
+  for (let d = 0; d < deals.length; d++) {
+    if (d % CHECK_EVERY === 0) yield;
+    for (let i = all[d]!; i < all[d + 1]!; i++) {
+      const row = rows[i]!;
+      dated[i] = instants[row]!;
+      if (i > all[d]! && stages[row] === stages[rows[i - 1]!]) continue;
+      deal[kept] = d;
+      stage[kept] = stages[row]!;
+      at[kept++] = instants[row]!;
+    }
+    first[d + 1] = kept;
+  }
+  const trim = <T extends Uint32Array | Float64Array>(of: T): T => of.subarray(0, kept) as T;
+  return { first, deal: trim(deal), stage: trim(stage), at: trim(at), dated };
 }
