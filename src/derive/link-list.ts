@@ -1,4 +1,5 @@
 import type { Links } from './base.js';
+import { grown } from './grown.js';
 
 /** Collects events with the rows each belongs to; one that belongs to none is left out. */
 export class LinkList {
@@ -41,15 +42,4 @@ export class LinkList {
       scale,
     };
   }
-}
-
-/** A copy with room for twice as many values as are needed. */
-function grown<T extends Float64Array | Uint32Array>(
-  type: new (length: number) => T,
-  values: T,
-  needed: number,
-): T {
-  const copy = new type(needed * 2);
-  copy.set(values);
-  return copy;
 }

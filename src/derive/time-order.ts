@@ -9,92 +9,158 @@ const MOST_BUCKETS = 1 << 20;
  * that come late are sorted and merged with the others. Yields now and then.
  */
 export function* timeOrder(times: Float64Array): Generator<undefined, Uint32Array | null> {
-  const { length } = times;
-  let count = 0;
-  let last = -Infinity;
-  const isLate = new Uint8Array(length);
-  yield* inParts(0, length, (from, to) => {
+  const merging = new Merging(times);
+  yield* inParts(0, times.length, (from, to) => merging.mark(from, to));
+  if (merging.count === 0) return null;
+  const late = merging.collect();
+  yield;
+  yield* sort(late, 0, late.length, times);
+  yield* inParts(0, times.length, (from, to) => merging.merge(from, to));
+  return merging.order;
+}
+
+// Classes, as functions made anew for each call would be compiled anew.
+class Merging {
+  readonly isLate: Uint8Array;
+  count = 0;
+  last = -Infinity;
+  late = new Uint32Array(0);
+  order = new Uint32Array(0);
+  /** Late ones and all that are in their place in `order`. */
+  next = 0;
+  placed = 0;
+
+  constructor(readonly times: Float64Array) {
+    this.isLate = new Uint8Array(times.length);
+  }
+
+  /** Marks instants before one that stands earlier. */
+  mark(from: number, to: number): void {
+    const { times, isLate } = this;
+    let { last, count } = this;
     for (let i = from; i < to; i++) {
       if (times[i]! >= last) last = times[i]!;
       else count += isLate[i] = 1;
     }
-  });
-  if (count === 0) return null;
-  const late = new Uint32Array(count);
-  count = 0;
-  yield* inParts(0, length, (from, to) => {
-    for (let i = from; i < to; i++) if (isLate[i]) late[count++] = i;
-  });
-  yield* sort(late, 0, late.length, times);
+    this.last = last;
+    this.count = count;
+  }
 
-  const order = new Uint32Array(length);
-  let [next, at] = [0, 0];
-  yield* inParts(0, length, (from, to) => {
+  collect(): Uint32Array {
+    const { isLate } = this;
+    const late = (this.late = new Uint32Array(this.count));
+    for (let i = 0, at = 0; at < late.length; i++) if (isLate[i]) late[at++] = i;
+    this.order = new Uint32Array(isLate.length);
+    return late;
+  }
+
+  merge(from: number, to: number): void {
+    const { times, isLate, late, order } = this;
+    let { next, placed } = this;
     for (let i = from; i < to; i++) {
       if (isLate[i]) continue;
+      const time = times[i]!;
       for (; next < late.length; next++) {
-        const row = late[next]!;
-        if (times[row]! > times[i]! || (times[row] === times[i] && row > i)) break;
-        order[at++] = row;
+        const one = late[next]!;
+        if (times[one]! > time || (times[one] === time && one > i)) break;
+        order[placed++] = one;
       }
-      order[at++] = i;
+      order[placed++] = i;
     }
-  });
-  order.set(late.subarray(next), at);
-  return order;
+    this.next = next;
+    this.placed = placed;
+    if (to === times.length) order.set(late.subarray(next), placed);
+  }
 }
 
-/** Sorts `rows[start … end)` by time, stably: spread over buckets of equal width, then each bucket. */
+/** Sorts `order[start … end)` by time, stably: spread over buckets of equal width, then each bucket. */
 function* sort(
-  rows: Uint32Array,
+  order: Uint32Array,
   start: number,
   end: number,
   times: Float64Array,
 ): Generator<undefined, void> {
-  if (end - start <= FEW) {
-    insert(rows, start, end, times);
-    return;
-  }
-  const given = rows.slice(start, end);
-  let [low, high] = [Infinity, -Infinity];
-  yield* inParts(0, given.length, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const time = times[given[i]!]!;
-      if (time < low) low = time;
-      if (time > high) high = time;
-    }
-  });
-  if (low === high) return;
-  const buckets = Math.min(MOST_BUCKETS, given.length);
-  const scale = buckets / (high - low);
-  const bucketOf = (row: number): number =>
-    Math.min(buckets - 1, Math.floor((times[row]! - low) * scale));
-  const ends = new Uint32Array(buckets + 1);
-  yield* inParts(0, given.length, (from, to) => {
-    for (let i = from; i < to; i++) ends[bucketOf(given[i]!) + 1]!++;
-  });
-  ends[0] = start;
-  for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1]! += ends[bucket]!;
-  yield;
-  // Each bucket's start moves on to its end.
-  yield* inParts(0, given.length, (from, to) => {
-    for (let i = from; i < to; i++) rows[ends[bucketOf(given[i]!)]!++] = given[i]!;
-  });
+  if (end - start <= FEW) return insert(order, start, end, times);
+  const spreading = new Spreading(order, start, end, times);
+  const length = end - start;
+  yield* inParts(0, length, (from, to) => spreading.measure(from, to));
+  if (spreading.low === spreading.high) return;
+  spreading.open();
+  yield* inParts(0, length, (from, to) => spreading.count(from, to));
+  spreading.sum();
+  yield* inParts(0, length, (from, to) => spreading.spread(from, to));
+  const { ends, buckets } = spreading;
   for (let bucket = 0, from = start; bucket < buckets; bucket++) {
     const to = ends[bucket]!;
-    if (to - from > FEW) yield* sort(rows, from, to, times);
-    else insert(rows, from, to, times);
+    if (to - from > FEW) yield* sort(order, from, to, times);
+    else if (to - from > 1) insert(order, from, to, times);
     from = to;
     if (bucket % 8192 === 0) yield;
   }
 }
 
-function insert(rows: Uint32Array, start: number, end: number, times: Float64Array): void {
+class Spreading {
+  readonly given: Uint32Array;
+  readonly buckets: number;
+  low = Infinity;
+  high = -Infinity;
+  ends = new Uint32Array(0);
+
+  constructor(
+    readonly order: Uint32Array,
+    readonly start: number,
+    end: number,
+    readonly times: Float64Array,
+  ) {
+    this.given = order.slice(start, end);
+    this.buckets = Math.min(MOST_BUCKETS, end - start);
+  }
+
+  measure(from: number, to: number): void {
+    const { given, times } = this;
+    let { low, high } = this;
+    for (let i = from; i < to; i++) {
+      low = Math.min(low, times[given[i]!]!);
+      high = Math.max(high, times[given[i]!]!);
+    }
+    this.low = low;
+    this.high = high;
+  }
+
+  open(): void {
+    this.ends = new Uint32Array(this.buckets + 1);
+  }
+
+  count(from: number, to: number): void {
+    const { given, times, ends, low, buckets } = this;
+    const scale = buckets / (this.high - low);
+    for (let i = from; i < to; i++)
+      ends[Math.min(buckets - 1, Math.floor((times[given[i]!]! - low) * scale)) + 1]!++;
+  }
+
+  sum(): void {
+    const { ends, buckets } = this;
+    ends[0] = this.start;
+    for (let bucket = 0; bucket < buckets; bucket++) ends[bucket + 1]! += ends[bucket]!;
+  }
+
+  /** Each bucket's start moves on to its end. */
+  spread(from: number, to: number): void {
+    const { order, given, times, ends, low, buckets } = this;
+    const scale = buckets / (this.high - low);
+    for (let i = from; i < to; i++) {
+      const one = given[i]!;
+      order[ends[Math.min(buckets - 1, Math.floor((times[one]! - low) * scale))]!++] = one;
+    }
+  }
+}
+
+function insert(order: Uint32Array, start: number, end: number, times: Float64Array): void {
   for (let i = start + 1; i < end; i++) {
-    const row = rows[i]!;
-    const time = times[row]!;
+    const one = order[i]!;
+    const time = times[one]!;
     let j = i;
-    for (; j > start && times[rows[j - 1]!]! > time; j--) rows[j] = rows[j - 1]!;
-    rows[j] = row;
+    for (; j > start && times[order[j - 1]!]! > time; j--) order[j] = order[j - 1]!;
+    order[j] = one;
   }
 }

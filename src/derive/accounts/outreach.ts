@@ -44,49 +44,70 @@ export function* outreachFacts(
   index: EventIndex,
   window: Window,
 ): Generator<undefined, OutreachFacts> {
-  const { length, rows } = base;
-  const { order, at, what, row: home, account, list, person, seconds } = index;
-  const state = new Uint16Array((length + 31) & ~31);
-  /** By row, the days of the first attempt and of the rep's first. */
-  const firstDays = new Int32Array(length * 2);
-  const amounts = (): Amounts => ({ values: new Float64Array(length), valid: null, scale: 1 });
-  const facts = {
-    flags: new Map<string, Bitmap>(),
-    calls: amounts(),
-    callSeconds: amounts(),
-    allCalls: amounts(),
-    allCallSeconds: amounts(),
-  };
-  const calls = facts.calls.values;
-  const callSeconds = facts.callSeconds.values;
-  const allCalls = facts.allCalls.values;
-  const allCallSeconds = facts.allCallSeconds.values;
-  const days = new Days(base.data.zone);
-  let reps: Uint32Array | null = null;
+  const pass = new Pass(base, index);
   yield;
-
   const from = firstAt(index, window.start);
   const to = firstAt(index, window.end);
-  yield* inParts(from, to, (begin, finish) => {
-    for (let place = begin; place < finish; place++) {
-      const e = order ? order[place]! : place;
-      if (home[e] === SEVERAL) spread(e);
-      else if (home[e] !== 0) judge(home[e]! - 1, e, what[e]!);
-    }
-  });
-  yield* inParts(0, length, settle);
-  let mask = 1;
+  yield* inParts(from, to, (begin, end) => pass.read(begin, end));
+  yield* inParts(0, base.length, (begin, end) => pass.settle(begin, end));
+  const flags = new Map<string, Bitmap>();
   for (const id of flagIds.split(' ')) {
-    facts.flags.set(id, rowsWith(state, mask, length));
-    mask *= 2;
+    flags.set(id, rowsWith(pass.state, flags.size, base.length));
     yield;
   }
-  return facts;
+  const amounts = (values: Float64Array): Amounts => ({ values, valid: null, scale: 1 });
+  return {
+    flags,
+    calls: amounts(pass.calls),
+    callSeconds: amounts(pass.callSeconds),
+    allCalls: amounts(pass.allCalls),
+    allCallSeconds: amounts(pass.allCallSeconds),
+  };
+}
 
-  function judge(row: number, e: number, bits: number): void {
+/** A class, as functions made anew for each pass would be compiled anew. */
+class Pass {
+  readonly state: Uint16Array;
+  /** By row, the days of the first attempt and of the rep's first. */
+  readonly firstDays: Int32Array;
+  readonly calls: Float64Array;
+  readonly callSeconds: Float64Array;
+  readonly allCalls: Float64Array;
+  readonly allCallSeconds: Float64Array;
+  readonly days: Days;
+  readonly seconds: Float64Array;
+  reps: Uint32Array | null = null;
+
+  constructor(
+    readonly base: Accounts,
+    readonly index: EventIndex,
+  ) {
+    const { length } = base;
+    this.state = new Uint16Array((length + 31) & ~31);
+    this.firstDays = new Int32Array(length * 2);
+    this.calls = new Float64Array(length);
+    this.callSeconds = new Float64Array(length);
+    this.allCalls = new Float64Array(length);
+    this.allCallSeconds = new Float64Array(length);
+    this.days = new Days(base.data.zone);
+    this.seconds = index.seconds ?? new Float64Array(0);
+  }
+
+  read(from: number, to: number): void {
+    const { order, what, row } = this.index;
+    for (let place = from; place < to; place++) {
+      const e = order ? order[place]! : place;
+      const home = row[e]!;
+      if (home === SEVERAL) this.spread(e);
+      else if (home !== 0) this.judge(home - 1, e, what[e]!);
+    }
+  }
+
+  judge(row: number, e: number, bits: number): void {
+    const { state, firstDays } = this;
     let now = state[row]!;
     if (bits & ATTEMPT) {
-      const day = days.at(at[e]!);
+      const day = this.days.at(this.index.at[e]!);
       if (!(now & ATTEMPTED)) {
         now |= ATTEMPTED;
         firstDays[row * 2] = day;
@@ -105,30 +126,35 @@ export function* outreachFacts(
     if (bits & (ANSWERED_CALL | HUMAN_TEXT)) now &= ~WAITING;
     state[row] = now;
     if (bits & TIMED_CALL) {
-      allCalls[row]!++;
-      allCallSeconds[row]! += seconds![e]!;
+      const seconds = this.seconds[e]!;
+      this.allCalls[row]!++;
+      this.allCallSeconds[row]! += seconds;
       if (bits & ANSWERED_CALL) {
-        calls[row]!++;
-        callSeconds[row]! += seconds![e]!;
+        this.calls[row]!++;
+        this.callSeconds[row]! += seconds;
       }
     }
   }
 
   /** An event of an account with several rows. */
-  function spread(e: number): void {
-    reps ??= repsOf(base);
+  spread(e: number): void {
+    const { firstRow, rowsOf, list: lists } = this.base.rows;
+    const { account, list, person, what } = this.index;
+    const reps = (this.reps ??= repsOf(this.base));
+    const a = account[e]!;
     const on = list ? list[e]! : 0;
     const by = person && what[e]! & ATTEMPT ? person[e]! : 0;
-    for (let k = rows.firstRow[account[e]!]!; k < rows.firstRow[account[e]! + 1]!; k++) {
-      const row = rows.rowsOf[k]!;
-      if (on !== 0 && on !== rows.list[row]) continue;
-      judge(row, e, by !== 0 && by === reps[row] ? what[e]! | OWN : what[e]!);
+    for (let k = firstRow[a]!; k < firstRow[a + 1]!; k++) {
+      const row = rowsOf[k]!;
+      if (on !== 0 && on !== lists[row]) continue;
+      this.judge(row, e, by !== 0 && by === reps[row] ? what[e]! | OWN : what[e]!);
     }
   }
 
-  /** Turns what is known at the end into the flags. */
-  function settle(begin: number, finish: number): void {
-    for (let row = begin; row < finish; row++) {
+  /** Turns what is known of rows at the end into the flags. */
+  settle(from: number, to: number): void {
+    const { state } = this;
+    for (let row = from; row < to; row++) {
       let now = state[row]!;
       if (!(now & SECOND)) now |= reachedFirst(now);
       if (!(now & OWN_SECOND)) now |= ownReachedFirst(now);
@@ -141,9 +167,9 @@ export function* outreachFacts(
 const reachedFirst = (state: number): number => (state & REACHED) << 1;
 const ownReachedFirst = (state: number): number => (state & REACHED) << 2;
 
-function rowsWith(state: Uint16Array, mask: number, length: number): Bitmap {
+/** Rows whose state has bit `shift`. */
+function rowsWith(state: Uint16Array, shift: number, length: number): Bitmap {
   const bits = newBitmap(length);
-  const shift = 31 - Math.clz32(mask);
   for (let word = 0, row = 0; word < bits.length; word++) {
     let found = 0;
     for (let bit = 0; bit < 32; bit++) found |= ((state[row++]! >>> shift) & 1) << bit;
