@@ -4,23 +4,29 @@ export const INBOUND_TEXT = 2;
 export const ANSWERED_CALL = 4;
 /** An outbound text by a person. */
 export const HUMAN_TEXT = 8;
-export const CALL = 16;
+/** A call of known duration. */
+export const TIMED_CALL = 16;
+/** An attempt by the rep of the one row it counts for. */
+export const OWN = 32;
 
-/** The activities that count, by account and in time order (at one instant, in table order). */
+/** In `EventIndex.row`: the account has several rows. */
+export const SEVERAL = 0xffffffff;
+
+/** The activities that count; 5 bytes each beside the table's own columns, 9 where it is not in the order of time. */
 export interface EventIndex {
-  /** Events of account code a: positions `first[a] … first[a + 1]`. */
-  readonly first: Uint32Array;
+  /** Rows of the table `activities` in the order of time (at one instant, of the table); null: they stand so. */
+  readonly order: Uint32Array | null;
+  /** By row of the table, as all below. */
   readonly at: Float64Array;
+  /** 0: does not count. */
   readonly what: Uint8Array;
-  /** Civil day, of attempts only. */
-  readonly day: Int32Array;
-  /** List code, 0: every list. */
-  readonly list: Uint32Array;
-  readonly person: Uint32Array;
-  /** Seconds of calls, NaN where unknown. */
-  readonly seconds: Float64Array;
-  /** Row in the table `activities`. */
+  /** Row of the base + 1; 0: none, as its account is on other lists; or `SEVERAL`. */
   readonly row: Uint32Array;
+  readonly account: Uint32Array;
+  /** List codes, 0: every list. */
+  readonly list: Uint32Array | null;
+  readonly person: Uint32Array | null;
+  readonly seconds: Float64Array | null;
   /** Activities whose account the table `accounts` lacks. */
   readonly unknownAccounts: number;
   /** Whether some activity is a call and calls say how they ended. */
@@ -28,4 +34,16 @@ export interface EventIndex {
   readonly hasCalls: boolean;
   readonly hasSeconds: boolean;
   readonly hasPerson: boolean;
+}
+
+/** Place in time order of the first activity at an instant or after it. */
+export function firstAt({ order, at }: EventIndex, instant: number): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[order ? order[middle]! : middle]! < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

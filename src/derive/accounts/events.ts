@@ -1,128 +1,155 @@
-import { hasBit, isValid } from '../../data/columns.js';
+import {
+  hasBit,
+  isValid,
+  type CodeColumn,
+  type FlagColumn,
+  type NumberColumn,
+} from '../../data/columns.js';
+import { inParts } from '../parts.js';
 import { codesOf, flagsOf, instantsOf, numbersOf } from '../read.js';
+import { timeOrder } from '../time-order.js';
 import type { Accounts } from './accounts.js';
 import {
   ANSWERED_CALL,
   ATTEMPT,
-  CALL,
   HUMAN_TEXT,
   INBOUND_TEXT,
+  OWN,
+  SEVERAL,
+  TIMED_CALL,
   type EventIndex,
 } from './event-index.js';
+import type { AccountRows } from './rows.js';
 
-const CHECK_EVERY = 1 << 16;
-
-/** Null without a table `activities` that names accounts. */
+/** Says of each activity what it is and for which row it counts; empty where none names an account. */
 export function* indexActivities(base: Accounts): Generator<undefined, EventIndex> {
-  const table = base.data.tables['activities'];
-  const account = codesOf(table, 'account');
-  const length = account ? table!.length : 0;
-  const kind = codesOf(table, 'kind');
-  const direction = codesOf(table, 'direction');
-  const status = codesOf(table, 'status');
-  const outcome = codesOf(table, 'outcome');
-  const automated = flagsOf(table, 'automated');
-  const at = instantsOf(table, 'at');
-  const [text, call] = [kind?.dictionary.codeOf('text'), kind?.dictionary.codeOf('call')];
-  const out = direction?.dictionary.codeOf('out');
-  const done = status?.dictionary.codeOf('done');
-  const answered = outcome?.dictionary.codeOf('reached');
-
-  const what = new Uint8Array(length);
-  const codes = base.directory.accountIds.values.length;
-  const first = new Uint32Array(codes + 1);
-  let unknownAccounts = 0;
-  let hasCalls = false;
-  for (let i = 0; i < length; i++) {
-    if (i % CHECK_EVERY === 0) yield;
-    const a = account!.codes[i]!;
-    if (a === 0 || (status && status.codes[i] !== 0 && status.codes[i] !== done)) continue;
-    if (base.rows.firstRow[a] === base.rows.firstRow[a + 1]) {
-      unknownAccounts++;
-      continue;
-    }
-    const outbound = direction!.codes[i] === out;
-    const human = !(automated && hasBit(automated.bits, i));
-    let bits = 0;
-    if (outbound && human) bits |= ATTEMPT;
-    if (kind!.codes[i] === text) bits |= outbound ? (human ? HUMAN_TEXT : 0) : INBOUND_TEXT;
-    else if (kind!.codes[i] === call) {
-      hasCalls = true;
-      bits |= outcome && outcome.codes[i] === answered ? CALL | ANSWERED_CALL : CALL;
-    }
-    if (bits === 0) continue;
-    what[i] = bits;
-    first[a + 1]!++;
-  }
-  for (let a = 0; a < codes; a++) first[a + 1]! += first[a]!;
+  const reading = new Reading(base, yield* homesOf(base));
+  const { length, at, what, row, account, list, person, seconds, outcome } = reading;
   yield;
-  const count = first[codes]!;
-  const row = new Uint32Array(count);
-  const next = first.slice(0, codes);
-  for (let i = 0; i < length; i++) if (what[i] !== 0) row[next[account!.codes[i]!]!++] = i;
-  yield;
-  const times = at?.values ?? new Float64Array(0);
-  yield* sortEach(row, first, times);
-
-  const list = codesOf(table, 'list')?.codes;
-  const person = codesOf(table, 'person')?.codes;
-  const seconds = numbersOf(table, 'seconds');
-  const { zone } = base.data;
-  const index: EventIndex = {
-    first,
+  yield* inParts(0, length, (from, to) => reading.read(from, to));
+  return {
+    order: yield* timeOrder(at),
+    at,
+    what,
     row,
-    at: new Float64Array(count),
-    what: new Uint8Array(count),
-    day: new Int32Array(count),
-    list: new Uint32Array(count),
-    person: new Uint32Array(count),
-    seconds: new Float64Array(count),
-    unknownAccounts,
-    hasCalls,
+    account,
+    list,
+    person,
+    seconds: seconds?.values ?? null,
+    unknownAccounts: reading.unknownAccounts,
+    hasCalls: reading.hasCalls,
     hasOutcome: outcome !== null,
     hasSeconds: seconds !== null,
-    hasPerson: person !== undefined,
+    hasPerson: person !== null,
   };
-  for (let e = 0; e < count; e++) {
-    if (e % CHECK_EVERY === 0) yield;
-    const i = row[e]!;
-    const bits = what[i]!;
-    index.at[e] = times[i]!;
-    index.what[e] = bits;
-    if (bits & ATTEMPT) index.day[e] = zone.dayAt(times[i]!);
-    if (list) index.list[e] = list[i]!;
-    if (person) index.person[e] = person[i]!;
-    index.seconds[e] = bits & CALL && seconds && isValid(seconds, i) ? seconds.values[i]! : NaN;
-  }
-  return index;
 }
 
-/** Sorts each account's activities by instant; stable, and quick because a handful belong to one account. */
-function* sortEach(
-  row: Uint32Array,
-  first: Uint32Array,
-  at: Float64Array,
-): Generator<undefined, void> {
-  for (let a = 0; a + 1 < first.length; a++) {
-    if (a % CHECK_EVERY === 0) yield;
-    const start = first[a]!;
-    const end = first[a + 1]!;
-    if (end - start > 64) {
-      row.set(
-        Array.from(row.subarray(start, end)).sort((x, y) => at[x]! - at[y]! || x - y),
-        start,
-      );
-      continue;
-    }
-    for (let i = start + 1; i < end; i++) {
-      const moved = row[i]!;
-      const time = at[moved]!;
-      let j = i;
-      while (j > start && at[row[j - 1]!]! > time) {
-        row[j] = row[j - 1]!;
-        j--;
+class Reading {
+  readonly length: number;
+  readonly account: Uint32Array;
+  readonly at: Float64Array;
+  readonly kind: CodeColumn | null;
+  readonly direction: CodeColumn | null;
+  readonly status: CodeColumn | null;
+  readonly outcome: CodeColumn | null;
+  readonly automated: FlagColumn | null;
+  readonly seconds: NumberColumn | null;
+  readonly list: Uint32Array | null;
+  readonly person: Uint32Array | null;
+  readonly what: Uint8Array;
+  readonly row: Uint32Array;
+  unknownAccounts = 0;
+  hasCalls = false;
+
+  constructor(
+    base: Accounts,
+    readonly homes: Uint32Array,
+  ) {
+    const table = base.data.tables['activities'];
+    const account = codesOf(table, 'account');
+    this.length = account ? table!.length : 0;
+    this.account = account?.codes ?? new Uint32Array(0);
+    this.at = instantsOf(table, 'at')?.values.subarray(0, this.length) ?? new Float64Array(0);
+    this.kind = codesOf(table, 'kind');
+    this.direction = codesOf(table, 'direction');
+    this.status = codesOf(table, 'status');
+    this.outcome = codesOf(table, 'outcome');
+    this.automated = flagsOf(table, 'automated');
+    this.seconds = numbersOf(table, 'seconds');
+    this.list = codesOf(table, 'list')?.codes ?? null;
+    this.person = codesOf(table, 'person')?.codes ?? null;
+    this.what = new Uint8Array(this.length);
+    this.row = new Uint32Array(this.length);
+  }
+
+  read(from: number, to: number): void {
+    const { account, homes, list, person, seconds, automated, what, row } = this;
+    const [kinds, directions] = [this.kind!.codes, this.direction!.codes];
+    const statuses = this.status?.codes ?? null;
+    const outcomes = this.outcome?.codes ?? null;
+    const text = this.kind!.dictionary.codeOf('text');
+    const call = this.kind!.dictionary.codeOf('call');
+    const out = this.direction!.dictionary.codeOf('out');
+    const done = this.status?.dictionary.codeOf('done');
+    const answered = this.outcome?.dictionary.codeOf('reached');
+    for (let i = from; i < to; i++) {
+      if (account[i] === 0 || (statuses && statuses[i] !== 0 && statuses[i] !== done)) continue;
+      const home = account[i]! * HOME;
+      const place = homes[home]!;
+      if (place === 0) {
+        this.unknownAccounts++;
+        continue;
       }
-      row[j] = moved;
+      const outbound = directions[i] === out;
+      const human = outbound && !(automated && hasBit(automated.bits, i));
+      let bits = human ? ATTEMPT : 0;
+      if (kinds[i] === text) bits |= outbound ? (human ? HUMAN_TEXT : 0) : INBOUND_TEXT;
+      else if (kinds[i] === call) {
+        this.hasCalls = true;
+        if (outcomes && outcomes[i] === answered) bits |= ANSWERED_CALL;
+        if (seconds && isValid(seconds, i)) bits |= TIMED_CALL;
+      }
+      if (bits === 0) continue;
+      if (place === SEVERAL) row[i] = SEVERAL;
+      else if (!list || list[i] === 0 || list[i] === homes[home + 1]) {
+        row[i] = place;
+        if (human && person && person[i] !== 0 && person[i] === homes[home + 2]) bits |= OWN;
+      }
+      what[i] = bits;
     }
   }
+}
+
+/** Numbers by account code in `homesOf`. */
+const HOME = 3;
+
+/** By account code, side by side: its row + 1 (0: none, or `SEVERAL`), and that row's list and rep. */
+function* homesOf(base: Accounts): Generator<undefined, Uint32Array> {
+  const homes = new Uint32Array(base.directory.accountIds.values.length * HOME);
+  const reps = repsOf(base);
+  yield* inParts(0, base.length, (from, to) => fillHomes(base.rows, reps, homes, from, to));
+  return homes;
+}
+
+function fillHomes(
+  { account, list }: AccountRows,
+  reps: Uint32Array,
+  homes: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const home = account[row]! * HOME;
+    homes[home] = homes[home] === 0 ? row + 1 : SEVERAL;
+    homes[home + 1] = list[row]!;
+    homes[home + 2] = reps[row]!;
+  }
+}
+
+/** Rep codes by row. */
+export function repsOf({ length, rows, runs }: Accounts): Uint32Array {
+  const reps = new Uint32Array(length);
+  for (let run = 0; run < runs.count; run++)
+    reps.fill(rows.runRep[run]!, runs.start[run], runs.start[run + 1]);
+  return reps;
 }

@@ -35,7 +35,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
   const ownNeeds = (ids: string): void =>
     ids.split(' ').forEach((id) => missing.set(`${id}:own`, PERSON));
 
-  const optOuts = optOutFacts(base, window);
+  const optOuts = yield* optOutFacts(base, window);
   const optedOut = host.flag('optedOut');
   set('optedOut', optedOut ?? optOuts?.optedOut, 'optOuts');
   const contactable = optedOut?.map((word) => ~word) ?? optOuts?.contactable ?? onesOf(base.length);
@@ -83,13 +83,13 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
 
   const loose = base.rows.looseAppointments.length;
   const appointments = host.amounts('appointments');
-  const booked = appointments ? null : appointmentLinks(base, window);
+  const booked = appointments ? null : yield* appointmentLinks(base, window);
   if (booked) links.set('appointments', booked);
   else addAmounts('appointments', appointments, 'appointments');
   if (booked && loose) say('loose-appointments', loose);
 
   const revenue = host.amounts('accessoryRevenue');
-  const sold = revenue || !index ? null : saleLinks(base, index, window);
+  const sold = revenue || !index ? null : yield* saleLinks(base, index, window);
   if (sold) {
     links.set('accessoryRevenue', sold.links);
     if (!index!.hasPerson) ownNeeds('accessoryRevenue');

@@ -1,4 +1,5 @@
-import { isValid, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
+import { isValid, newBitmap, type Bitmap } from '../../data/columns.js';
+import { inParts } from '../parts.js';
 import { codesOf, instantsOf } from '../read.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
@@ -12,40 +13,49 @@ export interface OptOutFacts {
   optedOutExternal: Bitmap;
 }
 
+/** What is known of an account. */
+const IN_FORCE = 1;
+const MADE = 2;
+const BY_FILE = 4;
+
 /** Null where the data have no table `optOuts`. */
-export function optOutFacts(base: Accounts, window: Window): OptOutFacts | null {
+export function* optOutFacts(
+  base: Accounts,
+  window: Window,
+): Generator<undefined, OptOutFacts | null> {
   const table = base.data.tables['optOuts'];
-  const account = codesOf(table, 'account');
-  if (!account) return null;
+  const accounts = codesOf(table, 'account');
+  if (!accounts) return null;
   const scope = codesOf(table, 'scope')!;
   const source = codesOf(table, 'source');
   const at = instantsOf(table, 'at')!;
   const revokedAt = instantsOf(table, 'revokedAt');
   const full = scope.dictionary.codeOf('full');
   const file = source?.dictionary.codeOf('file');
-  const codes = base.directory.accountIds.values.length;
-  const inForce = new Uint8Array(codes);
-  const made = new Uint8Array(codes);
-  const byFile = new Uint8Array(codes);
-  for (let i = 0; i < table!.length; i++) {
-    const made_ = at.values[i]!;
-    if (scope.codes[i] !== full || !(made_ < window.end)) continue;
-    const a = account.codes[i]!;
-    if (!(revokedAt && isValid(revokedAt, i) && revokedAt.values[i]! < window.end)) inForce[a] = 1;
-    if (made_ >= window.start) {
-      made[a] = 1;
-      if (source && source.codes[i] === file) byFile[a] = 1;
+  const known = new Uint8Array(base.directory.accountIds.values.length);
+  yield* inParts(0, table!.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const made = at.values[i]!;
+      if (scope.codes[i] !== full || !(made < window.end)) continue;
+      const a = accounts.codes[i]!;
+      if (!(revokedAt && isValid(revokedAt, i) && revokedAt.values[i]! < window.end))
+        known[a]! |= IN_FORCE;
+      if (made >= window.start)
+        known[a]! |= source && source.codes[i] === file ? MADE | BY_FILE : MADE;
     }
-  }
-  const rowsWhere = (test: (account: number) => boolean): Bitmap => {
-    const bits = newBitmap(base.length);
-    for (let row = 0; row < base.length; row++)
-      if (test(base.rows.account[row]!)) setBit(bits, row);
-    return bits;
-  };
-  return {
-    contactable: rowsWhere((a) => inForce[a] === 0),
-    optedOut: rowsWhere((a) => made[a] === 1),
-    optedOutExternal: rowsWhere((a) => byFile[a] === 1),
-  };
+  });
+  const contactable = newBitmap(base.length);
+  const optedOut = newBitmap(base.length);
+  const optedOutExternal = newBitmap(base.length);
+  const { account } = base.rows;
+  yield* inParts(0, base.length, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const facts = known[account[row]!]!;
+      const bit = 1 << (row & 31);
+      if (!(facts & IN_FORCE)) contactable[row >> 5]! |= bit;
+      if (facts & MADE) optedOut[row >> 5]! |= bit;
+      if (facts & BY_FILE) optedOutExternal[row >> 5]! |= bit;
+    }
+  });
+  return { contactable, optedOut, optedOutExternal };
 }

@@ -1,16 +1,21 @@
-import type { Bitmap } from '../../data/columns.js';
+import { newBitmap, type Bitmap } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
-import { Sheet } from '../sheet.js';
+import { Days } from '../days.js';
+import { inParts } from '../parts.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
 import {
   ANSWERED_CALL,
   ATTEMPT,
-  CALL,
   HUMAN_TEXT,
   INBOUND_TEXT,
+  OWN,
+  SEVERAL,
+  TIMED_CALL,
+  firstAt,
   type EventIndex,
 } from './event-index.js';
+import { repsOf } from './events.js';
 
 /** What the activities of the window say of each row; flags `…:own` look at attempts by the row's rep alone. */
 export interface OutreachFacts {
@@ -22,99 +27,153 @@ export interface OutreachFacts {
   readonly allCallSeconds: Amounts;
 }
 
-const CHECK_EVERY = 1 << 14;
+/** What is known of a row so far; in the order of `flagIds`. */
+const ATTEMPTED = 1;
+const OWN_ATTEMPTED = 2;
+const SECOND = 4;
+const OWN_SECOND = 8;
+const REACHED = 16;
+const REPLIED = 128;
+const WAITING = 256;
+const flagIds =
+  'attempted attempted:own secondAttempted secondAttempted:own reached reachedFirst reachedFirst:own replied awaiting';
 
-/** One pass over the events of each row's account, in time order. */
+/** One pass over the window's events in time order. */
 export function* outreachFacts(
   base: Accounts,
   index: EventIndex,
   window: Window,
 ): Generator<undefined, OutreachFacts> {
-  const { length, runs } = base;
-  const { account, list, runRep } = base.rows;
-  const sheet = new Sheet(length);
-  const mark = sheet.marking(
-    'attempted attempted:own secondAttempted secondAttempted:own reached reachedFirst reachedFirst:own replied awaiting',
-  );
-  const amounts = (): Amounts => ({ values: new Float64Array(length), valid: null, scale: 1 });
-  const facts: OutreachFacts = {
-    flags: sheet.flags,
-    calls: amounts(),
-    callSeconds: amounts(),
-    allCalls: amounts(),
-    allCallSeconds: amounts(),
-  };
-  const { first, at, what, day, list: lists, person, seconds } = index;
-  const { start: from, end: to } = window;
-  for (let run = 0; run < runs.count; run++) {
-    const rep = runRep[run]!;
-    for (let row = runs.start[run]!; row < runs.start[run + 1]!; row++) {
-      if (row % CHECK_EVERY === 0) yield;
-      const a = account[row]!;
-      const last = first[a + 1]!;
-      if (first[a] === last) continue;
-      let firstDay = NO_DAY;
-      let ownDay = NO_DAY;
-      let second = false;
-      let ownSecond = false;
-      let reached = false;
-      let reachedFirst = false;
-      let reachedFirstOwn = false;
-      let replied = false;
-      let waiting = false;
-      for (let e = first[a]!; e < last; e++) {
-        const time = at[e]!;
-        if (time < from) continue;
-        if (!(time < to)) break;
-        if (lists[e] !== 0 && lists[e] !== list[row]) continue;
-        const bits = what[e]!;
-        if (bits & ATTEMPT) {
-          if (firstDay === NO_DAY) firstDay = day[e]!;
-          else if (day[e] !== firstDay && !second) {
-            second = true;
-            reachedFirst = reached;
-          }
-          if (rep !== 0 && person[e] === rep) {
-            if (ownDay === NO_DAY) ownDay = day[e]!;
-            else if (day[e] !== ownDay && !ownSecond) {
-              ownSecond = true;
-              reachedFirstOwn = reached;
-            }
-          }
-        }
-        if (bits & INBOUND_TEXT) {
-          reached = true;
-          if (firstDay !== NO_DAY) replied = true;
-          waiting = true;
-        }
-        if (bits & ANSWERED_CALL) reached = true;
-        if (bits & (ANSWERED_CALL | HUMAN_TEXT)) waiting = false;
-        if (bits & CALL) {
-          const length_ = seconds[e]!;
-          if (length_ === length_) {
-            facts.allCalls.values[row]!++;
-            facts.allCallSeconds.values[row]! += length_;
-            if (bits & ANSWERED_CALL) {
-              facts.calls.values[row]!++;
-              facts.callSeconds.values[row]! += length_;
-            }
-          }
-        }
-      }
-      mark(row, [
-        firstDay !== NO_DAY,
-        ownDay !== NO_DAY,
-        second,
-        ownSecond,
-        reached,
-        second ? reachedFirst : reached,
-        ownSecond ? reachedFirstOwn : reached,
-        replied,
-        replied && waiting,
-      ]);
-    }
+  const pass = new Pass(base, index);
+  yield;
+  const from = firstAt(index, window.start);
+  const to = firstAt(index, window.end);
+  yield* inParts(from, to, (begin, end) => pass.read(begin, end));
+  yield* inParts(0, base.length, (begin, end) => pass.settle(begin, end));
+  const flags = new Map<string, Bitmap>();
+  for (const id of flagIds.split(' ')) {
+    flags.set(id, rowsWith(pass.state, flags.size, base.length));
+    yield;
   }
-  return facts;
+  const amounts = (values: Float64Array): Amounts => ({ values, valid: null, scale: 1 });
+  return {
+    flags,
+    calls: amounts(pass.calls),
+    callSeconds: amounts(pass.callSeconds),
+    allCalls: amounts(pass.allCalls),
+    allCallSeconds: amounts(pass.allCallSeconds),
+  };
 }
 
-const NO_DAY = -(2 ** 31);
+/** A class, as functions made anew for each pass would be compiled anew. */
+class Pass {
+  readonly state: Uint16Array;
+  /** By row, the days of the first attempt and of the rep's first. */
+  readonly firstDays: Int32Array;
+  readonly calls: Float64Array;
+  readonly callSeconds: Float64Array;
+  readonly allCalls: Float64Array;
+  readonly allCallSeconds: Float64Array;
+  readonly days: Days;
+  readonly seconds: Float64Array;
+  reps: Uint32Array | null = null;
+
+  constructor(
+    readonly base: Accounts,
+    readonly index: EventIndex,
+  ) {
+    const { length } = base;
+    this.state = new Uint16Array((length + 31) & ~31);
+    this.firstDays = new Int32Array(length * 2);
+    this.calls = new Float64Array(length);
+    this.callSeconds = new Float64Array(length);
+    this.allCalls = new Float64Array(length);
+    this.allCallSeconds = new Float64Array(length);
+    this.days = new Days(base.data.zone);
+    this.seconds = index.seconds ?? new Float64Array(0);
+  }
+
+  read(from: number, to: number): void {
+    const { order, what, row } = this.index;
+    for (let place = from; place < to; place++) {
+      const e = order ? order[place]! : place;
+      const home = row[e]!;
+      if (home === SEVERAL) this.spread(e);
+      else if (home !== 0) this.judge(home - 1, e, what[e]!);
+    }
+  }
+
+  judge(row: number, e: number, bits: number): void {
+    const { state, firstDays } = this;
+    let now = state[row]!;
+    if (bits & ATTEMPT) {
+      const day = this.days.at(this.index.at[e]!);
+      if (!(now & ATTEMPTED)) {
+        now |= ATTEMPTED;
+        firstDays[row * 2] = day;
+      } else if (!(now & SECOND) && day !== firstDays[row * 2]) now |= SECOND | reachedFirst(now);
+      if (bits & OWN) {
+        if (!(now & OWN_ATTEMPTED)) {
+          now |= OWN_ATTEMPTED;
+          firstDays[row * 2 + 1] = day;
+        } else if (!(now & OWN_SECOND) && day !== firstDays[row * 2 + 1])
+          now |= OWN_SECOND | ownReachedFirst(now);
+      }
+    }
+    if (bits & INBOUND_TEXT)
+      now |= now & ATTEMPTED ? REACHED | WAITING | REPLIED : REACHED | WAITING;
+    if (bits & ANSWERED_CALL) now |= REACHED;
+    if (bits & (ANSWERED_CALL | HUMAN_TEXT)) now &= ~WAITING;
+    state[row] = now;
+    if (bits & TIMED_CALL) {
+      const seconds = this.seconds[e]!;
+      this.allCalls[row]!++;
+      this.allCallSeconds[row]! += seconds;
+      if (bits & ANSWERED_CALL) {
+        this.calls[row]!++;
+        this.callSeconds[row]! += seconds;
+      }
+    }
+  }
+
+  /** An event of an account with several rows. */
+  spread(e: number): void {
+    const { firstRow, rowsOf, list: lists } = this.base.rows;
+    const { account, list, person, what } = this.index;
+    const reps = (this.reps ??= repsOf(this.base));
+    const a = account[e]!;
+    const on = list ? list[e]! : 0;
+    const by = person && what[e]! & ATTEMPT ? person[e]! : 0;
+    for (let k = firstRow[a]!; k < firstRow[a + 1]!; k++) {
+      const row = rowsOf[k]!;
+      if (on !== 0 && on !== lists[row]) continue;
+      this.judge(row, e, by !== 0 && by === reps[row] ? what[e]! | OWN : what[e]!);
+    }
+  }
+
+  /** Turns what is known of rows at the end into the flags. */
+  settle(from: number, to: number): void {
+    const { state } = this;
+    for (let row = from; row < to; row++) {
+      let now = state[row]!;
+      if (!(now & SECOND)) now |= reachedFirst(now);
+      if (!(now & OWN_SECOND)) now |= ownReachedFirst(now);
+      if (!(now & REPLIED)) now &= ~WAITING;
+      state[row] = now;
+    }
+  }
+}
+
+const reachedFirst = (state: number): number => (state & REACHED) << 1;
+const ownReachedFirst = (state: number): number => (state & REACHED) << 2;
+
+/** Rows whose state has bit `shift`. */
+function rowsWith(state: Uint16Array, shift: number, length: number): Bitmap {
+  const bits = newBitmap(length);
+  for (let word = 0, row = 0; word < bits.length; word++) {
+    let found = 0;
+    for (let bit = 0; bit < 32; bit++) found |= ((state[row++]! >>> shift) & 1) << bit;
+    bits[word] = found;
+  }
+  return bits;
+}
