@@ -1,20 +1,27 @@
 // Bundles the benches with esbuild and runs them: `npm run bench`, `npm run bench -- engine --rows 200000`.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromiumArgs, requireChromium } from '../tools/chromium.mjs';
 
+const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
-const benches = ['engine', 'page'];
-const args = process.argv.slice(2);
-const chosen = benches.filter((name) => args.includes(name));
-const rest = args.filter((arg) => !benches.includes(arg));
+// Beside the rivals, so that what stays outside of a bundle is found there first.
+const out = `${here}node_modules/.jalon/`;
+const record = `${out}record.ndjson`;
 
-/** One module for Node; packages stay outside. */
-async function bundle(entry, outfile, extra = {}) {
-  await build({
-    entryPoints: [`${root}bench/${entry}`],
-    outfile: `${root}.cache/bench/${outfile}`,
+// A folder with an index.ts is a part; its run-*.ts follow, each in a process of its own.
+const parts = readdirSync(here).filter((name) => existsSync(`${here}${name}/index.ts`));
+const args = process.argv.slice(2);
+const chosen = parts.filter((name) => args.includes(name));
+const rest = args.filter((arg) => !parts.includes(arg));
+const only = rest.includes('--only') ? rest[rest.indexOf('--only') + 1] : '';
+
+/** One module; in one for Node packages stay outside. */
+const bundle = (entry, options) =>
+  build({
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     target: 'es2022',
@@ -22,32 +29,63 @@ async function bundle(entry, outfile, extra = {}) {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
     absWorkingDir: root,
-    ...extra,
+    ...options,
   });
+
+/** The part's page.ts, for a browser. */
+const bundlePage = (part) =>
+  bundle(`${here}${part}/page.ts`, {
+    outfile: `${out}${part}/page.js`,
+    platform: 'browser',
+    conditions: ['production'],
+    minify: true,
+    // `sideEffects` in package.json speaks of dist/, not of the sources.
+    ignoreAnnotations: true,
+  });
+
+mkdirSync(out, { recursive: true });
+rmSync(record, { force: true });
+for (const part of chosen.length > 0 ? chosen : parts) {
+  const files = readdirSync(`${here}${part}`);
+  const hasPage = files.includes('page.ts');
+  if (hasPage) await bundlePage(part);
+  // Whatever else a part has to build.
+  if (files.includes('build.mjs'))
+    await (await import(pathToFileURL(`${here}${part}/build.mjs`).href)).default?.({ bundle, out });
+  const runs = ['index.ts', ...files.filter((name) => /^run-.*\.ts$/.test(name))];
+  for (const file of runs.filter(
+    (name) => !only || name === `run-${only}.ts` || name === `${only}.ts`,
+  )) {
+    const outfile = `${out}${part}/${file.replace('.ts', '.mjs')}`;
+    await bundle(`${here}${part}/${file}`, { outfile, platform: 'node', packages: 'external' });
+    const env = { ...process.env, BENCH_RECORD: record, BENCH_FILES: `${out}${part}` };
+    if (hasPage) {
+      env.BENCH_CHROMIUM = requireChromium();
+      env.BENCH_CHROMIUM_ARGS = JSON.stringify(chromiumArgs());
+    }
+    const flags = ['--expose-gc', '--max-old-space-size=12288'];
+    const { status } = spawnSync(process.execPath, [...flags, outfile, ...rest], {
+      stdio: 'inherit',
+      cwd: root,
+      env,
+    });
+    if (status !== 0) process.exit(status ?? 1);
+  }
 }
 
-for (const name of chosen.length > 0 ? chosen : benches) {
-  if (name === 'page') {
-    await bundle('page/page.ts', 'page/page.js', {
-      platform: 'browser',
-      conditions: ['production'],
-      minify: true,
-      // `sideEffects` in package.json speaks of dist/, not of the sources.
-      ignoreAnnotations: true,
-    });
-  }
-  await bundle(`${name}/index.ts`, `${name}.mjs`, { platform: 'node', packages: 'external' });
-  const run = [
-    '--expose-gc',
-    '--max-old-space-size=8192',
-    `${root}.cache/bench/${name}.mjs`,
-    ...rest,
-  ];
-  const env = { ...process.env };
-  if (name === 'page') {
-    env.BENCH_CHROMIUM = requireChromium();
-    env.BENCH_CHROMIUM_ARGS = JSON.stringify(chromiumArgs());
-  }
-  const { status } = spawnSync(process.execPath, run, { stdio: 'inherit', cwd: root, env });
-  if (status !== 0) process.exit(status ?? 1);
+if (existsSync(record)) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const rows = readFileSync(record, 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => JSON.parse(row));
+  const head = ['what', 'against', 'Jalon, ms (CPU)', 'ratio', 'CPU ratio', 'goal', 'met'];
+  console.log(`\nAll of it: a rival's time is so many times Jalon's.\n`);
+  console.log(
+    [
+      line(head),
+      line(['---', '---', ...'.....'].map((_, n) => (n < 2 ? '---' : '--:'))),
+      ...rows.map(line),
+    ].join('\n'),
+  );
 }

@@ -1,8 +1,17 @@
+/** What one turn gave, and what it took. Milliseconds. */
+export interface Turn<T> {
+  answer: T;
+  wall: number;
+  cpu: number;
+  /** Of `wall`, until the answer was there in the rival's own form. */
+  own?: number;
+}
+
 /** One side of a comparison. */
 export interface Rival<T> {
   name: string;
   /** Answers the question of a round; `round` differs each time, so that no answer can be kept from before. */
-  run(round: number): T | Promise<T>;
+  take(round: number): Promise<Turn<T>>;
 }
 
 export interface Timing {
@@ -10,6 +19,7 @@ export interface Timing {
   /** Medians over the rounds, milliseconds. */
   wall: number;
   cpu: number;
+  own?: number;
   /** Slowest and fastest round, milliseconds. */
   max: number;
   min: number;
@@ -19,9 +29,7 @@ export interface TurnOptions<T> {
   warmUp: number;
   rounds: number;
   /** Throws where two answers to one round differ. */
-  equal(reference: T, other: T, name: string): void;
-  /** Milliseconds of processor time used so far; absent: none is reported. */
-  cpu?(): number;
+  equal(reference: T, other: T, name: string): void | Promise<void>;
 }
 
 export const median = (values: readonly number[]): number => {
@@ -31,35 +39,38 @@ export const median = (values: readonly number[]): number => {
 };
 
 /**
- * Runs the rivals in turns, each round in another order, in this process. Before anything is timed, all answers of the
+ * Runs the rivals in turns, each round in another order, in one process. Before anything is timed, all answers of the
  * first round are compared; in each further round the answers are compared after their times were taken.
  */
 export async function inTurns<T>(
   rivals: readonly Rival<T>[],
-  options: TurnOptions<T>,
+  { warmUp, rounds, equal }: TurnOptions<T>,
 ): Promise<Timing[]> {
-  const { warmUp, rounds, equal, cpu = () => 0 } = options;
-  const wall = rivals.map((): number[] => []);
-  const work = rivals.map((): number[] => []);
-  for (let round = -warmUp - 1; round < rounds; round++) {
-    const answers: T[] = [];
+  const taken = rivals.map((): Turn<T>[] => []);
+  for (let round = 0; round <= warmUp + rounds; round++) {
+    const turns: Turn<T>[] = [];
     for (let turn = 0; turn < rivals.length; turn++) {
-      const n = (turn + round + warmUp + 1) % rivals.length;
-      const cpuBefore = cpu();
-      const start = performance.now();
-      answers[n] = await rivals[n]!.run(round + warmUp + 1);
-      const end = performance.now();
-      if (round < 0) continue;
-      wall[n]!.push(end - start);
-      work[n]!.push(cpu() - cpuBefore);
+      const n = (turn + round) % rivals.length;
+      turns[n] = await rivals[n]!.take(round);
     }
-    rivals.forEach((rival, n) => equal(answers[0]!, answers[n]!, rival.name));
+    for (const [n, rival] of rivals.entries()) {
+      await equal(turns[0]!.answer, turns[n]!.answer, rival.name);
+      if (round > warmUp) taken[n]!.push({ ...turns[n]!, answer: undefined as T });
+    }
   }
-  return rivals.map(({ name }, n) => ({
+  return rivals.map(({ name }, n) => timing(name, taken[n]!));
+}
+
+/** Medians of some turns. */
+export function timing(name: string, turns: readonly Turn<unknown>[]): Timing {
+  const walls = turns.map(({ wall }) => wall);
+  const owns = turns.flatMap(({ own }) => own ?? []);
+  return {
     name,
-    wall: median(wall[n]!),
-    cpu: median(work[n]!),
-    max: Math.max(...wall[n]!),
-    min: Math.min(...wall[n]!),
-  }));
+    wall: median(walls),
+    cpu: median(turns.map(({ cpu }) => cpu)),
+    ...(owns.length > 0 && { own: median(owns) }),
+    max: Math.max(...walls),
+    min: Math.min(...walls),
+  };
 }
