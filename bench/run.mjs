@@ -7,16 +7,16 @@ import { chromiumArgs, requireChromium } from '../tools/chromium.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('..', import.meta.url));
-// Beside the rivals, so that what stays outside of a bundle is found there first.
+// Beside the rivals, so that packages that stay outside of a bundle are found there.
 const out = `${here}node_modules/.jalon/`;
-const record = `${out}record.ndjson`;
+const record = `${root}.cache/bench/record.ndjson`;
 
 // A folder with an index.ts is a part; its run-*.ts follow, each in a process of its own.
 const parts = readdirSync(here).filter((name) => existsSync(`${here}${name}/index.ts`));
 const args = process.argv.slice(2);
 const chosen = parts.filter((name) => args.includes(name));
 const rest = args.filter((arg) => !parts.includes(arg));
-const only = rest.includes('--only') ? rest[rest.indexOf('--only') + 1] : '';
+const only = rest.includes('--run') ? rest[rest.indexOf('--run') + 1] : '';
 
 /** One module; in one for Node packages stay outside. */
 const bundle = (entry, options) =>
@@ -35,7 +35,7 @@ const bundle = (entry, options) =>
 /** The part's page.ts, for a browser. */
 const bundlePage = (part) =>
   bundle(`${here}${part}/page.ts`, {
-    outfile: `${out}${part}/page.js`,
+    outfile: `${root}.cache/bench/${part}/page.js`,
     platform: 'browser',
     conditions: ['production'],
     minify: true,
@@ -43,26 +43,23 @@ const bundlePage = (part) =>
     ignoreAnnotations: true,
   });
 
-mkdirSync(out, { recursive: true });
+mkdirSync(`${root}.cache/bench`, { recursive: true });
 rmSync(record, { force: true });
 for (const part of chosen.length > 0 ? chosen : parts) {
   const files = readdirSync(`${here}${part}`);
-  const hasPage = files.includes('page.ts');
-  if (hasPage) await bundlePage(part);
-  // Whatever else a part has to build.
+  const env = { ...process.env, BENCH_RECORD: record };
+  if (files.includes('page.ts')) await bundlePage(part);
+  // What else a part has to build for its pages.
   if (files.includes('build.mjs'))
-    await (await import(pathToFileURL(`${here}${part}/build.mjs`).href)).default?.({ bundle, out });
+    await (await import(pathToFileURL(`${here}${part}/build.mjs`).href)).buildPages();
+  if (files.includes('page.ts') || files.includes('build.mjs')) {
+    env.BENCH_CHROMIUM = requireChromium();
+    env.BENCH_CHROMIUM_ARGS = JSON.stringify(chromiumArgs());
+  }
   const runs = ['index.ts', ...files.filter((name) => /^run-.*\.ts$/.test(name))];
-  for (const file of runs.filter(
-    (name) => !only || name === `run-${only}.ts` || name === `${only}.ts`,
-  )) {
+  for (const file of runs.filter((name) => !only || name.replace('run-', '') === `${only}.ts`)) {
     const outfile = `${out}${part}/${file.replace('.ts', '.mjs')}`;
     await bundle(`${here}${part}/${file}`, { outfile, platform: 'node', packages: 'external' });
-    const env = { ...process.env, BENCH_RECORD: record, BENCH_FILES: `${out}${part}` };
-    if (hasPage) {
-      env.BENCH_CHROMIUM = requireChromium();
-      env.BENCH_CHROMIUM_ARGS = JSON.stringify(chromiumArgs());
-    }
     const flags = ['--expose-gc', '--max-old-space-size=12288'];
     const { status } = spawnSync(process.execPath, [...flags, outfile, ...rest], {
       stdio: 'inherit',

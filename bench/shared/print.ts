@@ -5,14 +5,19 @@ const ms = (value: number): string => (value < 10 ? value.toFixed(2) : value.toF
 export const times = (ratio: number): string =>
   ratio > 0 && ratio < Infinity ? `${ratio.toFixed(ratio < 10 ? 2 : ratio < 100 ? 1 : 0)}×` : '–';
 
-/** Least ratio that is asked of a rival, by its name. */
+/** Ratio that is asked of a rival, by its name. */
 export type Goals = Readonly<Record<string, number>>;
 
 /**
  * A Markdown table of one question; ratios are against the first row (Jalon): 3× is three times as slow. A goal is met
  * by the CPU ratio, or by the elapsed one where there is no CPU time. Each ratio goes into the table of all benches.
  */
-export function print(title: string, timings: readonly Timing[], goals: Goals = {}): string {
+export function print(
+  title: string,
+  timings: readonly Timing[],
+  goals: Goals = {},
+  asked: 'least' | 'most' = 'least',
+): string {
   const base = timings[0]!;
   const isTimed = timings.every(({ cpu }) => cpu > 0);
   const hasOwn = timings.some(({ own }) => own !== undefined);
@@ -24,8 +29,12 @@ export function print(title: string, timings: readonly Timing[], goals: Goals = 
     const wall = one.wall / base.wall;
     const cpu = isTimed ? one.cpu / base.cpu : NaN;
     const goal = goals[one.name];
-    const met = goal === undefined ? '' : (isTimed ? cpu : wall) >= goal ? 'yes' : 'no';
-    const asked = goal === undefined ? '' : times(goal);
+    const ratio = isTimed ? cpu : wall;
+    const isMet = asked === 'least' ? ratio >= goal! : ratio <= goal!;
+    const verdict =
+      goal === undefined
+        ? ['', '']
+        : [`${asked === 'least' ? '≥' : '≤'} ${times(goal)}`, isMet ? 'yes' : 'no'];
     if (one !== base)
       recordRow([
         title,
@@ -33,8 +42,7 @@ export function print(title: string, timings: readonly Timing[], goals: Goals = 
         ms(isTimed ? base.cpu : base.wall),
         times(wall),
         times(cpu),
-        asked,
-        met,
+        ...verdict,
       ]);
     return [
       one.name,
@@ -44,7 +52,7 @@ export function print(title: string, timings: readonly Timing[], goals: Goals = 
       times(cpu),
       `${ms(one.min)}–${ms(one.max)}`,
       ...(hasOwn ? [one.own === undefined ? '' : ms(one.own)] : []),
-      ...(hasGoals ? [asked, met] : []),
+      ...(hasGoals ? verdict : []),
     ];
   });
   return `\n${title}\n\n${markdown(head, body)}`;

@@ -11,7 +11,7 @@ export interface Turn<T> {
 export interface Rival<T> {
   name: string;
   /** Answers the question of a round; `round` differs each time, so that no answer can be kept from before. */
-  take(round: number): Promise<Turn<T>>;
+  run(round: number): T | Promise<T>;
 }
 
 export interface Timing {
@@ -30,6 +30,10 @@ export interface TurnOptions<T> {
   rounds: number;
   /** Throws where two answers to one round differ. */
   equal(reference: T, other: T, name: string): void | Promise<void>;
+  /** Milliseconds of processor time used so far; absent: none is reported. */
+  cpu?(): number;
+  /** Takes a turn, where the clock around `run` does not tell. */
+  take?(rival: Rival<T>, round: number): Promise<Turn<T>>;
 }
 
 export const median = (values: readonly number[]): number => {
@@ -44,14 +48,15 @@ export const median = (values: readonly number[]): number => {
  */
 export async function inTurns<T>(
   rivals: readonly Rival<T>[],
-  { warmUp, rounds, equal }: TurnOptions<T>,
+  options: TurnOptions<T>,
 ): Promise<Timing[]> {
+  const { warmUp, rounds, equal, cpu = () => 0, take = timed(cpu) } = options;
   const taken = rivals.map((): Turn<T>[] => []);
   for (let round = 0; round <= warmUp + rounds; round++) {
     const turns: Turn<T>[] = [];
     for (let turn = 0; turn < rivals.length; turn++) {
       const n = (turn + round) % rivals.length;
-      turns[n] = await rivals[n]!.take(round);
+      turns[n] = await take(rivals[n]!, round);
     }
     for (const [n, rival] of rivals.entries()) {
       await equal(turns[0]!.answer, turns[n]!.answer, rival.name);
@@ -60,6 +65,16 @@ export async function inTurns<T>(
   }
   return rivals.map(({ name }, n) => timing(name, taken[n]!));
 }
+
+const timed =
+  (cpu: () => number) =>
+  async <T>(rival: Rival<T>, round: number): Promise<Turn<T>> => {
+    const before = cpu();
+    const start = performance.now();
+    const answer = await rival.run(round);
+    const wall = performance.now() - start;
+    return { answer, wall, cpu: cpu() - before };
+  };
 
 /** Medians of some turns. */
 export function timing(name: string, turns: readonly Turn<unknown>[]): Timing {
