@@ -15,21 +15,25 @@ import { rowsOf } from './rivals/objects.js';
 import { rowLoop } from './rivals/row-loop.js';
 import { typedLoop } from './rivals/typed-loop.js';
 
-/** All that answer, Jalon first, by view. */
+/** All that answer, Jalon first, by view. Without `files`, only the few that are ready at once. */
 export async function makeContenders(
   accounts: Accounts,
-  files: DuckDbFiles,
+  files: DuckDbFiles | null,
 ): Promise<Record<View, Contender[]>> {
   const source = await openJalon(accounts);
   const amounts = amountsOf(accounts);
+  const few = [typedLoop(accounts, amounts), memoryLine(columnsRead(source as PageSource))];
+  if (!files) {
+    const all = [jalon(source), ...few] as Contender[];
+    return { rep: all, store: all };
+  }
   const rows = rowsOf(accounts, amounts);
   const first = [jalon(source), arquero(accounts, amounts)];
   const others = [
     duckdb(await openDuckDb(files), accounts, amounts),
     d3Array(rows),
     rowLoop(rows),
-    typedLoop(accounts, amounts),
-    memoryLine(columnsRead(source as PageSource)),
+    ...few,
   ];
   const by = (view: View) =>
     [...first, crossfilterReport(accounts, amounts, view), ...others] as Contender[];

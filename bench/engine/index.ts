@@ -13,11 +13,13 @@ const rounds = option('rounds', 9);
 const warmUp = option('warm-up', 2);
 
 const { resolve } = createRequire(import.meta.url);
-const contenders = await makeContenders(makeAccounts(rows), {
+const files = {
   module: '@duckdb/duckdb-wasm/blocking',
   arrow: 'apache-arrow',
   wasm: resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm'),
-});
+};
+const isAlone = process.argv.includes('--jalon');
+const contenders = await makeContenders(makeAccounts(rows), isAlone ? null : files);
 console.log(
   `smart-list, 17 measures and totals: ${rows.toLocaleString('en')} accounts, 2,000 reps, 60 stores, 12 lists, 5 brands, 12 months.`,
 );
@@ -27,7 +29,9 @@ console.log(
 
 for (const one of cases.filter(({ id }) => id.startsWith(word('case')))) {
   globalThis.gc?.();
-  const rivals = askedIn(contenders, one).map((contender) => rivalOf(contender, one));
+  const rivals = askedIn(contenders, one)
+    .filter(({ name }) => name !== word('without'))
+    .map((contender) => rivalOf(contender, one));
   const timings = await inTurns(rivals, { warmUp, rounds, ...nodeTurns });
   console.log(print(one.title, timings, one.goals));
 }

@@ -24,7 +24,10 @@ async function checked(length: number): Promise<Contender> {
   const contender = jalon(await openJalon(accounts)) as Contender;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const name = `${length.toLocaleString('en')} accounts`;
-  console.log(`${name}: opened in ${seconds} s`);
+  const opened = performance.now();
+  await contender.ask({ by: 'rep' });
+  const first = (performance.now() - opened).toFixed(0);
+  console.log(`${name}: opened in ${seconds} s, first answer after ${first} ms`);
   const loop = typedLoop(accounts, amountsOf(accounts));
   for (const move of moves)
     for (const by of views) {
