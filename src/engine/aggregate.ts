@@ -13,13 +13,14 @@ function eachGrouped(
   rows: Bitmap,
   visit: (group: number, row: number) => void,
 ): void {
-  if (perRun)
-    for (let run = 0; run < runs.count; run++) {
-      if (perRun[run]! >= 0)
-        for (let row = runs.start[run]!; row < runs.start[run + 1]!; row++)
-          if ((rows[row >> 5]! >>> (row & 31)) & 1) visit(perRun[run]!, row);
-    }
-  else if (perRow)
+  if (perRun) {
+    let run = -1;
+    eachBit(rows, (row) => {
+      if (run < 0) run = runAt({ runs }, row);
+      while (runs.start[run + 1]! <= row) run++;
+      if (perRun[run]! >= 0) visit(perRun[run]!, row);
+    });
+  } else if (perRow)
     eachBit(rows, (row) => {
       if (perRow[row]! >= 0) visit(perRow[row]!, row);
     });
@@ -29,11 +30,14 @@ function eachGrouped(
 /** Groups, where only those by run or by row are looked at. */
 export type By = Pick<Grouping, 'perRun' | 'size'> & Partial<Grouping>;
 
+/** Whether runs are so long that a stretch of each is quicker to look at than each row. */
+const areLong = ({ runs, length }: Base): boolean => length > 16 * runs.count;
+
 /** Rows that are in `rows`, by group. */
 export function countByGroup(base: Base, grouping: By, rows: Bitmap): Float64Array {
   const { perRun, size } = grouping;
   const counts = new Float64Array(size);
-  if (perRun) {
+  if (perRun && areLong(base)) {
     const { start, count } = base.runs;
     for (let run = 0; run < count; run++) {
       const group = perRun[run]!;
@@ -52,7 +56,7 @@ export function sumByGroup(
 ): Float64Array {
   const { perRun, size } = grouping;
   const sums = new Float64Array(size);
-  if (perRun) {
+  if (perRun && areLong(base)) {
     const { start, count } = base.runs;
     for (let run = 0; run < count; run++) {
       const group = perRun[run]!;

@@ -66,7 +66,7 @@ export class Scans {
     kept.push(found);
     for (let size = 0, i = kept.length - 1; i >= 0; i--) {
       size += kept[i]!.cube?.cells.size ?? 1;
-      if (size > 2 * most && i < kept.length - 2) kept.splice(i, 1);
+      if (size > most && i < kept.length - 2) kept.splice(i, 1);
     }
     return found.cube;
   }

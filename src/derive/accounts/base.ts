@@ -1,6 +1,7 @@
-import type { Bitmap } from '../../data/columns.js';
+import { newBitmap, type Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Base, DetailKind, Dimension, Facts, Runs } from '../base.js';
+import { setRange } from '../bits.js';
 import { Kept } from '../kept.js';
 import type { Window } from '../window.js';
 import { describeAccounts } from './describe.js';
@@ -20,12 +21,13 @@ const KEPT_WINDOWS = 6;
 export function* accountsBase(data: LoadedDataset): Generator<undefined, AccountsBase> {
   const directory = new Directory(data);
   yield;
+  const dimensions = accountDimensions(directory);
   const rows = yield* arrangeRows(data, directory);
-  return new AccountsBase(data, directory, rows, yield* hostFacts(directory, rows));
+  return new AccountsBase(data, directory, rows, yield* hostFacts(directory, rows), dimensions);
 }
 
 /**
- * The accounts, one row per (account, list, month), clustered by store, rep and list. Appointments without an account
+ * The accounts, one row per (account, list, month), clustered by month, store, rep, list and brand. Appointments without an account
  * get a row of their own behind `real`, placed by their person, so that filters and groups find them.
  */
 export class AccountsBase implements Base, Accounts {
@@ -33,9 +35,9 @@ export class AccountsBase implements Base, Accounts {
   readonly length: number;
   readonly runs: Runs;
   readonly real: Bitmap | null;
+  readonly assigned: Bitmap | null;
   readonly actors = ['rep', 'person'];
   readonly details: Readonly<Record<string, DetailKind>>;
-  readonly dimensions: readonly string[];
 
   #events: EventIndex | null = null;
   readonly #lastInstant: number;
@@ -47,12 +49,13 @@ export class AccountsBase implements Base, Accounts {
     readonly directory: Directory,
     readonly rows: AccountRows,
     readonly host: HostFacts,
+    readonly dimensions: readonly string[],
   ) {
     this.length = rows.length;
     this.runs = rows.runs;
     this.real = rows.real;
-    this.dimensions = accountDimensions(this);
     this.details = { account: describeAccounts(this) };
+    this.assigned = directory.hasRep ? assignedRows(rows) : null;
     this.#lastInstant = lastInstantOf(data.tables);
   }
 
@@ -73,4 +76,11 @@ export class AccountsBase implements Base, Accounts {
   *events(): Generator<undefined, EventIndex> {
     return (this.#events ??= yield* indexActivities(this));
   }
+}
+
+function assignedRows({ runs: { count, start }, length, runRep }: AccountRows): Bitmap {
+  const bits = newBitmap(length);
+  for (let run = 0; run < count; run++)
+    if (runRep[run]) setRange(bits, start[run]!, start[run + 1]!);
+  return bits;
 }

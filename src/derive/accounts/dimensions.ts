@@ -3,10 +3,11 @@ import type { Dimension } from '../base.js';
 import { namedDimension, teamsOf, type Made } from '../dimension.js';
 import { Names, refsByCode } from '../names.js';
 import type { Accounts } from './accounts.js';
+import type { Directory } from './directory.js';
 import type { AccountRows } from './rows.js';
 
 /** Dimensions that the given accounts have. */
-export function accountDimensions({ directory }: Accounts): string[] {
+export function accountDimensions(directory: Directory): string[] {
   const { hasRep, hasStore, units, people, table } = directory;
   const ids: [isThere: unknown, ...ids: string[]][] = [
     [hasRep, 'rep', 'person'],
@@ -20,7 +21,7 @@ export function accountDimensions({ directory }: Accounts): string[] {
 }
 
 export function accountDimension(base: Accounts, id: string): Dimension | null {
-  if (!accountDimensions(base).includes(id)) return null;
+  if (!base.dimensions.includes(id)) return null;
   const { people, units, lists, brands } = base.directory;
   const { runRep, runStore, runUnit, runList, runBrand } = base.rows;
   const persons = (): Made => [people, { perRun: runRep }, true];

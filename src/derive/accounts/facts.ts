@@ -1,4 +1,4 @@
-import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
+import { hasBit, type Bitmap } from '../../data/columns.js';
 import type { Amounts, Facts } from '../base.js';
 import { and, andNot, onesOf } from '../bits.js';
 import { codesOf } from '../read.js';
@@ -96,7 +96,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     if (sold.unattributed) say('unattributed-sales', sold.unattributed);
   } else addAmounts('accessoryRevenue', revenue, index ? 'sales' : EVENTS);
 
-  set('assigned', base.directory.hasRep ? assignedRows(base) : null, 'accounts.rep');
+  set('assigned', base.assigned, 'accounts.rep');
   if (index?.unknownAccounts) say('unknown-accounts', index.unknownAccounts);
   sheet.inPeriod = rowsInPeriod(base, window);
   return sheet;
@@ -129,12 +129,3 @@ const masked = (amounts: Amounts, valid: Bitmap | null): Amounts =>
   valid
     ? { ...amounts, values: amounts.values.map((value, row) => (hasBit(valid, row) ? value : 0)) }
     : amounts;
-
-function assignedRows(base: Accounts): Bitmap {
-  const bits = newBitmap(base.length);
-  for (let run = 0; run < base.runs.count; run++)
-    if (base.rows.runRep[run] !== 0)
-      for (let row = base.runs.start[run]!; row < base.runs.start[run + 1]!; row++)
-        setBit(bits, row);
-  return bits;
-}

@@ -13,8 +13,8 @@ export interface HostFacts {
 }
 
 /**
- * Puts the numbers and flags of `accounts` into the base's order, one column a step. They are taken away from the
- * table: a million rows are not to be held twice.
+ * Puts the numbers and flags of `accounts` into the base's order, one column a step. At the end the table keeps its texts
+ * alone: a million rows are not to be held twice. Not before, as a question may be given up on the way.
  */
 export function* hostFacts(
   { table }: Directory,
@@ -31,10 +31,10 @@ export function* hostFacts(
         valid: column.valid && bitsInOrder(column.valid, order, table.length),
         scale: column.kind === 'money' ? 10_000 : 1,
       });
-    else continue;
-    columns[id] = undefined;
     yield;
   }
+  for (const [id, column] of Object.entries(columns))
+    if (column?.kind !== 'text') columns[id] = undefined;
   return {
     hasAny: (...ids) => ids.some((id) => flags.has(id) || amounts.has(id)),
     flag: (id) => flags.get(id) ?? null,

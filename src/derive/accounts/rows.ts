@@ -2,10 +2,10 @@ import { hasBit, type Bitmap, type Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Runs } from '../base.js';
 import { onesOf } from '../bits.js';
-import { refsByCode } from '../names.js';
+import { refsByCode, type Names } from '../names.js';
 import { codesOf, daysOf } from '../read.js';
 import type { Units } from '../units.js';
-import { clusterOf } from './cluster.js';
+import { clusterOf, type Key } from './cluster.js';
 import type { Directory } from './directory.js';
 
 /** The account rows in clustered order, and behind the table's rows one for each appointment without an account. */
@@ -68,12 +68,18 @@ export function* arrangeRows(
     month: monthCodes,
   };
   yield;
-  const names = [units.names, people, directory.lists, directory.brands];
-  const sizes = names.map(({ dictionary }) => dictionary.values.length);
-  const { order, runs } = yield* clusterOf(
-    length,
-    Object.values(codes).map((of, i) => ({ codes: of, size: sizes[i] ?? months.length })),
-  );
+  const key = (of: Uint32Array, { dictionary }: Names): Key => ({
+    codes: of,
+    size: dictionary.values.length,
+  });
+  // Months first: a period's rows lie together.
+  const { order, runs } = yield* clusterOf(length, [
+    { codes: codes.month, size: months.length },
+    key(codes.store, units.names),
+    key(codes.rep, people),
+    key(codes.list, directory.lists),
+    key(codes.brand, directory.brands),
+  ]);
   const byRun = (of: Uint32Array): Uint32Array => {
     const out = new Uint32Array(runs.count);
     for (let run = 0; run < out.length; run++) out[run] = of[order[runs.start[run]!]!]!;
