@@ -3,6 +3,7 @@ import { parseInstant } from '../calendar/instant.js';
 import type { Zone } from '../calendar/zone.js';
 import { newBitmap, setBit, type CodeColumn, type Column, type Table } from './columns.js';
 import type { StringDictionary } from './dictionary.js';
+import { narrow, narrowCivil } from './narrow.js';
 import { cellError, type Cells, type Place, type Reader, type TextCells } from './read.js';
 import type { ColumnSpec } from './schema/tables.js';
 
@@ -107,7 +108,16 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
     none: civil ? -(2 ** 31) : -Infinity,
     expected,
     parse,
-    column: (values, valid) => ({ kind: type, values, valid }) as Column,
+    column: (values, valid) =>
+      ({
+        kind: type,
+        values: civil
+          ? narrowCivil(values as Int32Array)
+          : type === 'instant'
+            ? values
+            : narrow(values as Float64Array),
+        valid,
+      }) as Column,
   };
 }
 
@@ -159,7 +169,7 @@ export function listReader(
       name,
       length: rows.length,
       columns: {
-        row: { kind: 'number', values: Float64Array.from(rows), valid: null },
+        row: { kind: 'number', values: narrow(Float64Array.from(rows)), valid: null },
         id: {
           ...(owner as CodeColumn),
           codes: Uint32Array.from(rows, (row) => (owner as CodeColumn).codes[row]!),
