@@ -2,6 +2,8 @@ import { parseDay, parseMonth } from '../calendar/civil.js';
 import { parseInstant } from '../calendar/instant.js';
 import type { Zone } from '../calendar/zone.js';
 import { newBitmap, setBit, type CodeColumn, type Column, type Table } from './columns.js';
+import { memoOf } from './bytes/memo.js';
+import { readDays, readDecimals, readInstants } from './bytes/numbers.js';
 import type { StringDictionary } from './dictionary.js';
 import { narrow, narrowCivil } from './narrow.js';
 import { cellError, type Cells, type Place, type Reader, type TextCells } from './read.js';
@@ -37,6 +39,13 @@ export const codes = (
   none: 0,
   blank: true,
   expected: values ? `one of ${values.join(', ')}` : expected,
+  bytes:
+    values || test
+      ? memoOf(
+          (text) =>
+            (values ? values.indexOf(text) + 1 : test!(text) && dictionary.add(text)) || NaN,
+        )
+      : (cells, count, out) => dictionary.addCells(cells, count, out),
   parse: values
     ? (value) => values.indexOf(value as string) + 1 || NaN
     : (value) => {
@@ -90,12 +99,22 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
           ? `${noun} of 0 or more`
           : noun
       : EXPECTED[type] + (text && type === 'flag' ? ' (or 1/0, yes/no, oui/non)' : '');
+  // Texts of numbers and flags are for CSV alone.
+  const bytes =
+    type === 'day'
+      ? readDays
+      : type === 'instant'
+        ? readInstants(zone)
+        : text && (type === 'number' || type === 'money')
+          ? readDecimals
+          : memoOf(parse);
   if (type === 'flag')
     return {
       store: Uint8Array,
       none: 2,
       expected,
       parse,
+      bytes,
       column(numbers, valid) {
         const bits = newBitmap(numbers.length);
         for (let row = 0; row < numbers.length; row++) if (numbers[row]) setBit(bits, row);
@@ -108,6 +127,8 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
     none: civil ? -(2 ** 31) : -Infinity,
     expected,
     parse,
+    bytes,
+    check: bytes === readDecimals,
     column: (values, valid) =>
       ({
         kind: type,

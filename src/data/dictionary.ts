@@ -1,3 +1,4 @@
+import { cellText, cellTexts, type ByteCells } from './bytes/cells.js';
 import type { Dictionary } from './columns.js';
 
 /**
@@ -28,6 +29,82 @@ export class StringDictionary implements Dictionary {
     this.#hashes[this.#indexed] = hash;
     this.#slots[slot] = this.#indexed++;
     return this.values.push(value) - 1;
+  }
+
+  /**
+   * Fills `out` with the codes of cells, adding what is new; 0 for an empty one. The bytes are looked up as they are:
+   * a string is made for a new value alone, and for all new ones together.
+   */
+  addCells(cells: ByteCells, count: number, out: Float64Array): void {
+    const { bytes, starts, ends, stride } = cells;
+    const { values } = this;
+    this.reserve(count);
+    /** Cells whose values are in the index but not yet among `values`. */
+    let fresh = new Int32Array(64);
+    let news = 0;
+    const settle = (): void => {
+      if (!news) return;
+      const found = fresh.subarray(0, news);
+      const where = { starts: found.map((at) => starts[at]!), ends: found.map((at) => ends[at]!) };
+      for (const text of cellTexts({ bytes, ...where, at: 0, stride: 1 }, news)) values.push(text!);
+      news = 0;
+    };
+    let { at } = cells;
+    for (let i = 0; i < count; i++, at += stride) {
+      const start = starts[at]!;
+      const end = ends[at]!;
+      if (start === end) {
+        out[i] = 0;
+        continue;
+      }
+      let hash = 0x811c9dc5;
+      let all = 0;
+      for (let j = start; j < end; j++) {
+        const c = bytes[j]!;
+        all |= c;
+        hash = Math.imul(hash ^ c, 0x01000193);
+      }
+      if (end < 0 || all > 0x7f) {
+        settle();
+        out[i] = this.add(cellText(cells, i));
+        continue;
+      }
+      hash = mixed(hash);
+      const slots = this.#slots;
+      const hashes = this.#hashes;
+      const mask = slots.length - 1;
+      let slot = hash & mask;
+      let code = slots[slot]!;
+      for (; code !== 0; code = slots[slot]!) {
+        if (hashes[code] === hash) {
+          let j = start;
+          if (code < values.length) {
+            const value = values[code]!;
+            if (value.length === end - start)
+              while (j < end && value.charCodeAt(j - start) === bytes[j]) j++;
+          } else {
+            const other = fresh[code - values.length]!;
+            const shift = starts[other]! - start;
+            if (ends[other]! - shift === end) while (j < end && bytes[j + shift] === bytes[j]) j++;
+          }
+          if (j === end) break;
+        }
+        slot = (slot + 1) & mask;
+      }
+      if (code === 0) {
+        code = this.#indexed++;
+        hashes[code] = hash;
+        slots[slot] = code;
+        if (news === fresh.length) {
+          const larger = new Int32Array(news * 4);
+          larger.set(fresh);
+          fresh = larger;
+        }
+        fresh[news++] = at;
+      }
+      out[i] = code;
+    }
+    settle();
   }
 
   /** Makes room for so many further values, so that adding them does not stop to grow, and an index of those there are. */
@@ -68,6 +145,10 @@ export class StringDictionary implements Dictionary {
 function hashOf(value: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+function mixed(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }

@@ -1,4 +1,6 @@
 import type { JalonError } from '../contract/error.js';
+import { cellText, cellTexts, type ByteCells } from './bytes/cells.js';
+import type { ReadCells } from './bytes/numbers.js';
 import { newBitmap, type Bitmap, type Column } from './columns.js';
 import { show, wrong } from './fault.js';
 
@@ -25,6 +27,8 @@ export interface Place {
 export interface Reader {
   /** Reads `values[at … at + count)` as the rows from `row` on (counted from 0). Throws a schema error. */
   read(values: readonly unknown[], at: number, row: number, count: number): void;
+  /** The same of cells that are bytes; absent where they have to be texts. At most `BLOCK` at a time. */
+  readBytes?: ((cells: ByteCells, row: number, count: number) => void) | undefined;
   finish(length: number): Column | null;
 }
 
@@ -41,6 +45,10 @@ export interface Cells {
   expected: string;
   /** Number of a cell that has a value; NaN where the cell is not as expected. */
   parse(value: unknown): number;
+  /** Reads most cells of bytes by itself; for the others `parse` is asked. */
+  bytes?: ReadCells | undefined;
+  /** Whether what `bytes` reads still has to pass `parse`. */
+  check?: boolean;
   column(numbers: Numbers, valid: Bitmap | null): Column;
 }
 
@@ -61,17 +69,42 @@ export function cellError(
 
 /** Reader of a column that is stored as numbers. A text equal to the one before is not parsed again. */
 export function numbersReader(place: Place, cells: Cells): Reader {
-  const { store, none, blank, expected, parse } = cells;
+  const { store, none, blank, expected, parse, bytes, check = false } = cells;
   const { required } = place;
   let numbers = new store(place.capacity);
   let gaps = false;
+  const grow = (size: number): void => {
+    if (size <= numbers.length) return;
+    const larger = new store(Math.max(size, numbers.length * 2));
+    larger.set(numbers);
+    numbers = larger;
+  };
+  const block = bytes && new Float64Array(BLOCK);
   return {
+    readBytes:
+      bytes &&
+      ((found, row, count) => {
+        grow(row + count);
+        bytes(found, count, block!, none);
+        const out = numbers;
+        for (let i = 0; i < count; i++) {
+          let number = block![i]!;
+          if (number === none) {
+            if (required) throw cellError(place, row + i, null, expected);
+            gaps = true;
+          } else {
+            if (check && number === number) number = parse(number);
+            if (number !== number) {
+              const text = cellText(found, i);
+              number = parse(text);
+              if (number !== number) throw cellError(place, row + i, text, expected);
+            }
+          }
+          out[row + i] = number;
+        }
+      }),
     read(values, at, row, count) {
-      if (row + count > numbers.length) {
-        const larger = new store(Math.max(row + count, numbers.length * 2));
-        larger.set(numbers);
-        numbers = larger;
-      }
+      grow(row + count);
       const out = numbers;
       // A text is compared with a text alone: engines are slow at comparing what may be anything.
       let last = '';
@@ -112,14 +145,22 @@ export function numbersReader(place: Place, cells: Cells): Reader {
 /** Free text; empty text is null. With `integer`, an integer becomes decimal text. */
 export function textReader(place: Place, integer: boolean): Reader {
   const texts: (string | null)[] = [];
+  const expected = integer ? 'text, or an integer' : 'text';
   return {
+    readBytes(cells, row, count) {
+      for (const text of cellTexts(cells, count)) {
+        if (text === null && place.required) throw cellError(place, row, text, expected);
+        texts.push(text);
+        row++;
+      }
+    },
     read(values, at, row, count) {
       for (let i = 0; i < count; i++) {
         let value = values[at + i];
         if (integer && Number.isSafeInteger(value)) value = String(value);
         if (typeof value === 'string' && value) texts.push(value);
         else if ((value == null || value === '') && !place.required) texts.push(null);
-        else throw cellError(place, row + i, value, integer ? 'text, or an integer' : 'text');
+        else throw cellError(place, row + i, value, expected);
       }
     },
     finish: () => ({ kind: 'text', values: texts }),
