@@ -88,6 +88,7 @@ function* read(
     for (const { from } of origins.values()) columns.add(from);
     used.set(host, { columns, names: source.names });
   }
+  for (const dictionary of dictionaries.values()) dictionary.forgetBytes();
   if (tables['units']) checkUnits(tables['units']);
   const note = (what: string, names: readonly string[]): void => {
     if (!names.length) return;

@@ -2,42 +2,39 @@ import { cellText, type ByteCells } from './cells.js';
 import type { ReadCells } from './numbers.js';
 
 const SIZE = 512;
+/** Longest cell that is remembered, in bytes. */
+const WIDTH = 16;
 
 /** Reads cells that repeat (flags, months, one of few words): the number of a text is worked out when it is first met. */
 export function memoOf(parse: (text: string) => number): ReadCells {
-  const texts: string[] = new Array<string>(SIZE).fill('');
+  const known = new Uint8Array(SIZE * WIDTH);
+  const lengths = new Uint8Array(SIZE);
   const numbers = new Float64Array(SIZE);
   return (cells: ByteCells, count, out, none) => {
     const { bytes, starts, ends, stride } = cells;
     let { at } = cells;
     for (let i = 0; i < count; i++, at += stride) {
       const start = starts[at]!;
-      const end = ends[at]!;
-      if (start === end) {
+      const length = ends[at]! - start;
+      if (length === 0) {
         out[i] = none;
         continue;
       }
-      let hash = 0;
-      let all = 0;
-      for (let j = start; j < end; j++) {
-        const c = bytes[j]!;
-        all |= c;
-        hash = (Math.imul(hash, 31) + c) | 0;
+      if (length < 0 || length > WIDTH) {
+        out[i] = parse(cellText(cells, i));
+        continue;
       }
+      let hash = 0;
+      for (let j = 0; j < length; j++) hash = (Math.imul(hash, 31) + bytes[start + j]!) | 0;
       const slot = (hash ^ (hash >>> 9)) & (SIZE - 1);
-      const known = texts[slot]!;
-      let same = known.length === end - start && all < 0x80;
-      for (let j = 0; same && j < known.length; j++)
-        same = known.charCodeAt(j) === bytes[start + j];
-      if (!same) {
-        const text = cellText(cells, i);
-        const number = parse(text);
-        if (end < 0 || all >= 0x80) {
-          out[i] = number;
-          continue;
-        }
-        texts[slot] = text;
-        numbers[slot] = number;
+      const from = slot * WIDTH;
+      let same = 0;
+      if (lengths[slot] === length)
+        while (same < length && known[from + same] === bytes[start + same]) same++;
+      if (same < length) {
+        numbers[slot] = parse(cellText(cells, i));
+        lengths[slot] = length;
+        for (let j = 0; j < length; j++) known[from + j] = bytes[start + j]!;
       }
       out[i] = numbers[slot]!;
     }
