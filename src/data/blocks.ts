@@ -1,5 +1,5 @@
-import type { ByteCells } from './bytes/cells.js';
 import { show, wrong } from './fault.js';
+import type { NativeCells } from './native.js';
 import { BLOCK, type TextCells } from './read.js';
 import { isObject } from './schema/top.js';
 
@@ -10,8 +10,8 @@ export interface Block {
   done: number;
   /** Cells of a column by the host's name, from `at` on; null where no row of the block has it. Good until the next call. */
   cells(name: string): Cells | null;
-  /** The same as bytes, where the table is made of them. */
-  bytes?(name: string): ByteCells | null;
+  /** The same as the format has them, where that is quicker to read. */
+  native?(name: string): NativeCells | null;
 }
 
 export interface Cells {

@@ -1,4 +1,4 @@
-import { parseDay, parseMonth } from '../calendar/civil.js';
+import { firstDayOfMonth, monthOf, parseDay, parseMonth } from '../calendar/civil.js';
 import { parseInstant } from '../calendar/instant.js';
 import type { Zone } from '../calendar/zone.js';
 import { newBitmap, setBit, type CodeColumn, type Column, type Table } from './columns.js';
@@ -6,9 +6,11 @@ import { memoOf } from './bytes/memo.js';
 import { readDays, readDecimals, readInstants } from './bytes/numbers.js';
 import type { StringDictionary } from './dictionary.js';
 import { narrow, narrowCivil } from './narrow.js';
+import type { Unit } from './native.js';
 import { cellError, type Cells, type Place, type Reader, type TextCells } from './read.js';
 import type { ColumnSpec } from './schema/tables.js';
 
+const DAY = 86_400_000;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const COMMA = /^([+-]?\d*),(\d+)$/;
 const FLAG = /^\s*(?:(true|1|yes|oui)|false|0|no|non)\s*$/i;
@@ -108,6 +110,24 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
         : text && (type === 'number' || type === 'money')
           ? readDecimals
           : memoOf(parse);
+  const same = (value: number): number => value;
+  const wholeDay = (value: number): number => (value % DAY ? NaN : value / DAY);
+  const firstOf = (day: number): number => {
+    const month = monthOf(day);
+    return firstDayOfMonth(month) === day ? month : NaN;
+  };
+  const units: Record<string, (value: number) => number> = {
+    'number number': parse,
+    'money number': parse,
+    'flag flag': same,
+    'day day': same,
+    'day local': wholeDay,
+    'month day': firstOf,
+    'instant instant': same,
+    'instant local': (value) => zone.instantOf(value),
+    'instant day': (value) => zone.instantOf(value * DAY),
+  };
+  const from = (unit: Unit) => units[`${type} ${unit}`] ?? null;
   if (type === 'flag')
     return {
       store: Uint8Array,
@@ -115,6 +135,7 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
       expected,
       parse,
       bytes,
+      from,
       column(numbers, valid) {
         const bits = newBitmap(numbers.length);
         for (let row = 0; row < numbers.length; row++) if (numbers[row]) setBit(bits, row);
@@ -129,6 +150,7 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
     parse,
     bytes,
     check: bytes === readDecimals,
+    from,
     column: (values, valid) =>
       ({
         kind: type,

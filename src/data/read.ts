@@ -1,8 +1,9 @@
 import type { JalonError } from '../contract/error.js';
-import { cellText, cellTexts, type ByteCells } from './bytes/cells.js';
+import { cellText, cellTexts, hasBit8 } from './bytes/cells.js';
 import type { ReadCells } from './bytes/numbers.js';
 import { newBitmap, type Bitmap, type Column } from './columns.js';
 import { show, wrong } from './fault.js';
+import { plainValue, type NativeCells, type Unit } from './native.js';
 
 /** Rows that are read at a time. */
 export const BLOCK = 4096;
@@ -27,8 +28,8 @@ export interface Place {
 export interface Reader {
   /** Reads `values[at … at + count)` as the rows from `row` on (counted from 0). Throws a schema error. */
   read(values: readonly unknown[], at: number, row: number, count: number): void;
-  /** The same of cells that are bytes; absent where they have to be texts. At most `BLOCK` at a time. */
-  readBytes?: ((cells: ByteCells, row: number, count: number) => void) | undefined;
+  /** The same of cells as their format has them, at most `BLOCK`; false: this reader needs values. */
+  readNative?: (cells: NativeCells, row: number, count: number) => boolean;
   finish(length: number): Column | null;
 }
 
@@ -46,9 +47,11 @@ export interface Cells {
   /** Number of a cell that has a value; NaN where the cell is not as expected. */
   parse(value: unknown): number;
   /** Reads most cells of bytes by itself; for the others `parse` is asked. */
-  bytes?: ReadCells | undefined;
+  bytes: ReadCells;
   /** Whether what `bytes` reads still has to pass `parse`. */
   check?: boolean;
+  /** How numbers of a unit are read; null where they are none of this column. NaN: not as expected. */
+  from?(unit: Unit): ((value: number) => number) | null;
   column(numbers: Numbers, valid: Bitmap | null): Column;
 }
 
@@ -79,30 +82,64 @@ export function numbersReader(place: Place, cells: Cells): Reader {
     larger.set(numbers);
     numbers = larger;
   };
-  const block = bytes && new Float64Array(BLOCK);
-  return {
-    readBytes:
-      bytes &&
-      ((found, row, count) => {
-        grow(row + count);
-        bytes(found, count, block!, none);
-        const out = numbers;
-        for (let i = 0; i < count; i++) {
-          let number = block![i]!;
-          if (number === none) {
-            if (required) throw cellError(place, row + i, null, expected);
-            gaps = true;
-          } else {
-            if (check && number === number) number = parse(number);
-            if (number !== number) {
-              const text = cellText(found, i);
-              number = parse(text);
-              if (number !== number) throw cellError(place, row + i, text, expected);
-            }
-          }
-          out[row + i] = number;
+  const block = new Float64Array(BLOCK);
+  /** Takes `block`; `textOf` gives a cell that is NaN, as it was written. */
+  const take = (
+    row: number,
+    count: number,
+    checked: boolean,
+    valueOf: (i: number) => unknown,
+  ): void => {
+    grow(row + count);
+    const out = numbers;
+    for (let i = 0; i < count; i++) {
+      let number = block[i]!;
+      if (number === none) {
+        if (required) throw cellError(place, row + i, null, expected);
+        gaps = true;
+      } else {
+        if (!checked && number === number) number = parse(number);
+        if (number !== number) {
+          const value = valueOf(i);
+          number = parse(value);
+          if (number !== number) throw cellError(place, row + i, value, expected);
         }
-      }),
+      }
+      out[row + i] = number;
+    }
+  };
+  /** Numbers of the values that codes stand for. */
+  let coded: readonly unknown[] | null = null;
+  let codedNumbers = new Float64Array(0);
+  return {
+    readNative(found, row, count) {
+      if ('starts' in found) {
+        bytes(found, count, block, none);
+        take(row, count, !check, (i) => cellText(found, i));
+        return true;
+      }
+      const { at, valid } = found;
+      if ('codes' in found) {
+        const { codes, values } = found;
+        if (values !== coded) {
+          coded = values;
+          const read = (value: unknown) =>
+            value == null || (blank && value === '') ? none : parse(value);
+          codedNumbers = Float64Array.from(values, read);
+        }
+        for (let i = 0; i < count; i++)
+          block[i] = valid && !hasBit8(valid, at + i) ? none : codedNumbers[codes[at + i]!]!;
+        take(row, count, true, (i) => values[codes[at + i]!]);
+        return true;
+      }
+      const { values, unit } = found;
+      const from = cells.from?.(unit);
+      if (!from) return false;
+      for (let i = 0; i < count; i++)
+        block[i] = valid && !hasBit8(valid, at + i) ? none : from(values[at + i]!);
+      take(row, count, true, (i) => plainValue(values[at + i]!, unit));
+      return true;
+    },
     read(values, at, row, count) {
       grow(row + count);
       const out = numbers;
@@ -147,12 +184,14 @@ export function textReader(place: Place, integer: boolean): Reader {
   const texts: (string | null)[] = [];
   const expected = integer ? 'text, or an integer' : 'text';
   return {
-    readBytes(cells, row, count) {
+    readNative(cells, row, count) {
+      if (!('starts' in cells)) return false;
       for (const text of cellTexts(cells, count)) {
         if (text === null && place.required) throw cellError(place, row, text, expected);
         texts.push(text);
         row++;
       }
+      return true;
     },
     read(values, at, row, count) {
       for (let i = 0; i < count; i++) {

@@ -60,11 +60,11 @@ export function* readTable(
     }
     for (const [column, origin] of origins) {
       let reader = readers.get(column);
-      const raw = isPlain(origin) && block.bytes?.(origin.from!);
-      const asBytes = raw && (!reader || reader.readBytes);
-      const cells = asBytes ? null : cellsFrom(origin, block, length, table, column, rowOf);
+      const native = isPlain(origin) ? (block.native?.(origin.from!) ?? null) : null;
+      let cells: ReturnType<typeof cellsFrom> | undefined;
+      const plain = () => (cells ??= cellsFrom(origin, block, length, table, column, rowOf));
       if (!reader) {
-        if (!cells && !raw) continue;
+        if (!native && !plain()) continue;
         readers.set(column, (reader = create(column)));
         // Its memory is taken here; where there are millions of rows, that is a slice of its own.
         yield [length, done];
@@ -72,10 +72,8 @@ export function* readTable(
           reader.read(nothing, 0, row, Math.min(BLOCK, length - row));
       }
       const known = ids?.values.length ?? 0;
-      if (raw && reader.readBytes) reader.readBytes(raw, length, block.rows);
-      else {
-        const { values, at } =
-          cells ?? cellsFrom(origin, block, length, table, column, rowOf) ?? none;
+      if (!native || !reader.readNative?.(native, length, block.rows)) {
+        const { values, at } = plain() ?? none;
         reader.read(values, at, length, block.rows);
       }
       if (ids && column === key[0]) added += ids.values.length - known;

@@ -77,3 +77,7 @@ export function cellTexts(cells: ByteCells, count: number): (string | null)[] {
   }
   return out;
 }
+
+/** Bit `i` of a bitmap of bytes. */
+export const hasBit8 = (bits: Uint8Array, i: number): boolean =>
+  ((bits[i >> 3]! >> (i & 7)) & 1) === 1;
