@@ -1,12 +1,14 @@
+import { JalonError } from '../contract/error.js';
 import type { Progress } from '../contract/source.js';
 import { encodingOf, isStream, type Body, type Wait } from './decode/text.js';
-import { formatOf, type Format, type Labels } from './decode/format.js';
+import { formatOf, formatOfLabels, type Format, type Labels } from './decode/format.js';
 import { fault, type DataPlace } from './fault.js';
 import { checkSize, limitOf } from './limit.js';
 import { ByteStream } from './stream.js';
 
-/** Characters or bytes that a format is told by: a first line should fit. */
+/** Characters or bytes that a format is told by: a first line should fit; where labels tell it, they may be few. */
 const HEAD = 1 << 16;
+const SHORT = 64;
 
 /**
  * Tells the format of a body, and unpacks it where it is gzip. Throws what `formatOf` throws, and an `unsupported`
@@ -19,24 +21,25 @@ export function* openBody(
   maxBytes: number | undefined,
 ): Generator<Wait | Progress, [Format, Body]> {
   let open = body;
-  let head = yield* headOf(open);
+  const enough = formatOfLabels(labels) ? SHORT : HEAD;
+  let head = yield* headOf(open, enough);
   if (head instanceof Uint8Array && head[0] === 0x1f && head[1] === 0x8b) {
     if (typeof DecompressionStream !== 'function')
       throw fault('unsupported', place, 'it is packed with gzip, which this browser cannot unpack');
     open = unpacked(open as Uint8Array | ByteStream, place, limitOf(labels, maxBytes));
-    head = yield* headOf(open);
+    head = yield* headOf(open, enough);
   }
   const text = typeof head === 'string' ? head : new TextDecoder(encodingOf(head)).decode(head);
   return [formatOf(text.trimStart(), labels, place), open];
 }
 
 /** What a body begins with: a line and the first sign of the next, or a good deal of it. */
-function* headOf(body: Body): Generator<Wait, string | Uint8Array> {
+function* headOf(body: Body, enough: number): Generator<Wait, string | Uint8Array> {
   if (!isStream(body)) return body.slice(0, HEAD);
   for (;;) {
     const head = body.peek();
     const line = head.findIndex((c) => c === 10 || c === 13);
-    if (head.length >= HEAD || (line >= 0 && head.subarray(line).some((c) => c > 32)))
+    if (head.length >= enough || (line >= 0 && head.subarray(line).some((c) => c > 32)))
       return head.subarray(0, HEAD);
     const waiting = body.more();
     let more = true;
@@ -46,6 +49,8 @@ function* headOf(body: Body): Generator<Wait, string | Uint8Array> {
 }
 
 function unpacked(body: Uint8Array | ByteStream, place: DataPlace, limit: number): ByteStream {
+  /** What broke the transfer. */
+  let failure: unknown;
   const packed = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -57,7 +62,7 @@ function unpacked(body: Uint8Array | ByteStream, place: DataPlace, limit: number
         if (chunk?.length) controller.enqueue(chunk);
         if (!chunk || body instanceof Uint8Array) controller.close();
       } catch (error) {
-        controller.error(error);
+        controller.error((failure = error));
       }
     },
     cancel: () => {
@@ -76,7 +81,7 @@ function unpacked(body: Uint8Array | ByteStream, place: DataPlace, limit: number
       return value ?? null;
     } catch (cause) {
       cancel();
-      if (!(cause instanceof TypeError)) throw cause;
+      if (failure || cause instanceof JalonError) throw failure ?? cause;
       throw fault('parse', { ...place, cause }, 'the gzip packing is broken or cut off');
     }
   };
