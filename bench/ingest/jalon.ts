@@ -25,6 +25,12 @@ export async function readDeals(body: Uint8Array, contentType: string): Promise<
     probability: sum(numbers('probability')),
     createdAt: sum(numbers('createdAt')),
     expectedCloseOn: sum(numbers('expectedCloseOn')),
-    names: (columns['name'] as TextColumn).values.reduce((all, name) => all + name!.length, 0),
+    names: lengthOf(columns['name'] as TextColumn),
   };
 }
+
+/** Characters; all are ASCII. */
+const lengthOf = (column: TextColumn): number =>
+  'bytes' in column
+    ? column.bytes.length
+    : column.values.reduce((all, name) => all + name!.length, 0);

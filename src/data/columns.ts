@@ -49,10 +49,13 @@ export interface InstantColumn {
   valid: Bitmap | null;
 }
 
-export interface TextColumn {
-  kind: 'text';
-  values: (string | null)[];
-}
+/**
+ * Free text, as strings or as UTF-8: the text of row r then ends at `ends[r]`, where that of the next begins. An empty
+ * text is null.
+ */
+export type TextColumn =
+  | { kind: 'text'; values: readonly (string | null)[] }
+  | { kind: 'text'; bytes: Uint8Array; ends: Uint32Array };
 
 export type Column =
   CodeColumn | NumberColumn | FlagColumn | DayColumn | InstantColumn | TextColumn;
@@ -61,6 +64,14 @@ export interface Table {
   name: string;
   length: number;
   columns: Readonly<Record<string, Column | undefined>>;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export function textAt(column: TextColumn, row: number): string | null {
+  if ('values' in column) return column.values[row] ?? null;
+  const { bytes, ends } = column;
+  return decoder.decode(bytes.subarray(row ? ends[row - 1] : 0, ends[row])) || null;
 }
 
 export const hasBit = (bits: Bitmap, index: number): boolean =>

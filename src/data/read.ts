@@ -1,5 +1,5 @@
 import type { JalonError } from '../contract/error.js';
-import { cellText, cellTexts, hasBit8 } from './bytes/cells.js';
+import { cellText, hasBit8 } from './bytes/cells.js';
 import type { ReadCells } from './bytes/numbers.js';
 import { newBitmap, type Bitmap, type Column } from './columns.js';
 import { show, wrong } from './fault.js';
@@ -83,7 +83,7 @@ export function numbersReader(place: Place, cells: Cells): Reader {
     numbers = larger;
   };
   const block = new Float64Array(BLOCK);
-  /** Takes `block`; `textOf` gives a cell that is NaN, as it was written. */
+  /** Takes `block`; `valueOf` gives a cell that is NaN as it was written. */
   const take = (
     row: number,
     count: number,
@@ -123,12 +123,18 @@ export function numbersReader(place: Place, cells: Cells): Reader {
         const { codes, values } = found;
         if (values !== coded) {
           coded = values;
-          const read = (value: unknown) =>
-            value == null || (blank && value === '') ? none : parse(value);
-          codedNumbers = Float64Array.from(values, read);
+          codedNumbers = new Float64Array(values.length).fill(NaN);
         }
-        for (let i = 0; i < count; i++)
-          block[i] = valid && !hasBit8(valid, at + i) ? none : codedNumbers[codes[at + i]!]!;
+        for (let i = 0; i < count; i++) {
+          block[i] = none;
+          if (valid && !hasBit8(valid, at + i)) continue;
+          const code = codes[at + i]!;
+          const value = values[code];
+          // A value that no row has is none of the column's.
+          if (Number.isNaN(codedNumbers[code]))
+            codedNumbers[code] = value == null || (blank && value === '') ? none : parse(value);
+          block[i] = codedNumbers[code]!;
+        }
         take(row, count, true, (i) => values[codes[at + i]!]);
         return true;
       }
@@ -176,32 +182,5 @@ export function numbersReader(place: Place, cells: Cells): Reader {
       }
       return cells.column(out, valid);
     },
-  };
-}
-
-/** Free text; empty text is null. With `integer`, an integer becomes decimal text. */
-export function textReader(place: Place, integer: boolean): Reader {
-  const texts: (string | null)[] = [];
-  const expected = integer ? 'text, or an integer' : 'text';
-  return {
-    readNative(cells, row, count) {
-      if (!('starts' in cells)) return false;
-      for (const text of cellTexts(cells, count)) {
-        if (text === null && place.required) throw cellError(place, row, text, expected);
-        texts.push(text);
-        row++;
-      }
-      return true;
-    },
-    read(values, at, row, count) {
-      for (let i = 0; i < count; i++) {
-        let value = values[at + i];
-        if (integer && Number.isSafeInteger(value)) value = String(value);
-        if (typeof value === 'string' && value) texts.push(value);
-        else if ((value == null || value === '') && !place.required) texts.push(null);
-        else throw cellError(place, row + i, value, expected);
-      }
-    },
-    finish: () => ({ kind: 'text', values: texts }),
   };
 }

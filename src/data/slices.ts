@@ -18,12 +18,9 @@ export async function drive<T>(
   { signal, onProgress }: DriveOptions = {},
 ): Promise<T> {
   let progress: Progress | undefined;
-  let shown = -Infinity;
   const show = (): void => {
-    if (!progress || performance.now() - shown < SLICE) return;
-    onProgress?.(progress);
+    if (progress) onProgress?.(progress);
     progress = undefined;
-    shown = performance.now();
   };
   let stop = (): void => {};
   const aborted = new Promise<never>((_, reject) => {

@@ -6,8 +6,9 @@ import type { Column, Table } from './columns.js';
 import type { StringDictionary } from './dictionary.js';
 import { listed, wrong } from './fault.js';
 import { cellsFrom, checkOrigins, isPlain, type Origin } from './mapping.js';
-import { BLOCK, numbersReader, textReader, type Reader } from './read.js';
+import { BLOCK, numbersReader, type Reader } from './read.js';
 import type { TableSpec } from './schema/tables.js';
+import { textReader } from './text-reader.js';
 
 export interface TableContext {
   zone: Zone;

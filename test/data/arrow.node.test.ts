@@ -191,6 +191,14 @@ describe('Arrow', () => {
     }
   });
 
+  it('finds a key that repeats, whatever else its dictionary has', () => {
+    const id = column(['a', 'b', 'c', 'c'], words(new Int32())).slice(2);
+    const columns = { id, status: column(['won', 'won'], new Utf8()) };
+    expect(failure(() => load(tableToIPC(new Table(columns as never)), options)).path).toBe(
+      'opportunities[2].id',
+    );
+  });
+
   it('reads many rows, by mapping too', () => {
     const count = 20_000;
     const numbers = Array.from({ length: count }, (_, i) => i);

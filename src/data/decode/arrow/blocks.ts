@@ -54,12 +54,14 @@ export const arrowBlocks = (table: string, body: Body): BlockSource => ({
       if (!message) return;
       const { header, kind, content } = message;
       // Some files have the schema at their end alone.
-      const schema = kind === SCHEMA ? header : fields ? null : footerSchema(yield* source.rest());
+      const schema: FlatTable | null =
+        kind === SCHEMA ? header : fields ? null : footerSchema(yield* source.rest());
       if (schema) {
         if (schema.short(0) === 1)
           throw refuse('its Arrow data are big endian; write them little endian');
-        fields = schema.tables(1).map((flat) => fieldOf(table, flat));
-        for (const { name } of fields) this.names.add(name);
+        const found = schema.tables(1).map((flat) => fieldOf(table, flat));
+        fields = found;
+        for (const { name } of found) this.names.add(name);
       }
       if (!fields) throw source.fail(EARLY);
       if (kind === DICTIONARY) {
