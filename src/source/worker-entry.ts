@@ -1,4 +1,5 @@
 import type { Result } from '../contract/query.js';
+import type { Progress } from '../contract/source.js';
 import { ingest } from '../data/ingest.js';
 import { drive } from '../data/slices.js';
 import { ByteStream } from '../data/stream.js';
@@ -24,16 +25,20 @@ async function answer(message: Asked, signal: AbortSignal): Promise<Result | nul
     const asOf = new Date(message.now).toISOString();
     return source!.query({ asOf, ...message.query }, { signal });
   }
-  let last = 0;
+  /** What waits to be told. */
+  let latest: Progress | null = null;
   const data =
     'adopt' in message
       ? fromTransfer(message.adopt as Parameters<typeof fromTransfer>[0])
       : await drive(ingest(inputOf(message), message.options), {
           signal,
           onProgress(progress) {
-            if (performance.now() - last < PROGRESS_EVERY) return;
-            last = performance.now();
-            post({ id: message.id, progress });
+            if (!latest)
+              setTimeout(() => {
+                post({ id: message.id, progress: latest! });
+                latest = null;
+              }, PROGRESS_EVERY);
+            latest = progress;
           },
         });
   source = new PageSource(engineOf(data), Date.now);
