@@ -18,13 +18,13 @@ export interface CodeColumn {
   dictionary: Dictionary;
 }
 
-/** The narrowest of these that holds all numbers of a column. */
+/** The narrowest of these that holds each value of a column exactly. */
 export type NumberArray = Uint8Array | Int16Array | Uint16Array | Int32Array | Float64Array;
 
 /** Numbers; `money` columns hold integers, ten-thousandths of the currency's major unit. */
 export interface NumberColumn {
   kind: 'number' | 'money';
-  values: Float64Array;
+  values: NumberArray;
   valid: Bitmap | null;
 }
 
@@ -38,7 +38,7 @@ export interface FlagColumn {
 /** `day`: civil days since 1970-01-01. `month`: months since 1970-01. */
 export interface DayColumn {
   kind: 'day' | 'month';
-  values: Int32Array;
+  values: Int16Array | Int32Array;
   valid: Bitmap | null;
 }
 

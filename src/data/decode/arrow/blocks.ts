@@ -59,7 +59,7 @@ export const arrowBlocks = (table: string, body: Body): BlockSource => ({
       if (schema) {
         if (schema.short(0) === 1)
           throw refuse('its Arrow data are big endian; write them little endian');
-        const found = schema.tables(1).map((flat) => fieldOf(table, flat));
+        const found: Field[] = schema.tables(1).map((flat) => fieldOf(table, flat));
         fields = found;
         for (const { name } of found) this.names.add(name);
       }
