@@ -29,7 +29,7 @@ export interface Dataset {
   [table: string]: unknown;
 }
 
-/** What `openDataset` takes. Strings in `tables` are CSV or NDJSON text; an ArrayBuffer is UTF-8 text of either. */
+/** What `openDataset` takes. Strings in `tables` are CSV or NDJSON text; an ArrayBuffer is bytes of either, or Arrow IPC. */
 export type DatasetInput =
   | Dataset
   | string

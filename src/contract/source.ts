@@ -52,8 +52,9 @@ export interface OpenOptions {
   currency?: string | undefined;
   /** 1–12; used where the dataset names none. */
   fiscalYearStart?: number | undefined;
-  /** Which table an array, or a CSV or NDJSON text, is. */
+  /** Which table an array, or a CSV, NDJSON or Arrow body, is. */
   table?: string | undefined;
+  /** Bytes, unpacked, beyond which a load stops; default 100 MB of JSON, 1 GB of anything else. */
   maxBytes?: number | undefined;
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;

@@ -1,4 +1,5 @@
 import { show, wrong } from './fault.js';
+import type { NativeCells } from './native.js';
 import { BLOCK, type TextCells } from './read.js';
 import { isObject } from './schema/top.js';
 
@@ -9,6 +10,8 @@ export interface Block {
   done: number;
   /** Cells of a column by the host's name, from `at` on; null where no row of the block has it. Good until the next call. */
   cells(name: string): Cells | null;
+  /** The same as the format has them, where that is quicker to read. */
+  native?(name: string): NativeCells | null;
 }
 
 export interface Cells {
@@ -24,9 +27,10 @@ export interface BlockSource {
   readonly rows: number | null;
   /** Cells are texts: CSV. */
   text?: TextCells;
-  /** Work there is, in bytes or so. */
-  readonly size: number;
-  blocks(): Iterable<Block>;
+  /** Work there is, in bytes or so; null where nobody knows. */
+  readonly size: number | null;
+  /** A promise where the next block has to be waited for. */
+  blocks(): Iterable<Block | Promise<unknown>>;
   /** Number of a row in the host's table, from 0, where it is another. */
   rowOf?: ((row: number) => number) | undefined;
 }

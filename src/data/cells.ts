@@ -1,11 +1,16 @@
-import { parseDay, parseMonth } from '../calendar/civil.js';
+import { firstDayOfMonth, monthOf, parseDay, parseMonth } from '../calendar/civil.js';
 import { parseInstant } from '../calendar/instant.js';
 import type { Zone } from '../calendar/zone.js';
 import { newBitmap, setBit, type CodeColumn, type Column, type Table } from './columns.js';
+import { memoOf } from './bytes/memo.js';
+import { readDays, readDecimals, readInstants } from './bytes/numbers.js';
 import type { StringDictionary } from './dictionary.js';
+import { narrow, narrowCivil } from './narrow.js';
+import type { Unit } from './native.js';
 import { cellError, type Cells, type Place, type Reader, type TextCells } from './read.js';
 import type { ColumnSpec } from './schema/tables.js';
 
+const DAY = 86_400_000;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const COMMA = /^([+-]?\d*),(\d+)$/;
 const FLAG = /^\s*(?:(true|1|yes|oui)|false|0|no|non)\s*$/i;
@@ -36,6 +41,13 @@ export const codes = (
   none: 0,
   blank: true,
   expected: values ? `one of ${values.join(', ')}` : expected,
+  bytes:
+    values || test
+      ? memoOf(
+          (text) =>
+            (values ? values.indexOf(text) + 1 : test!(text) && dictionary.add(text)) || NaN,
+        )
+      : (cells, count, out) => dictionary.addCells(cells, count, out),
   parse: values
     ? (value) => values.indexOf(value as string) + 1 || NaN
     : (value) => {
@@ -89,12 +101,41 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
           ? `${noun} of 0 or more`
           : noun
       : EXPECTED[type] + (text && type === 'flag' ? ' (or 1/0, yes/no, oui/non)' : '');
+  // Texts of numbers and flags are for CSV alone.
+  const bytes =
+    type === 'day'
+      ? readDays
+      : type === 'instant'
+        ? readInstants(zone)
+        : text && (type === 'number' || type === 'money')
+          ? readDecimals
+          : memoOf(parse);
+  const same = (value: number): number => value;
+  const wholeDay = (value: number): number => (value % DAY ? NaN : value / DAY);
+  const firstOf = (day: number): number => {
+    const month = monthOf(day);
+    return firstDayOfMonth(month) === day ? month : NaN;
+  };
+  const units: Record<string, (value: number) => number> = {
+    'number number': parse,
+    'money number': parse,
+    'flag flag': same,
+    'day day': same,
+    'day local': wholeDay,
+    'month day': firstOf,
+    'instant instant': same,
+    'instant local': (value) => zone.instantOf(value),
+    'instant day': (value) => zone.instantOf(value * DAY),
+  };
+  const from = (unit: Unit) => units[`${type} ${unit}`] ?? null;
   if (type === 'flag')
     return {
       store: Uint8Array,
       none: 2,
       expected,
       parse,
+      bytes,
+      from,
       column(numbers, valid) {
         const bits = newBitmap(numbers.length);
         for (let row = 0; row < numbers.length; row++) if (numbers[row]) setBit(bits, row);
@@ -107,7 +148,19 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
     none: civil ? -(2 ** 31) : -Infinity,
     expected,
     parse,
-    column: (values, valid) => ({ kind: type, values, valid }) as Column,
+    bytes,
+    check: bytes === readDecimals,
+    from,
+    column: (values, valid) =>
+      ({
+        kind: type,
+        values: civil
+          ? narrowCivil(values as Int32Array)
+          : type === 'instant'
+            ? values
+            : narrow(values as Float64Array),
+        valid,
+      }) as Column,
   };
 }
 
@@ -159,7 +212,7 @@ export function listReader(
       name,
       length: rows.length,
       columns: {
-        row: { kind: 'number', values: Float64Array.from(rows), valid: null },
+        row: { kind: 'number', values: narrow(Float64Array.from(rows)), valid: null },
         id: {
           ...(owner as CodeColumn),
           codes: Uint32Array.from(rows, (row) => (owner as CodeColumn).codes[row]!),

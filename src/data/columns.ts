@@ -18,13 +18,13 @@ export interface CodeColumn {
   dictionary: Dictionary;
 }
 
-/** The narrowest of these that holds all numbers of a column. */
+/** The narrowest of these that holds each value of a column exactly. */
 export type NumberArray = Uint8Array | Int16Array | Uint16Array | Int32Array | Float64Array;
 
 /** Numbers; `money` columns hold integers, ten-thousandths of the currency's major unit. */
 export interface NumberColumn {
   kind: 'number' | 'money';
-  values: Float64Array;
+  values: NumberArray;
   valid: Bitmap | null;
 }
 
@@ -38,7 +38,7 @@ export interface FlagColumn {
 /** `day`: civil days since 1970-01-01. `month`: months since 1970-01. */
 export interface DayColumn {
   kind: 'day' | 'month';
-  values: Int32Array;
+  values: Int16Array | Int32Array;
   valid: Bitmap | null;
 }
 
@@ -49,10 +49,13 @@ export interface InstantColumn {
   valid: Bitmap | null;
 }
 
-export interface TextColumn {
-  kind: 'text';
-  values: (string | null)[];
-}
+/**
+ * Free text, as strings or as UTF-8: the text of row r then ends at `ends[r]`, where that of the next begins. An empty
+ * text is null.
+ */
+export type TextColumn =
+  | { kind: 'text'; values: readonly (string | null)[] }
+  | { kind: 'text'; bytes: Uint8Array; ends: Uint32Array };
 
 export type Column =
   CodeColumn | NumberColumn | FlagColumn | DayColumn | InstantColumn | TextColumn;
@@ -61,6 +64,14 @@ export interface Table {
   name: string;
   length: number;
   columns: Readonly<Record<string, Column | undefined>>;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export function textAt(column: TextColumn, row: number): string | null {
+  if ('values' in column) return column.values[row] ?? null;
+  const { bytes, ends } = column;
+  return decoder.decode(bytes.subarray(row ? ends[row - 1] : 0, ends[row])) || null;
 }
 
 export const hasBit = (bits: Bitmap, index: number): boolean =>

@@ -1,3 +1,4 @@
+import { cellText, decode, type ByteCells } from './bytes/cells.js';
 import type { Dictionary } from './columns.js';
 
 /**
@@ -7,6 +8,9 @@ import type { Dictionary } from './columns.js';
 export class StringDictionary implements Dictionary {
   #slots = new Uint32Array(0);
   #hashes = new Uint32Array(0);
+  /** Values that came as bytes, one behind the other; that of a code lies between its head and the next. */
+  #bytes = new Uint8Array(0);
+  #heads = new Uint32Array(2);
   /** Values that are in the index. */
   #indexed = 1;
 
@@ -27,7 +31,98 @@ export class StringDictionary implements Dictionary {
     if (known) return known;
     this.#hashes[this.#indexed] = hash;
     this.#slots[slot] = this.#indexed++;
+    this.#heads[this.#indexed] = this.#heads[this.#indexed - 1]!;
     return this.values.push(value) - 1;
+  }
+
+  /**
+   * Fills `out` with the codes of cells, adding what is new; 0 for an empty one. Bytes are compared with bytes: a string
+   * is made for a new value alone, and for all new ones together.
+   */
+  addCells(cells: ByteCells, count: number, out: Float64Array): void {
+    const { bytes, starts, ends, stride } = cells;
+    this.reserve(count);
+    const slots = this.#slots;
+    const hashes = this.#hashes;
+    const heads = this.#heads;
+    const mask = slots.length - 1;
+    let { at } = cells;
+    for (let i = 0; i < count; i++, at += stride) {
+      const start = starts[at]!;
+      const length = ends[at]! - start;
+      if (length === 0) {
+        out[i] = 0;
+        continue;
+      }
+      let hash = 0x811c9dc5;
+      let all = length;
+      for (let j = start; j < start + length; j++) {
+        const c = bytes[j]!;
+        all |= c;
+        hash = Math.imul(hash ^ c, 0x01000193);
+      }
+      // What has other signs than ASCII, or doubled quotes, is text first.
+      if (all < 0 || (all & 0x80) !== 0) {
+        this.#settle();
+        out[i] = this.add(cellText(cells, i));
+        continue;
+      }
+      hash = mixed(hash);
+      let slot = hash & mask;
+      let code = slots[slot]!;
+      for (; code !== 0; code = slots[slot]!) {
+        if (hashes[code] === hash && this.#isAt(code, bytes, start, length)) break;
+        slot = (slot + 1) & mask;
+      }
+      if (code === 0) {
+        code = this.#indexed++;
+        hashes[code] = hash;
+        slots[slot] = code;
+        const from = heads[code]!;
+        if (from + length > this.#bytes.length) {
+          const larger = new Uint8Array((from + length) * 2);
+          larger.set(this.#bytes);
+          this.#bytes = larger;
+        }
+        for (let j = 0; j < length; j++) this.#bytes[from + j] = bytes[start + j]!;
+        heads[code + 1] = from + length;
+      }
+      out[i] = code;
+    }
+    this.#settle();
+  }
+
+  /** Whether these bytes are the value of a code. */
+  #isAt(code: number, bytes: Uint8Array, start: number, length: number): boolean {
+    const from = this.#heads[code]!;
+    const own = this.#bytes;
+    let j = 0;
+    if (this.#heads[code + 1]! === from) {
+      const value = this.values[code]!;
+      if (value.length !== length) return false;
+      while (j < length && value.charCodeAt(j) === bytes[start + j]) j++;
+    } else {
+      if (this.#heads[code + 1]! - from !== length) return false;
+      while (j < length && own[from + j] === bytes[start + j]) j++;
+    }
+    return j === length;
+  }
+
+  /** Makes strings of the values that are in the index as bytes alone. */
+  #settle(): void {
+    const { values } = this;
+    const heads = this.#heads;
+    const first = heads[values.length]!;
+    if (values.length === this.#indexed) return;
+    const text = decode(this.#bytes.subarray(first, heads[this.#indexed]));
+    for (let code = values.length; code < this.#indexed; code++)
+      values.push(text.slice(heads[code]! - first, heads[code + 1]! - first));
+  }
+
+  /** Frees what only adding cells needs. */
+  forgetBytes(): void {
+    this.#bytes = new Uint8Array(0);
+    this.#heads.fill(0);
   }
 
   /** Makes room for so many further values, so that adding them does not stop to grow, and an index of those there are. */
@@ -40,6 +135,9 @@ export class StringDictionary implements Dictionary {
       const hashes = new Uint32Array(capacity);
       hashes.set(this.#hashes);
       this.#hashes = hashes;
+      const heads = new Uint32Array(capacity + 1);
+      heads.set(this.#heads);
+      this.#heads = heads;
       this.#slots = new Uint32Array(capacity * 2);
       for (let code = 1; code < this.#indexed; code++)
         this.#slots[this.#slotOf(null, hashes[code]!)] = code;
@@ -48,6 +146,7 @@ export class StringDictionary implements Dictionary {
       const hash = hashOf(values[this.#indexed]!);
       this.#hashes[this.#indexed] = hash;
       this.#slots[this.#slotOf(null, hash)] = this.#indexed;
+      this.#heads[this.#indexed + 1] = this.#heads[this.#indexed]!;
     }
   }
 
@@ -68,6 +167,10 @@ export class StringDictionary implements Dictionary {
 function hashOf(value: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
+  return mixed(hash);
+}
+
+function mixed(hash: number): number {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return (hash ^ (hash >>> 12)) >>> 0;
 }

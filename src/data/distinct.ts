@@ -9,10 +9,14 @@ export function distinct(
 ): BlockSource {
   const lines: number[] = [];
   const id = key === undefined ? undefined : origins.get(key);
-  function* blocks(): Generator<Block> {
+  function* blocks(): Generator<Block | Promise<unknown>> {
     const seen = new Set<string>();
     let before = 0;
     for (const block of source.blocks()) {
+      if (block instanceof Promise) {
+        yield block;
+        continue;
+      }
       const cells = new Map<string, unknown[]>();
       for (const origin of origins.values()) {
         if (origin.from === undefined) continue;

@@ -1,11 +1,8 @@
 import { JalonError, type ErrorCode } from '../contract/error.js';
-import type { Progress } from '../contract/source.js';
 import { addressOf, isOwnOrigin } from './address.js';
-import { formatOfLabels } from './decode/format.js';
 import type { BodyInput } from './input.js';
-
-const MAX_JSON = 100e6;
-const MAX_STREAMED = 1e9;
+import { checkSize, limitOf, megabytes } from './limit.js';
+import { ByteStream } from './stream.js';
 
 interface Validators {
   etag?: string | null | undefined;
@@ -17,15 +14,13 @@ export interface FetchOptions extends Validators {
   signal?: AbortSignal | undefined;
   /** Bytes beyond which the load stops; default 100 MB of JSON, or of what says no format, 1 GB of anything else. */
   maxBytes?: number | undefined;
-  /** `fraction` runs to 0.5: reading the rows is the other half. */
-  onProgress?: ((progress: Progress) => void) | undefined;
   fetch?: typeof fetch | undefined;
   /** Epoch milliseconds, for `Retry-After`. */
   now?: (() => number) | undefined;
 }
 
 export type Fetched =
-  | ({ status: 'ok'; body: Uint8Array } & BodyInput & Required<Validators>)
+  | ({ status: 'ok'; body: ByteStream } & BodyInput & Required<Validators>)
   | { status: 'not-modified' };
 
 const kinds: Readonly<Record<number, [ErrorCode, string, string]>> = {
@@ -38,11 +33,11 @@ const kinds: Readonly<Record<number, [ErrorCode, string, string]>> = {
 const other: (typeof kinds)[number] = ['http', 'answered with an error', 'Load again later.'];
 
 /**
- * Gets a dataset's body. Rejects with a `JalonError` (`network`, `auth`, `not-found`, `rate-limit`, `http`,
- * `too-large`), or with the signal's reason when aborted. Messages name the address without its query.
+ * Asks for a dataset. Rejects with a `JalonError` (`network`, `auth`, `not-found`, `rate-limit`, `http`, `too-large`),
+ * or with the signal's reason when aborted; so does reading its body. Messages name the address without its query.
  */
 export async function fetchDataset(url: string, options: FetchOptions = {}): Promise<Fetched> {
-  const { signal, now = Date.now, maxBytes, onProgress, fetch: get = globalThis.fetch } = options;
+  const { signal, now = Date.now, maxBytes, fetch: get = globalThis.fetch } = options;
   const where = addressOf(url);
   signal?.throwIfAborted();
   /** What a promise that fails for want of a connection stands for. */
@@ -102,50 +97,34 @@ export async function fetchDataset(url: string, options: FetchOptions = {}): Pro
     });
   }
 
-  const limit =
-    maxBytes ?? ((formatOfLabels(answer) ?? 'json') === 'json' ? MAX_JSON : MAX_STREAMED);
-  const check = (size: number): void => {
-    if (size > limit)
-      throw new JalonError(
-        'too-large',
-        `${where} has at least ${megabytes(size)}, the limit is ${megabytes(limit)}. Ask for less, or raise max-bytes.`,
-        { detail: { size, limit } },
-      );
-  };
+  const limit = limitOf(answer, maxBytes);
   const announced = Number(header('content-length')) || 0;
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let stop = discard;
   try {
-    check(announced);
-    // The announced length of a packed body is that of the packing.
-    const total = header('content-encoding') ? 0 : announced;
-    const reader = body?.getReader();
-    stop = () => void reader?.cancel().catch(() => {});
-    for (let step = await reader?.read(); step && !step.done; step = await reader!.read()) {
-      chunks.push(step.value);
-      size += step.value.byteLength;
-      check(size);
-      onProgress?.({ rows: 0, fraction: total ? Math.min(1, size / total) / 2 : null });
+    checkSize(announced, limit, where);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  const reader = body?.getReader();
+  const cancel = (): void => void reader?.cancel().catch(() => {});
+  let size = 0;
+  const read = async (): Promise<Uint8Array | null> => {
+    try {
+      const { value } = (await reader?.read()) ?? {};
+      checkSize((size += value?.byteLength ?? 0), limit, where);
+      return value ?? null;
+    } catch (cause) {
+      cancel();
+      throw network(
+        cause,
+        `: the transfer broke off after ${megabytes(size)}. Check the connection and load again.`,
+      );
     }
-  } catch (cause) {
-    stop();
-    throw network(
-      cause,
-      `: the transfer broke off after ${megabytes(size)}. Check the connection and load again.`,
-    );
-  }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return { status: 'ok', body: whole, ...answer };
+  };
+  // The announced length of a packed body is that of the packing.
+  const total = header('content-encoding') ? null : announced || null;
+  return { status: 'ok', body: new ByteStream(read, total, cancel), ...answer };
 }
-
-const megabytes = (bytes: number): string =>
-  bytes < 1e5 ? `${bytes} bytes` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Epoch milliseconds of `Retry-After`: seconds, or an HTTP date, which is in GMT. Undefined where it says neither. */
 const retryAt = (text: string, now: number): number | undefined =>

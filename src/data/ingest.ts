@@ -8,7 +8,8 @@ import type { Table } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
 import { StringDictionary } from './dictionary.js';
 import { distinct } from './distinct.js';
-import { openInput, type Input } from './input.js';
+import { isStream } from './decode/text.js';
+import { isBodyInput, openInput, type Input } from './input.js';
 import { hostTables, lacking, originsOf } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
 import { parseTopLevel, topError } from './schema/top.js';
@@ -16,16 +17,27 @@ import { readTable } from './table.js';
 
 /**
  * Validates an input and turns it into typed columns. A generator, so that a driver can do the work in slices: it
- * yields every few milliseconds of work. Throws a `JalonError` (`schema`, `parse`, `unsupported`) with table, row and
+ * yields every few milliseconds of work, and a promise where it waits for bytes to come. Throws a `JalonError` (`schema`, `parse`, `unsupported`) with table, row and
  * column at the first thing that is wrong.
  */
 export function* ingest(
   raw: unknown,
   options: OpenOptions = {},
-): Generator<Progress, LoadedDataset> {
+): Generator<Progress | Promise<unknown>, LoadedDataset> {
+  try {
+    return yield* read(raw, options);
+  } finally {
+    if (isBodyInput(raw) && isStream(raw.body)) raw.body.cancel();
+  }
+}
+
+function* read(
+  raw: unknown,
+  options: OpenOptions,
+): Generator<Progress | Promise<unknown>, LoadedDataset> {
   const mapping = options.mapping ?? {};
   const hosts = hostTables(mapping, tableSpecs);
-  const input = openInput(raw, options, new Set(hosts.values()));
+  const input = yield* openInput(raw, options, [...hosts.values()]);
   const notices: Notice[] = [];
   const top = readTop(input, options, notices);
   const dictionaries = new Map<string, StringDictionary>();
@@ -39,12 +51,13 @@ export function* ingest(
   };
 
   const sources = new Map<string, BlockSource>();
-  let size = 0;
+  let size: number | null = 0;
   for (const [table, host] of hosts) {
-    const source = input.tables.get(host)?.();
-    if (source) {
+    const open = input.tables.get(host);
+    if (open) {
+      const source = yield* open();
       sources.set(table, source);
-      size += source.size;
+      size = size === null || source.size === null ? null : size + source.size;
     } else if (host !== table) throw lacking({ table }, host, input.tables.keys());
   }
   const tables: Record<string, Table> = {};
@@ -59,15 +72,23 @@ export function* ingest(
     const reading = readTable(name, spec, shown, origins, context);
     let step = reading.next();
     for (; !step.done; step = reading.next())
-      yield { rows: rows + step.value[0], fraction: (done + step.value[1]) / (size || 1) };
+      if (step.value instanceof Promise) yield step.value;
+      else {
+        const fraction = size === null ? null : (done + step.value[1]) / (size || 1);
+        yield {
+          rows: rows + step.value[0],
+          fraction: fraction === null ? null : input.read + fraction * (1 - input.read),
+        };
+      }
     for (const table of step.value) tables[table.name] = table;
     rows += step.value[0]!.length;
-    done += source.size;
+    done += source.size ?? 0;
     const host = hosts.get(name)!;
     const columns = used.get(host)?.columns ?? new Set();
     for (const { from } of origins.values()) columns.add(from);
     used.set(host, { columns, names: source.names });
   }
+  for (const dictionary of dictionaries.values()) dictionary.forgetBytes();
   if (tables['units']) checkUnits(tables['units']);
   const note = (what: string, names: readonly string[]): void => {
     if (!names.length) return;

@@ -16,6 +16,10 @@ export interface Origin {
 
 const ROW = '$row';
 
+/** Whether the cells are the host's as they are. */
+export const isPlain = ({ from, values, clean }: Origin): boolean =>
+  from !== undefined && !values && !clean;
+
 /** The error of something that a mapping takes from where it is not. */
 export const lacking = (place: DataPlace, from: string, names: Iterable<string>): JalonError =>
   wrong(
@@ -98,7 +102,7 @@ export function cellsFrom(
   let cells = block.cells(from);
   if (!cells && from === ROW)
     cells = { values: Array.from({ length: rows }, (_, i) => rowOf(row + i) + 1), at: 0 };
-  if (!cells || !(values || clean)) return cells;
+  if (!cells || isPlain(origin)) return cells;
   const out: unknown[] = new Array(rows);
   for (let i = 0; i < rows; i++) {
     let theirs = cells.values[cells.at + i] ?? '';

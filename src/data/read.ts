@@ -1,6 +1,9 @@
 import type { JalonError } from '../contract/error.js';
+import { cellText, hasBit8 } from './bytes/cells.js';
+import type { ReadCells } from './bytes/numbers.js';
 import { newBitmap, type Bitmap, type Column } from './columns.js';
 import { show, wrong } from './fault.js';
+import { plainValue, type NativeCells, type Unit } from './native.js';
 
 /** Rows that are read at a time. */
 export const BLOCK = 4096;
@@ -25,6 +28,8 @@ export interface Place {
 export interface Reader {
   /** Reads `values[at … at + count)` as the rows from `row` on (counted from 0). Throws a schema error. */
   read(values: readonly unknown[], at: number, row: number, count: number): void;
+  /** The same of cells as their format has them, at most `BLOCK`; false: this reader needs values. */
+  readNative?: (cells: NativeCells, row: number, count: number) => boolean;
   finish(length: number): Column | null;
 }
 
@@ -41,6 +46,12 @@ export interface Cells {
   expected: string;
   /** Number of a cell that has a value; NaN where the cell is not as expected. */
   parse(value: unknown): number;
+  /** Reads most cells of bytes by itself; for the others `parse` is asked. */
+  bytes: ReadCells;
+  /** Whether what `bytes` reads still has to pass `parse`. */
+  check?: boolean;
+  /** How numbers of a unit are read; null where they are none of this column. NaN: not as expected. */
+  from?(unit: Unit): ((value: number) => number) | null;
   column(numbers: Numbers, valid: Bitmap | null): Column;
 }
 
@@ -61,17 +72,82 @@ export function cellError(
 
 /** Reader of a column that is stored as numbers. A text equal to the one before is not parsed again. */
 export function numbersReader(place: Place, cells: Cells): Reader {
-  const { store, none, blank, expected, parse } = cells;
+  const { store, none, blank, expected, parse, bytes, check = false } = cells;
   const { required } = place;
   let numbers = new store(place.capacity);
   let gaps = false;
-  return {
-    read(values, at, row, count) {
-      if (row + count > numbers.length) {
-        const larger = new store(Math.max(row + count, numbers.length * 2));
-        larger.set(numbers);
-        numbers = larger;
+  const grow = (size: number): void => {
+    if (size <= numbers.length) return;
+    const larger = new store(Math.max(size, numbers.length * 2));
+    larger.set(numbers);
+    numbers = larger;
+  };
+  const block = new Float64Array(BLOCK);
+  /** Takes `block`; `valueOf` gives a cell that is NaN as it was written. */
+  const take = (
+    row: number,
+    count: number,
+    checked: boolean,
+    valueOf: (i: number) => unknown,
+  ): void => {
+    grow(row + count);
+    const out = numbers;
+    for (let i = 0; i < count; i++) {
+      let number = block[i]!;
+      if (number === none) {
+        if (required) throw cellError(place, row + i, null, expected);
+        gaps = true;
+      } else {
+        if (!checked && number === number) number = parse(number);
+        if (number !== number) {
+          const value = valueOf(i);
+          number = parse(value);
+          if (number !== number) throw cellError(place, row + i, value, expected);
+        }
       }
+      out[row + i] = number;
+    }
+  };
+  /** Numbers of the values that codes stand for. */
+  let coded: readonly unknown[] | null = null;
+  let codedNumbers = new Float64Array(0);
+  return {
+    readNative(found, row, count) {
+      if ('starts' in found) {
+        bytes(found, count, block, none);
+        take(row, count, !check, (i) => cellText(found, i));
+        return true;
+      }
+      const { at, valid } = found;
+      if ('codes' in found) {
+        const { codes, values } = found;
+        if (values !== coded) {
+          coded = values;
+          codedNumbers = new Float64Array(values.length).fill(NaN);
+        }
+        for (let i = 0; i < count; i++) {
+          block[i] = none;
+          if (valid && !hasBit8(valid, at + i)) continue;
+          const code = codes[at + i]!;
+          const value = values[code];
+          // A value that no row has is none of the column's.
+          if (Number.isNaN(codedNumbers[code]))
+            codedNumbers[code] = value == null || (blank && value === '') ? none : parse(value);
+          block[i] = codedNumbers[code]!;
+        }
+        take(row, count, true, (i) => values[codes[at + i]!]);
+        return true;
+      }
+      const { values, unit } = found;
+      const from = cells.from?.(unit);
+      if (!from) return false;
+      for (let i = 0; i < count; i++)
+        block[i] = valid && !hasBit8(valid, at + i) ? none : from(values[at + i]!);
+      take(row, count, true, (i) => plainValue(values[at + i]!, unit));
+      return true;
+    },
+    read(values, at, row, count) {
+      grow(row + count);
       const out = numbers;
       // A text is compared with a text alone: engines are slow at comparing what may be anything.
       let last = '';
@@ -106,22 +182,5 @@ export function numbersReader(place: Place, cells: Cells): Reader {
       }
       return cells.column(out, valid);
     },
-  };
-}
-
-/** Free text; empty text is null. With `integer`, an integer becomes decimal text. */
-export function textReader(place: Place, integer: boolean): Reader {
-  const texts: (string | null)[] = [];
-  return {
-    read(values, at, row, count) {
-      for (let i = 0; i < count; i++) {
-        let value = values[at + i];
-        if (integer && Number.isSafeInteger(value)) value = String(value);
-        if (typeof value === 'string' && value) texts.push(value);
-        else if ((value == null || value === '') && !place.required) texts.push(null);
-        else throw cellError(place, row + i, value, integer ? 'text, or an integer' : 'text');
-      }
-    },
-    finish: () => ({ kind: 'text', values: texts }),
   };
 }

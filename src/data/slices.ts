@@ -9,25 +9,45 @@ export interface DriveOptions {
 }
 
 /**
- * Runs a generator to its end and lets the event loop turn after each slice of work. Rejects with what the generator
- * throws, or with the signal's reason when aborted; the generator is then closed.
+ * Runs a generator to its end and lets the event loop turn after each slice of work. Where the generator yields a
+ * promise, it goes on once that is settled. Rejects with what the generator throws or a promise rejects with, or with
+ * the signal's reason when aborted; the generator is then closed.
  */
 export async function drive<T>(
-  work: Generator<Progress | undefined, T>,
+  work: Generator<Progress | Promise<unknown> | undefined, T>,
   { signal, onProgress }: DriveOptions = {},
 ): Promise<T> {
+  let progress: Progress | undefined;
+  const show = (): void => {
+    if (progress) onProgress?.(progress);
+    progress = undefined;
+  };
+  let stop = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    stop = (): void => reject(signal!.reason as Error);
+    signal?.addEventListener('abort', stop);
+  });
+  aborted.catch(() => {});
   try {
     let began = performance.now();
     for (;;) {
       signal?.throwIfAborted();
       const step = work.next();
       if (step.done) return step.value;
-      if (performance.now() - began < SLICE) continue;
-      if (step.value) onProgress?.(step.value);
-      await nextTask();
+      const { value } = step;
+      if (value instanceof Promise) {
+        show();
+        await Promise.race([value, aborted]);
+      } else {
+        progress = value ?? progress;
+        if (performance.now() - began < SLICE) continue;
+        show();
+        await nextTask();
+      }
       began = performance.now();
     }
   } finally {
+    signal?.removeEventListener('abort', stop);
     work.return(undefined as T);
   }
 }

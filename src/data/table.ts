@@ -5,9 +5,10 @@ import { checkKey } from './checks.js';
 import type { Column, Table } from './columns.js';
 import type { StringDictionary } from './dictionary.js';
 import { listed, wrong } from './fault.js';
-import { cellsFrom, checkOrigins, type Origin } from './mapping.js';
-import { BLOCK, numbersReader, textReader, type Reader } from './read.js';
+import { cellsFrom, checkOrigins, isPlain, type Origin } from './mapping.js';
+import { BLOCK, numbersReader, type Reader } from './read.js';
 import type { TableSpec } from './schema/tables.js';
+import { textReader } from './text-reader.js';
 
 export interface TableContext {
   zone: Zone;
@@ -16,6 +17,7 @@ export interface TableContext {
 }
 
 const nothing: readonly unknown[] = new Array(BLOCK).fill(null);
+const none = { values: nothing, at: 0 };
 
 /**
  * Reads a table into typed columns; yields the rows read so far and what is done after each block. The result has the
@@ -27,7 +29,7 @@ export function* readTable(
   source: BlockSource,
   origins: ReadonlyMap<string, Origin>,
   { zone, dictionaryOf }: TableContext,
-): Generator<[rows: number, done: number], Table[]> {
+): Generator<[rows: number, done: number] | Promise<unknown>, Table[]> {
   const { names, rows, rowOf } = source;
   const readers = new Map<string, Reader>();
   const lists = new Map<string, ReturnType<typeof listReader>>();
@@ -53,11 +55,17 @@ export function* readTable(
   let length = 0;
   let done = 0;
   for (const block of source.blocks()) {
+    if (block instanceof Promise) {
+      yield block;
+      continue;
+    }
     for (const [column, origin] of origins) {
-      const cells = cellsFrom(origin, block, length, table, column, rowOf);
       let reader = readers.get(column);
+      const native = isPlain(origin) ? (block.native?.(origin.from!) ?? null) : null;
+      let cells: ReturnType<typeof cellsFrom> | undefined;
+      const plain = () => (cells ??= cellsFrom(origin, block, length, table, column, rowOf));
       if (!reader) {
-        if (!cells) continue;
+        if (!native && !plain()) continue;
         readers.set(column, (reader = create(column)));
         // Its memory is taken here; where there are millions of rows, that is a slice of its own.
         yield [length, done];
@@ -65,7 +73,10 @@ export function* readTable(
           reader.read(nothing, 0, row, Math.min(BLOCK, length - row));
       }
       const known = ids?.values.length ?? 0;
-      reader.read(cells?.values ?? nothing, cells?.at ?? 0, length, block.rows);
+      if (!native || !reader.readNative?.(native, length, block.rows)) {
+        const { values, at } = plain() ?? none;
+        reader.read(values, at, length, block.rows);
+      }
       if (ids && column === key[0]) added += ids.values.length - known;
     }
     length += block.rows;

@@ -1,11 +1,12 @@
-import type {
-  CodeColumn,
-  Column,
-  DayColumn,
-  FlagColumn,
-  InstantColumn,
-  NumberColumn,
-  Table,
+import {
+  textAt,
+  type CodeColumn,
+  type Column,
+  type DayColumn,
+  type FlagColumn,
+  type InstantColumn,
+  type NumberColumn,
+  type Table,
 } from '../data/columns.js';
 
 type KindOf<C> = C extends { kind: infer K } ? K : never;
@@ -34,7 +35,7 @@ export const instantsOf = (table: Table | undefined, id: string): InstantColumn 
 /** Reads one row of a text or code column; null where there is no column or no value. */
 export function textOf(table: Table | undefined, id: string): (row: number) => string | null {
   const column = table?.columns[id];
-  if (column?.kind === 'text') return (row) => column.values[row] ?? null;
+  if (column?.kind === 'text') return (row) => textAt(column, row);
   if (column?.kind === 'code') {
     const { codes, dictionary } = column;
     return (row) => (codes[row] ? dictionary.values[codes[row]!]! : null);

@@ -142,21 +142,18 @@ export class Feed {
 
   async #ask(input: FeedInput, run: AbortController): Promise<Outcome> {
     const { environment } = this;
-    const options = (from: number): OpenOptions => ({
+    const options: OpenOptions = {
       ...input.options,
       signal: run.signal,
-      onProgress: ({ rows, fraction }) => {
-        if (this.#run === run)
-          this.#put({
-            progress: { rows, fraction: fraction === null ? null : from + fraction * (1 - from) },
-          });
+      onProgress: (progress) => {
+        if (this.#run === run) this.#put({ progress });
       },
-    });
-    if (input.data != null) return { source: await environment.open(input.data, options(0)) };
-    const body = await fetchDataset(input.src!, { ...options(0), ...environment, ...this.#seen });
+    };
+    if (input.data != null) return { source: await environment.open(input.data, options) };
+    const body = await fetchDataset(input.src!, { ...options, ...environment, ...this.#seen });
     if (body.status !== 'ok') return null;
     const { etag, lastModified } = body;
-    return { source: await environment.open(body, options(0.5)), etag, lastModified };
+    return { source: await environment.open(body, options), etag, lastModified };
   }
 
   #good(): Partial<FeedState> & { checkedAt: number } {

@@ -4,7 +4,14 @@ import type { OpenOptions, Progress } from '../contract/source.js';
 
 /** What the page says to the worker; `id` is what the answer carries. */
 export type ToWorker =
-  | { id: number; open: unknown; options: OpenOptions }
+  | {
+      id: number;
+      open: unknown;
+      options: OpenOptions;
+      stream?: { size: number | null } | undefined;
+    }
+  /** The bytes that the worker asked for, null at the end. */
+  | { chunk: Uint8Array | null; of: number }
   | { id: number; adopt: unknown }
   | { id: number; query: Query; now: number }
   /** Asks whether the worker is there; answered by `null`. */
@@ -14,6 +21,8 @@ export type ToWorker =
 /** What the worker says to the page. */
 export type FromWorker =
   | { id: number; progress: Progress }
+  /** Asks for the next bytes of what is opened. */
+  | { id: number; pull: true }
   | { id: number; result: Result | null }
   | { id: number; error: PlainError };
 

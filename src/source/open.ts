@@ -32,11 +32,8 @@ export async function openDataset(
   return new PageSource(engineOf(data), now);
 }
 
-async function fetchBody(
-  url: string,
-  { signal, maxBytes, onProgress }: OpenOptions,
-): Promise<BodyInput> {
-  const answer = await fetchDataset(url, { signal, maxBytes, onProgress });
+async function fetchBody(url: string, { signal, maxBytes }: OpenOptions): Promise<BodyInput> {
+  const answer = await fetchDataset(url, { signal, maxBytes });
   if (answer.status !== 'ok') throw new Error('not-modified without a validator');
   return answer;
 }

@@ -1,8 +1,10 @@
 import type { Query, Result } from '../contract/query.js';
 import type { OpenOptions, Progress, QueryOptions, Source } from '../contract/source.js';
 import { ingest } from '../data/ingest.js';
+import { isStream } from '../data/decode/text.js';
 import { isBodyInput } from '../data/input.js';
 import { drive } from '../data/slices.js';
+import type { ByteStream } from '../data/stream.js';
 import { toTransfer } from '../data/transfer.js';
 import { fromPlain, type FromWorker, type ToWorker } from './messages.js';
 import { trusted, workerUrl } from './worker-url.js';
@@ -11,10 +13,14 @@ interface Waiting {
   resolve: (result: Result | null) => void;
   reject: (error: unknown) => void;
   onProgress: ((progress: Progress) => void) | undefined;
+  /** What the worker reads of. */
+  stream: ByteStream | undefined;
 }
 
 type Request =
-  { open: unknown; options: OpenOptions } | { adopt: unknown } | { query: Query; now: number };
+  | { open: unknown; options: OpenOptions; stream?: { size: number | null } | undefined }
+  | { adopt: unknown }
+  | { query: Query; now: number };
 
 /** The engine in a worker of its own. */
 class WorkerSource implements Source {
@@ -29,10 +35,22 @@ class WorkerSource implements Source {
       const waiting = this.#waiting.get(data.id);
       if (!waiting) return;
       if ('progress' in data) return waiting.onProgress?.(data.progress);
+      if ('pull' in data) return void this.#send(data.id, waiting);
       this.#waiting.delete(data.id);
       if ('error' in data) waiting.reject(fromPlain(data.error));
       else waiting.resolve(data.result);
     });
+  }
+
+  /** Gives the worker the next bytes, and does not keep them. */
+  async #send(of: number, { stream, reject }: Waiting): Promise<void> {
+    try {
+      const chunk = (await stream?.read()) ?? null;
+      const transfer = chunk ? [chunk.buffer as ArrayBuffer] : [];
+      this.worker.postMessage({ chunk, of } satisfies ToWorker, transfer);
+    } catch (error) {
+      reject(error);
+    }
   }
 
   query(query: Query, { signal }: QueryOptions = {}): Promise<Result> {
@@ -52,10 +70,12 @@ class WorkerSource implements Source {
       signal,
       onProgress,
       transfer = [],
+      stream,
     }: {
       signal?: AbortSignal | undefined;
       onProgress?: Waiting['onProgress'];
       transfer?: Transferable[];
+      stream?: ByteStream | undefined;
     },
   ): Promise<Result | null> {
     return new Promise((resolve, reject) => {
@@ -73,7 +93,12 @@ class WorkerSource implements Source {
           settle(value);
         };
       signal?.addEventListener('abort', abort, { once: true });
-      this.#waiting.set(id, { resolve: settled(resolve), reject: settled(reject), onProgress });
+      this.#waiting.set(id, {
+        resolve: settled(resolve),
+        reject: settled(reject),
+        onProgress,
+        stream,
+      });
       this.worker.postMessage({ id, ...request }, transfer);
     });
   }
@@ -95,8 +120,12 @@ export async function openInWorker(
   try {
     if (isBodyInput(raw)) {
       const { signal: _, onProgress: __, now: ___, ...plain } = options;
-      const body = typeof raw.body === 'string' ? [] : [raw.body.buffer as ArrayBuffer];
-      await source.ask({ open: raw, options: plain }, { signal, onProgress, transfer: body });
+      const { body } = raw;
+      const stream = isStream(body) ? body : undefined;
+      const transfer = body instanceof Uint8Array ? [body.buffer as ArrayBuffer] : [];
+      const open = stream ? { ...raw, body: null } : raw;
+      const request = { open, options: plain, stream: stream && { size: stream.size } };
+      await source.ask(request, { signal, onProgress, transfer, stream });
     } else {
       const { message, transfer } = toTransfer(
         await drive(ingest(raw, options), { signal, onProgress }),
@@ -106,6 +135,7 @@ export async function openInWorker(
     return source;
   } catch (error) {
     source.close();
+    if (isBodyInput(raw) && isStream(raw.body)) raw.body.cancel();
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../src/contract/source.js';
 import { ingest } from '../../src/data/ingest.js';
 import { cells, failure, load, rowsOf, top, utc } from './support.js';
 
@@ -262,7 +263,7 @@ describe('ingest: typed columns', () => {
 
   it('yields in between and ends with all rows read', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, list: 'L' }));
-    const progress = [...ingest({ ...utc, accounts: rows })];
+    const progress = [...ingest({ ...utc, accounts: rows })] as Progress[];
     expect(progress.length).toBeGreaterThanOrEqual(3);
     expect(progress.map(({ rows: read }) => read)).toEqual(
       [...progress.map(({ rows: read }) => read)].sort((a, b) => a - b),

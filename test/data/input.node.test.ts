@@ -332,7 +332,7 @@ describe('what is no data', () => {
   });
 
   it.each([
-    ['ARROW1\0\0', 'Arrow'],
+    ['FEA1', 'Feather 1'],
     ['PAR1', 'Parquet'],
     ['PK\x03\x04', 'Excel'],
   ])('a file of another kind: %j', (body, name) => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { JalonError } from '../../src/contract/error.js';
 import { formatDay, formatMonth } from '../../src/calendar/civil.js';
 import type { OpenOptions } from '../../src/contract/source.js';
-import { hasBit, isValid, type Column, type Table } from '../../src/data/columns.js';
+import { hasBit, isValid, textAt, type Column, type Table } from '../../src/data/columns.js';
 import type { LoadedDataset } from '../../src/data/dataset.js';
 import { ingest } from '../../src/data/ingest.js';
 
@@ -22,7 +22,7 @@ export const utc = { jalon: 1, timeZone: 'UTC', currency: 'EUR' };
 export function cell(column: Column, row: number): unknown {
   switch (column.kind) {
     case 'text':
-      return column.values[row];
+      return textAt(column, row);
     case 'code':
       return column.codes[row] === 0 ? null : column.dictionary.values[column.codes[row]!];
     case 'flag':

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Reply {
@@ -7,6 +7,8 @@ export interface Reply {
   body?: string | Buffer;
   /** The connection breaks after this many bytes; 0: at once. */
   cutAt?: number;
+  /** The body comes in parts: each further one when this resolves. */
+  parts?: { bodies: readonly string[]; next: () => Promise<unknown> };
 }
 
 /** A small static server whose answers a test sets; the last one set for a path counts. */
@@ -25,7 +27,9 @@ export class TestServer {
         headers = {},
         body = '',
         cutAt,
+        parts,
       } = (typeof found === 'function' ? found() : found) ?? { status: 404 };
+      if (parts) return void sendParts(response.writeHead(status, headers), parts);
       if (cutAt === undefined) return void response.writeHead(status, headers).end(body);
       if (cutAt === 0) return void response.destroy();
       response.writeHead(status, { ...headers, 'content-length': String(body.length) });
@@ -58,4 +62,15 @@ export class TestServer {
       body: JSON.stringify(value),
     });
   }
+}
+
+async function sendParts(
+  response: ServerResponse,
+  { bodies, next }: NonNullable<Reply['parts']>,
+): Promise<void> {
+  for (const body of bodies) {
+    response.write(body);
+    await next();
+  }
+  response.end();
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { JalonError } from '../../src/contract/error.js';
+import type { ByteStream } from '../../src/data/stream.js';
 import { Feed, type FeedInput, type FeedState } from '../../src/source/feed.js';
 import { nextDelay } from '../../src/source/feed-schedule.js';
 import { settle, World } from './feed-world.js';
@@ -63,7 +64,9 @@ describe('feed: loading', () => {
       { src: '/x?token=1', options: { table: 'accounts' } },
     );
     expect(body).toMatchObject({ contentType: 'text/csv', url: '/x?token=1' });
-    expect(new TextDecoder().decode((body as { body: Uint8Array }).body)).toBe('{"jalon":1}');
+    const stream = (body as { body: ByteStream }).body;
+    await stream.more();
+    expect(new TextDecoder().decode(stream.peek())).toBe('{"jalon":1}');
   });
 
   it('does nothing for the same input, and for new but equal options', async () => {
@@ -76,18 +79,19 @@ describe('feed: loading', () => {
     expect(world.asked.length).toBe(2);
   });
 
-  it('reports progress: the transfer is one half, the reading the other', async () => {
+  it('reports progress as it is told, until the load ends', async () => {
     feed.set(input());
     feed.connect();
     world.asked[0]!.answer(new Response('12345678', { headers: { 'content-length': '8' } }));
     await settle();
-    expect(feed.state.progress).toEqual({ rows: 0, fraction: 0.5 });
-    world.opened[0]!.onProgress({ rows: 0, fraction: 0 });
-    expect(feed.state.progress).toEqual({ rows: 0, fraction: 0.5 });
-    world.opened[0]!.onProgress({ rows: 10, fraction: 0.5 });
-    expect(feed.state.progress).toEqual({ rows: 10, fraction: 0.75 });
-    world.opened[0]!.onProgress({ rows: 20, fraction: null });
-    expect(feed.state.progress).toEqual({ rows: 20, fraction: null });
+    for (const progress of [
+      { rows: 0, fraction: 0.25 },
+      { rows: 10, fraction: 0.75 },
+      { rows: 20, fraction: null },
+    ]) {
+      world.opened[0]!.onProgress(progress);
+      expect(feed.state.progress).toEqual(progress);
+    }
     world.opened[0]!.resolve();
     await settle();
     expect(feed.state.progress).toBeNull();

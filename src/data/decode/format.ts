@@ -1,7 +1,6 @@
 import { fault, type DataPlace } from '../fault.js';
-import { headOf, type Body } from './text.js';
 
-export type Format = 'json' | 'csv' | 'ndjson';
+export type Format = 'json' | 'csv' | 'ndjson' | 'arrow';
 
 export interface Labels {
   /** `Content-Type` of the answer. */
@@ -14,24 +13,27 @@ const types: readonly [RegExp, Format][] = [
   [/ndjson|jsonl|json-seq/i, 'ndjson'],
   [/json/i, 'json'],
   [/csv|tab-separated|\.(tsv|tab)$/i, 'csv'],
+  [/arrow|feather/i, 'arrow'],
 ];
-const foreignFormats = { ARROW1: 'Arrow', PAR1: 'Parquet', 'PK\x03\x04': 'Excel' };
+const FORMATS = 'JSON, NDJSON, CSV or Arrow';
+const foreignFormats = { FEA1: 'Feather 1', PAR1: 'Parquet', 'PK\x03\x04': 'Excel' };
 
 /** Format that a content type, then an extension stands for; null where neither says. */
 export function formatOfLabels({ contentType, url }: Labels): Format | null {
-  const [extension] =
-    /\.(csv|tsv|tab|json|ndjson|jsonl)$/i.exec((url ?? '').replace(/[?#].*/s, '')) ?? [];
+  const [, extension] =
+    /(\.(?:csv|tsv|tab|json|ndjson|jsonl|arrows?|feather))(?:\.gz)?$/i.exec(
+      (url ?? '').replace(/[?#].*/s, ''),
+    ) ?? [];
   for (const text of [contentType, extension])
     for (const [rule, format] of types) if (rule.test(text ?? '')) return format;
   return null;
 }
 
 /**
- * Format by content type, then extension, then first character. Throws a parse error for a web page and for nothing,
- * an `unsupported` error for Arrow, Excel and Parquet files.
+ * Format by content type, then extension, then the text that the body begins with. Throws a parse error for a web page
+ * and for nothing, an `unsupported` error for Excel and Parquet files.
  */
-export function formatOf(body: Body, labels: Labels, place: DataPlace): Format {
-  const head = headOf(body);
+export function formatOf(head: string, labels: Labels, place: DataPlace): Format {
   const contentType = labels.contentType ?? '';
   if (/html/i.test(contentType) || /^<(!doctype|html|head|body|\?xml)/i.test(head))
     throw fault(
@@ -39,14 +41,12 @@ export function formatOf(body: Body, labels: Labels, place: DataPlace): Format {
       place,
       'the server sent a web page, probably a sign-in page, instead of data; sign in, or check the address',
     );
-  const foreign =
-    Object.entries(foreignFormats).find(([magic]) => head.startsWith(magic))?.[1] ??
-    (/arrow/i.test(contentType) && 'Arrow');
-  if (foreign)
-    throw fault('unsupported', place, `this is ${foreign} data; it must be JSON, NDJSON or CSV`);
+  const foreign = Object.entries(foreignFormats).find(([magic]) => head.startsWith(magic))?.[1];
+  if (foreign) throw fault('unsupported', place, `this is ${foreign} data; it must be ${FORMATS}`);
+  if (head.startsWith('ARROW1') || head.startsWith('\ufffd\ufffd\ufffd\ufffd')) return 'arrow';
   const format = formatOfLabels(labels);
   if (format) return format;
-  if (!head) throw fault('parse', place, 'there is nothing in it; it must be JSON, NDJSON or CSV');
+  if (!head) throw fault('parse', place, `there is nothing in it; it must be ${FORMATS}`);
   return head[0] === '[' ? 'json' : head[0] !== '{' ? 'csv' : isLine(head) ? 'ndjson' : 'json';
 }
 

@@ -1,7 +1,7 @@
 import { gatherer, type BlockSource } from '../blocks.js';
 import { fault, type DataPlace } from '../fault.js';
 import { BLOCK } from '../read.js';
-import { pieces, type Body } from './text.js';
+import { sizeOf, textPieces, type Body } from './text.js';
 
 /** Value of a JSON text. The parse error says whether the text ends early or is no JSON. */
 export function parseJson(text: string, place: DataPlace): unknown {
@@ -27,23 +27,26 @@ export function endsEarly(text: string): boolean {
 export const ndjsonBlocks = (table: string, body: Body): BlockSource => ({
   names: new Set(),
   rows: null,
-  size: body.length,
+  size: sizeOf(body),
   *blocks() {
     const gather = gatherer(table, this.names);
-    let rows: unknown[] = [];
     let row = 0;
     let rest = '';
-    for (const { text, done, last } of pieces(body)) {
-      const lines = (rest + text).split('\n');
-      rest = last ? '' : lines.pop()!;
+    for (const piece of textPieces(body)) {
+      if (piece instanceof Promise) {
+        yield piece;
+        continue;
+      }
+      const lines = (rest + piece.part).split('\n');
+      rest = piece.last ? '' : lines.pop()!;
+      const rows: unknown[] = [];
       for (const line of lines)
         if (line.trim()) rows.push(parseJson(line, { table, row: row + rows.length + 1 }));
       for (let at = 0; at < rows.length; at += BLOCK) {
         const count = Math.min(BLOCK, rows.length - at);
-        yield { rows: count, done, cells: gather(rows, at, count, row + at) };
+        yield { rows: count, done: piece.done, cells: gather(rows, at, count, row + at) };
       }
       row += rows.length;
-      rows = [];
     }
   },
 });

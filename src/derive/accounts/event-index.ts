@@ -1,3 +1,5 @@
+import type { NumberArray } from '../../data/columns.js';
+
 /** What an activity is to the facts; several bits may be set. */
 export const ATTEMPT = 1;
 export const INBOUND_TEXT = 2;
@@ -26,7 +28,7 @@ export interface EventIndex {
   /** List codes, 0: every list. */
   readonly list: Uint32Array | null;
   readonly person: Uint32Array | null;
-  readonly seconds: Float64Array | null;
+  readonly seconds: NumberArray | null;
   /** Activities whose account the table `accounts` lacks. */
   readonly unknownAccounts: number;
   /** Whether some activity is a call and calls say how they ended. */

@@ -1,4 +1,4 @@
-import { newBitmap, type Bitmap } from '../../data/columns.js';
+import { newBitmap, type Bitmap, type NumberArray } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
 import { Days } from '../days.js';
 import { inParts } from '../parts.js';
@@ -75,7 +75,7 @@ class Pass {
   readonly allCalls: Float64Array;
   readonly allCallSeconds: Float64Array;
   readonly days: Days;
-  readonly seconds: Float64Array;
+  readonly seconds: NumberArray;
   reps: Uint32Array | null = null;
 
   constructor(

@@ -1,4 +1,4 @@
-import type { Dictionary, FlagColumn, Table } from '../../data/columns.js';
+import type { Bitmap, Dictionary, FlagColumn, NumberArray, Table } from '../../data/columns.js';
 import { hasBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import { Names, refsByCode } from '../names.js';
@@ -118,7 +118,7 @@ export class Deals {
 
 /** Values of a column, NaN where there are none. */
 export function known(
-  column: { values: Float64Array | Int32Array; valid: Uint32Array | null } | null,
+  column: { values: NumberArray; valid: Bitmap | null } | null,
   length: number,
 ): Float64Array {
   const values = column ? new Float64Array(column.values) : new Float64Array(length).fill(NaN);

@@ -1,0 +1,63 @@
+// A table of deals as Arrow and as JSON rows, from the bytes that a server sends to Jalon's columns.
+import { RecordBatchStreamWriter, Table, vectorFromArray } from 'apache-arrow';
+import * as arrow from 'apache-arrow';
+import type { Rival } from '../shared/turns.js';
+import type { Answer } from './answer.js';
+import { ByHand } from './by-hand.js';
+import { dealColumns, deals, type Deal } from './deals.js';
+import { readDeals } from './jalon.js';
+
+/** Rows of a batch. */
+const BATCH = 65_536;
+const words = (): arrow.DataType => new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32());
+
+/** As a database writes it: what repeats by dictionary, days and instants as such. */
+function dealArrow(rows: readonly Deal[]): Uint8Array {
+  const types: Record<string, arrow.DataType> = {
+    id: new arrow.Utf8(),
+    name: new arrow.Utf8(),
+    client: words(),
+    prospect: new arrow.Bool(),
+    owner: words(),
+    stage: words(),
+    status: words(),
+    amount: new arrow.Float64(),
+    probability: new arrow.Float64(),
+    createdAt: new arrow.TimestampMillisecond('UTC'),
+    expectedCloseOn: new arrow.DateDay(),
+    source: words(),
+  };
+  const columns = dealColumns.map((column) => {
+    const values = rows.map((row) => {
+      const value = row[column];
+      if (column === 'createdAt') return Date.parse(String(value));
+      return column === 'expectedCloseOn' ? new Date(String(value)) : value;
+    });
+    return [column, vectorFromArray(values as never, types[column] as never)];
+  });
+  const table = new Table(Object.fromEntries(columns) as never);
+  const writer = new RecordBatchStreamWriter();
+  for (let at = 0; at < rows.length; at += BATCH)
+    for (const batch of table.slice(at, at + BATCH).batches) writer.write(batch);
+  writer.finish();
+  return writer.toUint8Array(true);
+}
+
+export function rivals(rows: number): Rival<Answer>[] {
+  const all = [...deals(rows)];
+  const arrowBody = dealArrow(all);
+  const json = new TextEncoder().encode(JSON.stringify(all));
+  return [
+    { name: 'Arrow', run: () => readDeals(arrowBody, 'application/vnd.apache.arrow.stream') },
+    { name: 'JSON rows', run: () => readDeals(json, 'application/json') },
+    {
+      name: 'JSON.parse, loop by hand',
+      run() {
+        const table = new ByHand(rows);
+        for (const deal of JSON.parse(new TextDecoder().decode(json)) as Deal[])
+          table.add(dealColumns.map((column) => String(deal[column] ?? '')));
+        return table.answer();
+      },
+    },
+  ];
+}

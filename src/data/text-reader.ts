@@ -1,0 +1,100 @@
+import { cellTexts, decode, type ByteCells } from './bytes/cells.js';
+import { cellError, type Place, type Reader } from './read.js';
+
+/** Texts as UTF-8, one behind the other. */
+class Utf8Texts {
+  #bytes = new Uint8Array(1 << 16);
+  #ends: Uint32Array;
+  #size = 0;
+  rows = 0;
+
+  constructor(capacity: number) {
+    this.#ends = new Uint32Array(capacity);
+  }
+
+  /** Adds cells; tells the first that is empty, or -1. Throws where the bytes are no text. */
+  add({ bytes, starts, ends, at, stride }: ByteCells, count: number): number {
+    let empty = -1;
+    if (this.rows + count > this.#ends.length) {
+      const larger = new Uint32Array((this.rows + count) * 2);
+      larger.set(this.#ends);
+      this.#ends = larger;
+    }
+    const first = this.#size;
+    for (let i = 0; i < count; i++, at += stride) {
+      const start = starts[at]!;
+      const doubled = ends[at]! < 0;
+      const end = doubled ? ~ends[at]! : ends[at]!;
+      if (start === end && empty < 0) empty = i;
+      if (this.#size + end - start > this.#bytes.length) {
+        const larger = new Uint8Array((this.#size + end - start) * 2);
+        larger.set(this.#bytes);
+        this.#bytes = larger;
+      }
+      const own = this.#bytes;
+      let size = this.#size;
+      for (let j = start; j < end; j++) {
+        own[size++] = bytes[j]!;
+        if (doubled && bytes[j] === 34) j++;
+      }
+      this.#size = size;
+      this.#ends[this.rows++] = size;
+    }
+    decode(this.#bytes.subarray(first, this.#size));
+    return empty;
+  }
+
+  finish() {
+    return {
+      kind: 'text' as const,
+      bytes: this.#bytes.slice(0, this.#size),
+      ends: this.#ends.slice(0, this.rows),
+    };
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** Strings as cells. */
+function cellsOfTexts(texts: readonly (string | null)[]): ByteCells {
+  const parts = texts.map((text) => encoder.encode(text ?? ''));
+  const ends = new Int32Array(parts.length);
+  let size = 0;
+  parts.forEach((part, i) => (ends[i] = size += part.length));
+  const bytes = new Uint8Array(size);
+  parts.forEach((part, i) => bytes.set(part, ends[i]! - part.length));
+  return { bytes, starts: ends.map((end, i) => end - parts[i]!.length), ends, at: 0, stride: 1 };
+}
+
+/** Free text; empty text is null. With `integer`, an integer becomes decimal text. */
+export function textReader(place: Place, integer: boolean): Reader {
+  const texts: (string | null)[] = [];
+  const expected = integer ? 'text, or an integer' : 'text';
+  let utf8: Utf8Texts | null = null;
+  return {
+    readNative(cells, row, count) {
+      if (!('starts' in cells)) return false;
+      let empty: number;
+      if (texts.length) {
+        const found = cellTexts(cells, count);
+        empty = found.indexOf(null);
+        texts.push(...found);
+      } else empty = (utf8 ??= new Utf8Texts(place.capacity)).add(cells, count);
+      if (empty >= 0 && place.required) throw cellError(place, row + empty, null, expected);
+      return true;
+    },
+    read(values, at, row, count) {
+      const found: (string | null)[] = [];
+      for (let i = 0; i < count; i++) {
+        let value = values[at + i];
+        if (integer && Number.isSafeInteger(value)) value = String(value);
+        if (typeof value === 'string' && value) found.push(value);
+        else if ((value == null || value === '') && !place.required) found.push(null);
+        else throw cellError(place, row + i, value, expected);
+      }
+      if (utf8 && !texts.length) utf8.add(cellsOfTexts(found), count);
+      else for (const text of found) texts.push(text);
+    },
+    finish: () => (utf8 && !texts.length ? utf8.finish() : { kind: 'text', values: texts }),
+  };
+}
