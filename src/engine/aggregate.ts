@@ -28,10 +28,10 @@ function eachGrouped(
 }
 
 /** Groups, where only those by run or by row are looked at. */
-export type By = Pick<Grouping, 'perRun' | 'size'> & Partial<Grouping>;
+export type By = Pick<Grouping, 'size'> & Partial<Grouping>;
 
 /** Whether runs are so long that a stretch of each is quicker to look at than each row. */
-const areLong = ({ runs, length }: Base): boolean => length > 16 * runs.count;
+export const areLong = ({ runs, length }: Base): boolean => length > 16 * runs.count;
 
 /** Rows that are in `rows`, by group. */
 export function countByGroup(base: Base, grouping: By, rows: Bitmap): Float64Array {
@@ -43,8 +43,28 @@ export function countByGroup(base: Base, grouping: By, rows: Bitmap): Float64Arr
       const group = perRun[run]!;
       if (group >= 0) counts[group]! += countRange(rows, start[run]!, start[run + 1]!);
     }
-  } else eachGrouped(base, grouping, rows, (group) => counts[group]!++);
+  } else if (grouping.perRow) countByRow(grouping.perRow, rows, counts);
+  else eachGrouped(base, grouping, rows, (group) => counts[group]!++);
   return counts;
+}
+
+// The two hot loops are written out: a call for each row would cost more than what it does.
+
+function countByRow(perRow: Int32Array, rows: Bitmap, counts: Float64Array): void {
+  for (let i = 0; i < rows.length; i++)
+    for (let word = rows[i]!; word !== 0; word &= word - 1) {
+      const group = perRow[(i << 5) + 31 - Math.clz32(word & -word)]!;
+      if (group >= 0) counts[group]!++;
+    }
+}
+
+function sumByRow(perRow: Int32Array, rows: Bitmap, values: NumberArray, sums: Float64Array): void {
+  for (let i = 0; i < rows.length; i++)
+    for (let word = rows[i]!; word !== 0; word &= word - 1) {
+      const row = (i << 5) + 31 - Math.clz32(word & -word);
+      const group = perRow[row]!;
+      if (group >= 0) sums[group]! += values[row]!;
+    }
 }
 
 /** Sums of the amounts of rows in `rows`, by group, in stored units. */
@@ -62,7 +82,8 @@ export function sumByGroup(
       const group = perRun[run]!;
       if (group >= 0) sums[group]! += sumRange(rows, values, start[run]!, start[run + 1]!);
     }
-  } else eachGrouped(base, grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  } else if (grouping.perRow) sumByRow(grouping.perRow, rows, values, sums);
+  else eachGrouped(base, grouping, rows, (group, row) => (sums[group]! += values[row]!));
   return sums;
 }
 

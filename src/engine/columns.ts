@@ -1,7 +1,7 @@
 import type { Measure } from '../contract/metric.js';
 import type { Base, Facts, Links } from '../derive/base.js';
 import { runAt } from '../derive/runs.js';
-import { countByGroup, sumByGroup } from './aggregate.js';
+import { areLong, countByGroup, sumByGroup } from './aggregate.js';
 import { flagsOf, intersection, realRows, rowsWith } from './rows-with.js';
 
 type Sums = Float64Array | Int32Array;
@@ -26,8 +26,10 @@ export interface Finer {
 export function finerRows(base: Base, facts: Facts): Finer {
   const real = realRows(base, facts.inPeriod!);
   return {
-    column(measure, own, perRun, size) {
-      const by = { perRun, size };
+    column(measure, own, cellOf, size) {
+      const by = areLong(base)
+        ? { perRun: cellOf, size }
+        : { perRow: cellsByRow(base, cellOf), size };
       const rows = rowsWith(facts, real, flagsOf(measure), own);
       const count = (bits: typeof rows): Sums => Int32Array.from(countByGroup(base, by, bits));
       if (!('sum' in measure)) return { sums: count(rows), scale: 1, gaps: null };
@@ -44,6 +46,20 @@ export function finerRows(base: Base, facts: Facts): Finer {
       rows: links.rows.map((row) => cellOf[runAt(base, row)]!),
     }),
   };
+}
+
+/** The last cells by row of each base; one array a base. */
+const spread = new WeakMap<Base, { cellOf: Int32Array; perRow: Int32Array }>();
+
+function cellsByRow(base: Base, cellOf: Int32Array): Int32Array {
+  const last = spread.get(base);
+  if (last?.cellOf === cellOf) return last.perRow;
+  const { start, count } = base.runs;
+  const perRow = last?.perRow ?? new Int32Array(base.length);
+  for (let run = 0; run < count; run++)
+    for (let row = start[run]!; row < start[run + 1]!; row++) perRow[row] = cellOf[run]!;
+  spread.set(base, { cellOf, perRow });
+  return perRow;
 }
 
 /** Adds sums by finer cell up to sums by cell. */
