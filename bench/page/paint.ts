@@ -1,4 +1,15 @@
-const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+export const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+
+/** Resolves when the frame that is being made is painted. */
+export const painted = (): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    requestAnimationFrame(() => port2.postMessage(null));
+  });
 
 /** Elements in a tree and in the open shadow roots below it. */
 export function* deep(root: ParentNode): Generator<Element> {
