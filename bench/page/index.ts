@@ -52,7 +52,6 @@ try {
     }));
     for (let round = -2; round < rounds; round++) {
       const seed = (round & 3) + 1;
-      await call('prepare', rows, seed);
       for (const side of round % 2 ? found : [...found].reverse()) {
         const run = async (phase: Phase, time: () => Promise<number>, per = 1): Promise<void> => {
           const [wall, cost] = await measure(time, per);
@@ -60,7 +59,8 @@ try {
           side.wall[phase].push(wall);
           side.cost[phase].push(cost);
         };
-        await run('load', () => call('load', side.name, rows, seed));
+        await call('prepare', side.name, rows, seed);
+        await run('load', () => call('load', side.name));
         await run('scroll', async () => (await call<Scroll>('scroll')).mean, 30);
         if (rows > 10_000 && round >= 0) {
           await run('whole', async () => {
