@@ -136,7 +136,8 @@ export class Sorter {
   /** Row indices in order. */
   order(rows: readonly ResultRow[], sort: readonly SortKey[], locale?: string): Uint32Array {
     this.#take(rows, locale);
-    let order: Uint32Array = Uint32Array.from({ length: rows.length }, (_, i) => i);
+    let order: Uint32Array = new Uint32Array(rows.length);
+    for (let i = 0; i < order.length; i++) order[i] = i;
     for (const { by, descending } of [...sort].reverse()) {
       if (!this.#ranks.has(by)) finish(this.#prepare([{ by }]));
       const sign = descending ? -1 : 1;

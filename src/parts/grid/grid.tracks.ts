@@ -9,9 +9,9 @@ const pen = (): CanvasRenderingContext2D =>
 export class Tracks {
   /** Widths while a grip is held. */
   held: Record<string, number> | null = null;
-  #layout: Layout | null = null;
   /** Width of the scroll area, CSS pixels; 0 until it is laid out. */
-  #room = 0;
+  room = 0;
+  #layout: Layout | null = null;
   #left = 0;
   #natural: { rows: unknown; signature: string; widths: Natural[] } | null = null;
 
@@ -49,17 +49,17 @@ export class Tracks {
 
   /** Where layout is clean: after a scroll or a resize. */
   readonly edges = (): void => {
-    this.#room = this.scroller.clientWidth;
+    this.room = this.scroller.clientWidth;
     this.#left = Math.abs(this.scroller.scrollLeft);
     this.#mark();
   };
 
   /** Marks the sides to which there is more. */
   #mark(): void {
-    if (!this.#room) return;
+    if (!this.room) return;
     const { classList } = this.scroller.parentElement!;
     classList.toggle('before', this.#left > 1);
-    classList.toggle('after', (this.#layout?.width ?? 0) - this.#room - this.#left > 1);
+    classList.toggle('after', (this.#layout?.width ?? 0) - this.room - this.#left > 1);
   }
 
   #measure(): Measure {

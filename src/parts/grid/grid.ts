@@ -149,7 +149,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   }
   resized(): void {
     this.#tracks!.edges();
-    this.actions.sized?.(this.#scroller!.clientWidth);
+    this.actions.sized?.(this.#tracks!.room);
   }
 
   // Where cells are; row -2 is the head, -1 the totals
@@ -239,6 +239,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     ]);
     const rebuild = signature !== this.#signature;
     this.#signature = signature;
+    this.#rows!.look();
     this.#setTracks(view);
     const holder = this.#scroller!.querySelector('.totals')!;
     if (rebuild) this.#pattern = this.#total = null;

@@ -94,6 +94,11 @@ export class VirtualRows<Slot extends RowSlot> {
     return this.#slots[index - this.#first];
   }
 
+  /** Reads the row height; before anything is written, else the browser lays out once more. */
+  look(): void {
+    this.#rowHeight = parseFloat(getComputedStyle(this.body).lineHeight) || 34;
+  }
+
   /** New rows or new values; `rebuild` drops the elements, for other columns. */
   update(total: number, rebuild = false): void {
     const wasVirtual = this.#virtual;
@@ -110,6 +115,7 @@ export class VirtualRows<Slot extends RowSlot> {
   everything(on: boolean, limit = 5000): void {
     const wasVirtual = this.#virtual;
     this.#everything = on && this.#total <= limit;
+    this.look();
     this.#size(wasVirtual);
   }
 
@@ -144,20 +150,24 @@ export class VirtualRows<Slot extends RowSlot> {
   };
 
   #resize(): void {
+    this.look();
     this.#measure();
     this.host.resized();
+    this.#stretch();
     if (this.#virtual) this.#place();
   }
 
-  /** Makes the body as high as its rows and writes them. */
-  #size(wasVirtual: boolean): void {
-    const { body, scroller } = this;
-    const virtual = this.#virtual;
-    scroller.classList.toggle('long', virtual);
-    // The row height in pixels, without a layout.
-    this.#rowHeight = parseFloat(getComputedStyle(body).lineHeight) || 34;
+  #stretch(): void {
     const rows = { height: 0, rowHeight: this.#rowHeight, total: this.#total };
-    body.style.setProperty('block-size', virtual ? `${extent(rows).height}px` : 'auto');
+    const height = this.#virtual ? `${extent(rows).height}px` : 'auto';
+    this.body.style.setProperty('block-size', height);
+  }
+
+  /** Makes room for all rows and writes those that are drawn. */
+  #size(wasVirtual: boolean): void {
+    const virtual = this.#virtual;
+    this.scroller.classList.toggle('long', virtual);
+    this.#stretch();
     // Later changes are told by the observer, before they are painted.
     if (!this.#height || virtual !== wasVirtual) this.#measure();
     this.#place(true);
