@@ -1,6 +1,7 @@
 import {
   extent,
   firstRow,
+  maxHeight,
   overscan,
   reveal,
   slots,
@@ -52,6 +53,8 @@ export class VirtualRows<Slot extends RowSlot> {
   /** Rows beyond those in sight; none in the first frame, which is the sooner painted. */
   #spare = 0;
   #everything = false;
+  /** Block size of the body. */
+  #room = '';
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -94,13 +97,11 @@ export class VirtualRows<Slot extends RowSlot> {
     return this.#slots[index - this.#first];
   }
 
-  /** Reads the row height; before anything is written, else the browser lays out once more. */
-  look(): void {
-    this.#rowHeight = parseFloat(getComputedStyle(this.body).lineHeight) || 34;
-  }
-
-  /** New rows or new values; `rebuild` drops the elements, for other columns. */
-  update(total: number, rebuild = false): void {
+  /**
+   * Makes room for `total` rows and reads the sizes, before the rest is written; `rebuild` drops the elements, for other
+   * columns. To be followed by `update`.
+   */
+  prepare(total: number, rebuild = false): void {
     const wasVirtual = this.#virtual;
     this.#total = total;
     if (rebuild) {
@@ -111,12 +112,17 @@ export class VirtualRows<Slot extends RowSlot> {
     this.#size(wasVirtual);
   }
 
+  /** New rows or new values. */
+  update(): void {
+    this.#place(true);
+  }
+
   /** Draws all rows up to `limit`, for paper. */
   everything(on: boolean, limit = 5000): void {
     const wasVirtual = this.#virtual;
     this.#everything = on && this.#total <= limit;
-    this.look();
     this.#size(wasVirtual);
+    this.#place(true);
   }
 
   reveal(index: number): void {
@@ -150,27 +156,27 @@ export class VirtualRows<Slot extends RowSlot> {
   };
 
   #resize(): void {
-    this.look();
+    this.#look();
     this.#measure();
     this.host.resized();
-    this.#stretch();
     if (this.#virtual) this.#place();
   }
 
-  #stretch(): void {
-    const rows = { height: 0, rowHeight: this.#rowHeight, total: this.#total };
-    const height = this.#virtual ? `${extent(rows).height}px` : 'auto';
-    this.body.style.setProperty('block-size', height);
-  }
-
-  /** Makes room for all rows and writes those that are drawn. */
   #size(wasVirtual: boolean): void {
     const virtual = this.#virtual;
     this.scroller.classList.toggle('long', virtual);
-    this.#stretch();
-    // Later changes are told by the observer, before they are painted.
-    if (!this.#height || virtual !== wasVirtual) this.#measure();
-    this.#place(true);
+    const height = virtual ? `min(${maxHeight}px, ${this.#total} * var(--row))` : 'auto';
+    if (height !== this.#room) this.body.style.setProperty('block-size', (this.#room = height));
+    this.#look();
+    this.#scrollTop = this.scroller.scrollTop;
+    // Later changes are told by the observer, before they are painted; so is the height of a head not yet laid out.
+    if (!this.#height) this.#height = this.scroller.clientHeight;
+    else if (virtual !== wasVirtual) this.#measure();
+  }
+
+  /** The row height in pixels. */
+  #look(): void {
+    this.#rowHeight = parseFloat(getComputedStyle(this.body).lineHeight) || 34;
   }
 
   #measure(): void {
