@@ -34,7 +34,7 @@ const browser = await chromium.launch({
   args: [...JSON.parse(process.env['BENCH_CHROMIUM_ARGS']!), '--js-flags=--expose-gc'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   page.on('pageerror', (error) => console.error(error));
   await page.goto(site.url);
   await page.waitForFunction('globalThis.bench');
@@ -42,7 +42,7 @@ try {
     page.evaluate<T>(`bench.${name}(${args.map((one) => JSON.stringify(one)).join(', ')})`);
   const measure = await meter(page);
 
-  console.log(`Chromium ${browser.version()}, 1280 × 800, ${rounds} rounds after 2 of warm-up.`);
+  console.log(`Chromium ${browser.version()}, 1280 × 1000, ${rounds} rounds after 2 of warm-up.`);
   for (const rows of sizes) {
     const found = kinds.map((name) => ({
       name,
