@@ -1,95 +1,114 @@
-// Tables of 2,000 and 100,000 rows of 17 columns: jalon-progress-table and Tabulator, in turns, in one page.
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
+// Tables of 2,000 and 100,000 rows of 17 columns: jalon-progress-table and its rivals, in turns, in one page.
 import { chromium } from 'playwright';
 import { print } from '../shared/print.js';
 import { median } from '../shared/turns.js';
-import type { Bench } from './page.js';
+import { costs, meter, type Costs } from './meter.js';
+import type { Bench, Kind } from './page.js';
 import type { Scroll } from './paint.js';
+import { serve } from './serve.js';
+import type { Sweep } from './sweep.js';
 
-const option = (name: string, fallback: number): number => {
+const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : Number(process.argv[at + 1]);
+  return at < 0 ? undefined : process.argv[at + 1];
 };
-const rounds = option('page-rounds', 9);
-const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>
-<link rel="stylesheet" href="/tabulator.css"><body style="margin:0;font:14px system-ui"><div id="host"></div>
-<script type="module" src="/page.js"></script></html>`;
-const files: Record<string, [type: string, path: string]> = {
-  '/page.js': ['text/javascript', '.cache/bench/page/page.js'],
-  '/tabulator.css': ['text/css', 'node_modules/tabulator-tables/dist/css/tabulator.min.css'],
+const names: Record<Kind, string> = {
+  jalon: 'jalon-progress-table',
+  tabulator: 'Tabulator',
+  agGrid: 'AG Grid',
+  tanstack: 'TanStack, DOM by hand',
+  regularTable: 'regular-table',
+  perspective: 'Perspective',
 };
+const rounds = Number(option('page-rounds') ?? 9);
+const seconds = Number(option('seconds') ?? 5);
+const sizes = (option('page-rows') ?? '2000,100000').split(',').map(Number);
+const kinds = (option('tables') ?? Object.keys(names).join()).split(',') as Kind[];
+/** What is timed of each table. */
 
-const server = createServer(async (request, response) => {
-  const file = files[request.url ?? ''];
-  response.setHeader('content-type', file?.[0] ?? 'text/html; charset=utf-8');
-  response.end(file ? await readFile(file[1]) : html);
-});
-await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-const { port } = server.address() as { port: number };
+type Phase = 'load' | 'scroll' | 'sort' | 'whole';
 
+const site = await serve();
 const browser = await chromium.launch({
   executablePath: process.env['BENCH_CHROMIUM']!,
   args: [...JSON.parse(process.env['BENCH_CHROMIUM_ARGS']!), '--js-flags=--expose-gc'],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
   page.on('pageerror', (error) => console.error(error));
-  await page.goto(`http://127.0.0.1:${port}/`);
+  await page.goto(site.url);
   await page.waitForFunction('globalThis.bench');
   const call = <T>(name: keyof Bench, ...args: unknown[]) =>
     page.evaluate<T>(`bench.${name}(${args.map((one) => JSON.stringify(one)).join(', ')})`);
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  /** Processor time that the page's main thread has used, milliseconds. */
-  const cpu = async (): Promise<number> => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration')!.value * 1000;
-  };
+  const measure = await meter(page);
 
-  const names = { jalon: 'jalon-progress-table', tabulator: 'Tabulator' };
-  const kinds = Object.keys(names) as (keyof typeof names)[];
-  console.log(`Chromium ${browser.version()}, 1280 × 800, ${rounds} rounds after 2 of warm-up.`);
-  for (const rows of [2_000, 100_000]) {
+  console.log(`Chromium ${browser.version()}, 1280 × 1000, ${rounds} rounds after 2 of warm-up.`);
+  for (const rows of sizes) {
     const found = kinds.map((name) => ({
       name,
-      load: [] as number[],
-      loadCpu: [] as number[],
-      frame: [] as number[],
-      frameCpu: [] as number[],
+      wall: { load: [], scroll: [], sort: [], whole: [] } as Record<Phase, number[]>,
+      cost: { load: [], scroll: [], sort: [], whole: [] } as Record<Phase, Costs[]>,
+      sweeps: [] as Sweep[],
     }));
     for (let round = -2; round < rounds; round++) {
       const seed = (round & 3) + 1;
-      await call('prepare', rows, seed);
       for (const side of round % 2 ? found : [...found].reverse()) {
-        const start = await cpu();
-        const load = await call<number>('load', side.name, rows, seed);
-        const loaded = await cpu();
-        const { mean, steps } = await call<Scroll>('scroll');
-        const scrolled = await cpu();
+        const run = async (phase: Phase, time: () => Promise<number>, per = 1): Promise<void> => {
+          const [wall, cost] = await measure(time, per);
+          if (round < 0) return;
+          side.wall[phase].push(wall);
+          side.cost[phase].push(cost);
+        };
+        await call('prepare', side.name, rows, seed);
+        await run('load', () => call('load', side.name));
+        await run('scroll', async () => (await call<Scroll>('scroll')).mean, 30);
+        if (rows > 10_000 && round >= 0) {
+          await run('whole', async () => {
+            const one = await call<Sweep>('whole', seconds);
+            side.sweeps.push(one);
+            return 1000 / one.fps;
+          });
+        }
+        // What regular-table and Perspective sort is not theirs, or not in this thread.
+        if (!/^(regular|persp)/.test(side.name)) await run('sort', () => call('sort'));
         await call('clear');
-        if (round < 0) continue;
-        side.load.push(load);
-        side.loadCpu.push(loaded - start);
-        side.frame.push(mean);
-        side.frameCpu.push((scrolled - loaded) / steps);
       }
     }
-    const table = (title: string, wall: 'load' | 'frame', work: 'loadCpu' | 'frameCpu') =>
+    const table = (title: string, phase: Phase): string =>
       print(
         `${rows.toLocaleString('en')} rows × 17 columns: ${title}`,
-        found.map((side) => ({
-          name: names[side.name],
-          wall: median(side[wall]),
-          cpu: median(side[work]),
-          min: Math.min(...side[wall]),
-          max: Math.max(...side[wall]),
-        })),
+        found
+          .filter(({ wall }) => wall[phase].length)
+          .map(({ name, wall, cost }) => ({
+            name: names[name],
+            wall: median(wall[phase]),
+            cpu: median(cost[phase].map(({ task }) => task)),
+            min: Math.min(...wall[phase]),
+            max: Math.max(...wall[phase]),
+          })),
+      ) +
+      costs(
+        found
+          .filter(({ wall }) => wall[phase].length)
+          .map(({ name, cost }) => [names[name], cost[phase]]),
       );
-    console.log(table('data to paint', 'load', 'loadCpu'));
-    console.log(table('one screen of scrolling', 'frame', 'frameCpu'));
+    console.log(table('data to paint', 'load'));
+    console.log(table('one screen of scrolling', 'scroll'));
+    console.log(table('a text column sorted by a click', 'sort'));
+    if (found[0]!.sweeps.length === 0) continue;
+    console.log(`\n${rows.toLocaleString('en')} rows × 17 columns: all rows in ${seconds} s`);
+    console.log('| | frames/s | longest frame, ms | blank | another row | of places |');
+    console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+    for (const { name, sweeps } of found) {
+      const sum = (of: 'blank' | 'wrong' | 'places') => sweeps.reduce((n, one) => n + one[of], 0);
+      const fps = median(sweeps.map((one) => one.fps)).toFixed(1);
+      const longest = median(sweeps.map((one) => one.longest)).toFixed(1);
+      console.log(
+        `| ${names[name]} | ${fps} | ${longest} | ${sum('blank')} | ${sum('wrong')} | ${sum('places')} |`,
+      );
+    }
   }
 } finally {
   await browser.close();
-  server.close();
+  site.close();
 }

@@ -1,30 +1,37 @@
 // Runs inside the browser; index.ts asks it for one table at a time.
-import '../../src/elements/progress-table/define.js';
-import type { JalonProgressTable } from '../../src/elements/progress-table/progress-table.js';
 import type { Result } from '../../src/contract/query.js';
+import { drawAgGrid } from './ag-grid.js';
+import { flatRow, sortedBy, type FlatRow } from './cells.js';
+import { drawJalon } from './jalon.js';
 import { deep, scrollerIn, scrollThrough, untilPainted, type Scroll } from './paint.js';
-import { answer, leader } from './rows.js';
-import { drawTabulator, flatRow, type FlatRow } from './tabulator.js';
+import { asColumns, drawPerspective, startPerspective } from './perspective.js';
+import { drawRegularTable } from './regular-table.js';
+import { answer, columns, leader } from './rows.js';
+import { sweep, type Sweep } from './sweep.js';
+import { drawTabulator } from './tabulator.js';
+import { drawTanstack } from './tanstack.js';
 
+/** One answer in the form that each table likes best. */
 interface Given {
+  key: string;
   result: Result;
-  /** The same rows as Tabulator takes them. */
   flat: FlatRow[];
+  columns: Record<string, unknown[]>;
 }
-const answers = new Map<string, Given>();
+let given: Given;
 const host = document.querySelector<HTMLElement>('#host')!;
 const collect = () => (globalThis as { gc?: () => void }).gc?.();
 
-/** Ready answers, so that making them is in nobody's time. */
-function prepare(rows: number, seed: number): Given {
+/** A ready answer for the tables that come, so that making it is in nobody's time. */
+async function prepare(kind: Kind, rows: number, seed: number): Promise<void> {
+  if (kind === 'perspective') await startPerspective();
   const key = `${rows}/${seed}`;
-  let given = answers.get(key);
-  if (!given) {
+  if (given?.key !== key) {
     const result = answer(rows, seed);
-    answers.set(key, (given = { result, flat: result.rows.map(flatRow) }));
+    const flat = result.rows.map(flatRow);
+    given = { key, result, flat, columns: asColumns(flat) };
   }
   collect();
-  return given;
 }
 
 /** Whether these words stand in one text of the host or of a shadow root in it. */
@@ -36,48 +43,78 @@ const shows = (words: string): boolean => {
   return false;
 };
 
+type Remove = (() => unknown) | void;
 const makers = {
-  jalon({ result }: Given) {
-    const table = document.createElement('jalon-progress-table') as JalonProgressTable;
-    table.style.setProperty('--jalon-table-height', '640px');
-    table.source = { query: () => Promise.resolve(result) };
-    host.append(table);
-    return () => table.remove();
-  },
-  tabulator({ flat }: Given) {
-    const box = document.createElement('div');
-    host.append(box);
-    const table = drawTabulator(box, flat);
-    return () => {
-      table.destroy();
-      box.remove();
-    };
-  },
+  jalon: (box: HTMLElement, { result }: Given): Remove => drawJalon(box, result),
+  tabulator: (box: HTMLElement, { flat }: Given): Remove => drawTabulator(box, flat),
+  agGrid: (box: HTMLElement, { flat }: Given): Remove => drawAgGrid(box, flat),
+  tanstack: (box: HTMLElement, { flat }: Given): Remove => drawTanstack(box, flat),
+  regularTable: (box: HTMLElement, { flat }: Given): Remove => drawRegularTable(box, flat),
+  perspective: (box: HTMLElement, given: Given): Promise<Remove> =>
+    drawPerspective(box, given.columns),
 };
+export type Kind = keyof typeof makers;
 
-let remove = () => {};
+let remove: Remove | Promise<Remove>;
 
 /** Milliseconds from the data to the paint. */
-async function load(kind: keyof typeof makers, rows: number, seed: number): Promise<number> {
-  const given = prepare(rows, seed);
+async function load(kind: Kind): Promise<number> {
+  const box = document.createElement('div');
+  host.append(box);
   const { label, values } = given.result.rows[leader]!;
   const time = await untilPainted(
-    () => (remove = makers[kind](given)),
+    () => (remove = makers[kind](box, given)),
     () => shows(String(values['repCode'])),
   );
-  for (const words of [label, '100.0%']) {
+  for (const words of [label, kind === 'perspective' ? '100' : '100.0%']) {
     if (!shows(words)) throw new Error(`${kind} does not show ${words}`);
   }
   return time;
 }
 
+async function clear(): Promise<void> {
+  await (
+    await remove
+  )?.();
+  host.replaceChildren();
+}
+
 const scroll = (): Promise<Scroll> => scrollThrough(scrollerIn(host), 30);
 
+/** One scroll from the first row to the last. */
+function whole(seconds: number): Promise<Sweep> {
+  const { rows } = given.result;
+  const rate = (n: number): number => rows[n]!.values[sortedBy] as number;
+  const order = rows.map((_, n) => n).sort((a, b) => rate(b) - rate(a));
+  const byCode = new Map(rows.map((row, n) => [row.values['repCode'] as string, n]));
+  return sweep(host, scrollerIn(host), seconds, {
+    count: rows.length,
+    // Rows of one rate may come in any order.
+    isAt: (code, at) => rate(byCode.get(code)!) === rate(order[at]!),
+  });
+}
+
+/** Milliseconds from a click on the head of a text column to the paint of the rows in that order. */
+async function sort(): Promise<number> {
+  const { title } = columns.find(({ id }) => id === 'repCode')!;
+  const head = [...deep(host)].find(
+    (element) => element.textContent.trim() === title && !element.firstElementChild,
+  );
+  const scroller = scrollerIn(host);
+  scroller.scrollTop = 0;
+  return untilPainted(
+    () => (head as HTMLElement).click(),
+    () => shows('R-10000'),
+  );
+}
+
 const bench = {
-  prepare: (rows: number, seed: number) => void prepare(rows, seed),
+  prepare,
   load,
   scroll,
-  clear: () => remove(),
+  whole,
+  sort,
+  clear,
 };
 export type Bench = typeof bench;
 Object.assign(globalThis, { bench });

@@ -1,4 +1,18 @@
-const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+export const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));
+
+/** From a frame's callback: resolves once that frame is painted. */
+const afterPaint = (): Promise<void> =>
+  new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      done();
+    };
+    port2.postMessage(null);
+  });
+
+/** Resolves when the next frame is painted. */
+export const painted = (): Promise<void> => frame().then(afterPaint);
 
 /** Elements in a tree and in the open shadow roots below it. */
 export function* deep(root: ParentNode): Generator<Element> {
@@ -8,18 +22,16 @@ export function* deep(root: ParentNode): Generator<Element> {
   }
 }
 
-/** Milliseconds from `draw` to the frame after the one in which `shown` first held. */
+/** Milliseconds from `draw`, at the start of a frame, to the end of the first painted frame in which `shown` holds. */
 export async function untilPainted(draw: () => void, shown: () => boolean): Promise<number> {
   await frame();
   const start = performance.now();
   draw();
-  const limit = start + 60_000;
+  await afterPaint();
   while (!shown()) {
-    if (performance.now() > limit) throw new Error('nothing was drawn in a minute');
-    await frame();
+    if (performance.now() > start + 60_000) throw new Error('nothing was drawn in a minute');
+    await painted();
   }
-  await frame();
-  await frame();
   return performance.now() - start;
 }
 

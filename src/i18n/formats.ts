@@ -13,14 +13,30 @@ export interface FormatOptions {
 const UTC = 'UTC';
 const MINUTE = 60_000;
 
-/** Numbers, money, dates and times as the reader's locale writes them; every format is made once, at its first use. */
+/** By locale, then by options. */
+const numbers = new Map<string, Map<string, Intl.NumberFormat>>();
+const dates = new Map<string, Map<string, Intl.DateTimeFormat>>();
+
+function of<T>(all: Map<string, Map<string, T>>, locale: string): Map<string, T> {
+  let own = all.get(locale);
+  if (!own) all.set(locale, (own = new Map()));
+  return own;
+}
+
+/**
+ * Numbers, money, dates and times as the reader's locale writes them. Every format is made once, at its first use, for
+ * all elements of a page: making one takes longer than writing a thousand numbers.
+ */
 export class Formats {
-  readonly #numbers = new Map<string, Intl.NumberFormat>();
-  readonly #dates = new Map<string, Intl.DateTimeFormat>();
+  readonly #numbers: Map<string, Intl.NumberFormat>;
+  readonly #dates: Map<string, Intl.DateTimeFormat>;
   #relative: Intl.RelativeTimeFormat | undefined;
   #collator: Intl.Collator | undefined;
 
-  constructor(readonly options: FormatOptions) {}
+  constructor(readonly options: FormatOptions) {
+    this.#numbers = of(numbers, options.locale);
+    this.#dates = of(dates, options.locale);
+  }
 
   count(value: number): string {
     return this.number({ maximumFractionDigits: 0 }).format(value);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ResultRow, SortKey } from '../../contract/query.js';
-import { Sorter } from '../../parts/grid/grid.model.js';
+import { Sorter } from '../../parts/grid/grid.sorter.js';
 import type { Open } from '../../parts/grid/grid.items.js';
 
 /** The lists under expanded rows: asked when a row is opened, and again when the data change; the old ones stay until then. */

@@ -1,9 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ViewState } from '../../contract/events.js';
 import type { Result, ResultRow, SortKey } from '../../contract/query.js';
+import { drive } from '../../data/slices.js';
 import type { Say } from '../../i18n/index.js';
 import type { ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
-import { Sorter, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
+import type { GridColumn, GridState } from '../../parts/grid/grid.model.js';
+import { Sorter } from '../../parts/grid/grid.sorter.js';
 import { memo } from '../../parts/memo/memo.js';
 import { availableColumns, columnChoices, defaultSort, gridColumns, roomOf, shownColumns, totalsRow, type Available, type Choice, type Room } from './progress-table.model.js'; // prettier-ignore
 
@@ -25,6 +27,9 @@ export class TableView {
   #isSorted = false;
   readonly #sorter = new Sorter();
   readonly #order = memo<Uint32Array>();
+  #last: Uint32Array | undefined;
+  #prepared = 0;
+  #stop: AbortController | undefined;
   readonly #totals = memo<ResultRow>();
 
   constructor(
@@ -88,13 +93,29 @@ export class TableView {
     return this.#totals([result, view, say], () => totalsRow(totals, totalParts, rows, view, say));
   }
 
-  /** Indices of the rows. */
+  /** Indices of the rows; those of before while many texts are put in order, which takes several frames. */
   get order(): Uint32Array {
     const { result, locale } = this.of();
     const { rows } = result!;
     const { sort } = this;
-    const of = [rows, JSON.stringify(sort), locale];
-    return this.#order(of, () => this.#sorter.order(rows, sort, locale));
+    return this.#order([rows, JSON.stringify(sort), locale, this.#prepared], () => {
+      this.#stop?.abort();
+      const work = this.#sorter.prepare(rows, sort, locale);
+      if (!work) return (this.#last = this.#sorter.order(rows, sort, locale));
+      this.#prepare(work);
+      return this.#last?.length === rows.length ? this.#last : this.#sorter.order(rows, [], locale);
+    });
+  }
+
+  #prepare(work: Generator<undefined, void>): void {
+    const { signal } = (this.#stop = new AbortController());
+    drive(work, { signal }).then(
+      () => {
+        this.#prepared++;
+        this.host.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   get #available(): Available[] {

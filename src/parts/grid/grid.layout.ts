@@ -31,9 +31,11 @@ export interface Layout {
 }
 
 /** The longest texts a column is likely to hold: of texts the longest, of figures the largest and the smallest. */
-export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
-  const { rows, totals, format } = input;
-  const some = sampled(rows).filter((row) => row !== undefined);
+export function samplesOf(
+  column: GridColumn,
+  { totals, format }: LayoutInput,
+  some: readonly ResultRow[],
+): string[] {
   const chosen: ResultRow[] = totals ? [totals] : [];
   if (isText(column.kind) || column.kind === 'date') {
     const texts = some.map(
@@ -56,13 +58,15 @@ export function samplesOf(column: GridColumn, input: LayoutInput): string[] {
 }
 
 /** By column index. */
-export const naturalWidths = (input: LayoutInput, measure: Measure): Natural[] =>
-  input.columns.map((column, i) =>
-    naturalWidth(column, samplesOf(column, input), measure, {
+export function naturalWidths(input: LayoutInput, measure: Measure): Natural[] {
+  const some = sampled(input.rows).filter((row) => row !== undefined);
+  return input.columns.map((column, i) =>
+    naturalWidth(column, samplesOf(column, input, some), measure, {
       narrow: input.narrow,
       first: i === 0,
     }),
   );
+}
 
 export function layoutOf(input: LayoutInput, natural: readonly Natural[]): Layout {
   const { columns, widths, pinned } = input;

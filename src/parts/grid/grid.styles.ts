@@ -39,6 +39,8 @@ export const gridStyles = css`
   .lines .row,
   .totals .row {
     block-size: var(--row);
+    /* A height that is known spares measuring every cell first. */
+    grid-template-rows: 100%;
     contain: strict;
     border-block-end: 1px solid var(--line);
   }

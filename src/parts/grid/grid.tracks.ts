@@ -1,13 +1,18 @@
 import type { Measure, Natural } from './grid.geometry.js';
 import { layoutOf, naturalWidths, type Layout, type LayoutInput } from './grid.layout.js';
 
-const pen = (): CanvasRenderingContext2D => document.createElement('canvas').getContext('2d')!;
+let canvas: CanvasRenderingContext2D | undefined;
+const pen = (): CanvasRenderingContext2D =>
+  (canvas ??= document.createElement('canvas').getContext('2d')!);
 
 /** Widths of the columns, and what depends on them, on the elements of a grid. */
 export class Tracks {
   /** Widths while a grip is held. */
   held: Record<string, number> | null = null;
+  /** Width of the scroll area, CSS pixels; 0 until it is laid out. */
+  room = 0;
   #layout: Layout | null = null;
+  #left = 0;
   #natural: { rows: unknown; signature: string; widths: Natural[] } | null = null;
 
   constructor(readonly scroller: HTMLElement) {}
@@ -39,17 +44,23 @@ export class Tracks {
     for (const band of grid.querySelectorAll<HTMLElement>('.band'))
       band.style.setProperty('grid-column', `span ${band.dataset.span}`);
     this.scroller.style.setProperty('scroll-padding-inline-start', `${pinnedWidth}px`);
-    this.edges();
+    this.#mark();
   }
 
-  /** Marks the sides to which there is more. */
+  /** Where layout is clean: after a scroll or a resize. */
   readonly edges = (): void => {
-    const { scroller } = this;
-    const { classList } = scroller.parentElement!;
-    const left = Math.abs(scroller.scrollLeft);
-    classList.toggle('before', left > 1);
-    classList.toggle('after', (this.#layout?.width ?? 0) - scroller.clientWidth - left > 1);
+    this.room = this.scroller.clientWidth;
+    this.#left = Math.abs(this.scroller.scrollLeft);
+    this.#mark();
   };
+
+  /** Marks the sides to which there is more. */
+  #mark(): void {
+    if (!this.room) return;
+    const { classList } = this.scroller.parentElement!;
+    classList.toggle('before', this.#left > 1);
+    classList.toggle('after', (this.#layout?.width ?? 0) - this.room - this.#left > 1);
+  }
 
   #measure(): Measure {
     const { fontFamily, fontSize } = getComputedStyle(this.scroller);

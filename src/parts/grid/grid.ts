@@ -149,7 +149,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   }
   resized(): void {
     this.#tracks!.edges();
-    this.actions.sized?.(this.#scroller!.clientWidth);
+    this.actions.sized?.(this.#tracks!.room);
   }
 
   // Where cells are; row -2 is the head, -1 the totals
@@ -239,6 +239,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     ]);
     const rebuild = signature !== this.#signature;
     this.#signature = signature;
+    this.#rows!.prepare(this.#items.length, rebuild);
     this.#setTracks(view);
     const holder = this.#scroller!.querySelector('.totals')!;
     if (rebuild) this.#pattern = this.#total = null;
@@ -247,7 +248,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
     if (holder.firstElementChild !== (this.#total?.element ?? null))
       holder.replaceChildren(...(this.#total ? [this.#total.element] : []));
     this.#total?.write(-1);
-    this.#rows!.update(this.#items.length, rebuild);
+    this.#rows!.update();
   }
 
   #setTracks(view: GridView): void {

@@ -23,22 +23,24 @@ export function extent({ height, rowHeight, total }: Omit<Viewport, 'scrollTop'>
   return { height: maxHeight, scale: (full - height) / (maxHeight - height) };
 }
 
-/** Row elements that a viewport needs at the most, whatever it is scrolled to. */
-export const slots = ({ height, rowHeight, total }: Omit<Viewport, 'scrollTop'>): number =>
-  Math.min(total, Math.ceil(height / rowHeight) + 1 + 2 * overscan);
+/** Row elements that a viewport needs at the most, whatever it is scrolled to; `spare` rows at each end. */
+export const slots = (
+  { height, rowHeight, total }: Omit<Viewport, 'scrollTop'>,
+  spare = overscan,
+): number => Math.min(total, Math.ceil(height / rowHeight) + 1 + 2 * spare);
 
 /**
  * First row of the window. The window stays where it is while it covers what is in sight, so that slow
  * scrolling rewrites a few rows now and then instead of one row each frame.
  */
-export function firstRow(view: Viewport, current: number): number {
-  const count = slots(view);
+export function firstRow(view: Viewport, current: number, spare = overscan): number {
+  const count = slots(view, spare);
   const last = Math.max(0, view.total - count);
   const top = Math.max(0, view.scrollTop * extent(view).scale);
   const from = Math.floor(top / view.rowHeight);
   const to = Math.min(view.total, Math.ceil((top + view.height) / view.rowHeight));
   if (current <= last && from >= current && to <= current + count) return current;
-  return Math.min(last, Math.max(0, from - overscan));
+  return Math.min(last, Math.max(0, from - spare));
 }
 
 /** Scroll position that brings a row fully into sight with the least movement. */

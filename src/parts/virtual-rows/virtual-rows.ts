@@ -1,4 +1,12 @@
-import { extent, firstRow, reveal, slots, type Viewport } from './virtual-rows.geometry.js';
+import {
+  extent,
+  firstRow,
+  maxHeight,
+  overscan,
+  reveal,
+  slots,
+  type Viewport,
+} from './virtual-rows.geometry.js';
 
 /** One recycled row element. `write` shows the row of that index and touches only what differs. */
 export interface RowSlot {
@@ -20,9 +28,14 @@ export interface RowsHost<Slot extends RowSlot> {
 /** Up to this many rows are all drawn, and the table grows with them. */
 const allDrawn = 60;
 
+/** Milliseconds without scrolling after which rows out of sight are written. */
+const pause = 60;
+
 /**
  * Fixed-height rows, of which only those in sight exist. `body` is as high as all rows; the window inside is
  * sticky at both of its ends, so that the compositor, when it scrolls ahead of the page, shows rows and never a gap.
+ * Sizes and the scroll position are read where layout is clean (a scroll event, a resize) and kept: nothing that is
+ * written makes the browser lay out twice in a frame.
  */
 export class VirtualRows<Slot extends RowSlot> {
   /** In front of the window: a margin instead would keep it from sticking at its end. */
@@ -33,9 +46,15 @@ export class VirtualRows<Slot extends RowSlot> {
   #first = 0;
   #total = 0;
   #rowHeight = 0;
+  /** 0: not measured yet. */
   #height = 0;
   #headHeight = 0;
+  #scrollTop = 0;
+  /** Rows beyond those in sight; none in the first frame, which is the sooner painted. */
+  #spare = 0;
   #everything = false;
+  /** Block size of the body. */
+  #room = '';
   #late: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -78,21 +97,31 @@ export class VirtualRows<Slot extends RowSlot> {
     return this.#slots[index - this.#first];
   }
 
-  /** New rows or new values; `rebuild` drops the elements, for other columns. */
-  update(total: number, rebuild = false): void {
+  /**
+   * Makes room for `total` rows and reads the sizes, before the rest is written; `rebuild` drops the elements, for other
+   * columns. To be followed by `update`.
+   */
+  prepare(total: number, rebuild = false): void {
+    const wasVirtual = this.#virtual;
     this.#total = total;
     if (rebuild) {
       this.#slots = [];
       this.#window.replaceChildren();
+      this.#spare = 0;
     }
-    this.#measure();
+    this.#size(wasVirtual);
+  }
+
+  /** New rows or new values. */
+  update(): void {
     this.#place(true);
   }
 
   /** Draws all rows up to `limit`, for paper. */
   everything(on: boolean, limit = 5000): void {
+    const wasVirtual = this.#virtual;
     this.#everything = on && this.#total <= limit;
-    this.#measure();
+    this.#size(wasVirtual);
     this.#place(true);
   }
 
@@ -101,9 +130,12 @@ export class VirtualRows<Slot extends RowSlot> {
       this.at(index)?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       return;
     }
+    const { scrollTop } = this.scroller;
+    this.#scrollTop = scrollTop;
     const to = reveal(this.#view, index);
-    if (to === this.scroller.scrollTop) return;
+    if (to === scrollTop) return;
     this.scroller.scrollTop = to;
+    this.#scrollTop = this.scroller.scrollTop;
     this.#place();
   }
 
@@ -112,64 +144,83 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   get #view(): Viewport {
-    return {
-      scrollTop: this.scroller.scrollTop,
-      height: this.#height,
-      rowHeight: this.#rowHeight,
-      total: this.#total,
-    };
+    const rows = { height: this.#height, rowHeight: this.#rowHeight, total: this.#total };
+    // Fewer rows may have left the position beyond their end.
+    const end = Math.max(0, extent(rows).height - this.#height);
+    return { ...rows, scrollTop: Math.min(this.#scrollTop, end) };
   }
 
   readonly #onScroll = (): void => {
+    this.#scrollTop = this.scroller.scrollTop;
     if (this.#virtual) this.#place();
   };
 
   #resize(): void {
+    this.#look();
     this.#measure();
-    if (this.#virtual) this.#place();
     this.host.resized();
+    if (this.#virtual) this.#place();
+  }
+
+  #size(wasVirtual: boolean): void {
+    const virtual = this.#virtual;
+    this.scroller.classList.toggle('long', virtual);
+    const height = virtual ? `min(${maxHeight}px, ${this.#total} * var(--row))` : 'auto';
+    if (height !== this.#room) this.body.style.setProperty('block-size', (this.#room = height));
+    this.#look();
+    this.#scrollTop = this.scroller.scrollTop;
+    // Later changes are told by the observer, before they are painted; so is the height of a head not yet laid out.
+    if (!this.#height) this.#height = this.scroller.clientHeight;
+    else if (virtual !== wasVirtual) this.#measure();
+  }
+
+  /** The row height in pixels. */
+  #look(): void {
+    this.#rowHeight = parseFloat(getComputedStyle(this.body).lineHeight) || 34;
   }
 
   #measure(): void {
-    const { body, scroller, head } = this;
-    scroller.classList.toggle('long', this.#virtual);
-    // The row height in pixels, without a layout.
-    this.#rowHeight = parseFloat(getComputedStyle(body).lineHeight) || 34;
-    const rows = { height: 0, rowHeight: this.#rowHeight, total: this.#total };
-    body.style.setProperty('block-size', this.#virtual ? `${extent(rows).height}px` : 'auto');
+    const { scroller, head } = this;
     this.#headHeight = head.offsetHeight;
     this.#height = Math.max(this.#rowHeight, scroller.clientHeight - this.#headHeight);
+    this.#scrollTop = scroller.scrollTop;
   }
 
   /** Brings the window to where the scroll position wants it; `all`: writes every row again. */
   #place(all = false): void {
     const virtual = this.#virtual;
     const view = this.#view;
-    const count = virtual ? slots(view) : this.#total;
-    const first = virtual ? firstRow(view, this.#first) : 0;
+    const count = virtual ? slots(view, this.#spare) : this.#total;
+    const first = virtual ? firstRow(view, this.#first, this.#spare) : 0;
     if (!all && count === this.#slots.length && first === this.#first) {
       if (virtual && extent(view).scale > 1) this.#anchor(view);
       return;
     }
     this.host.moving();
-    const jump = !all && Math.abs(first - this.#first) >= this.#slots.length;
-    this.#turn(first - this.#first);
+    const shift = first - this.#first;
+    // Moving an element costs more than writing it anew: only a few go from one end to the other.
+    const jump = !all && Math.abs(shift) > this.#slots.length / 3;
+    if (!jump) this.#turn(shift);
     this.#first = first;
     this.#fit(count);
     clearTimeout(this.#late);
-    // Far jumps, as in dragging the bar, first write what is in sight; the rest can wait for a pause.
-    if (jump)
-      this.#late = setTimeout(() => {
-        this.host.moving();
-        this.#write();
-        this.host.moved();
-      }, 60);
+    // While it is scrolled fast only what is in sight is written; the rest can wait for a pause.
+    if (virtual && (jump || this.#spare < overscan)) this.#late = setTimeout(this.#finish, pause);
     this.#write(all, jump ? view : undefined);
     this.#window.classList.toggle('virtual', virtual);
     if (virtual) this.#anchor(view);
     else this.#space.style.removeProperty('block-size');
     this.host.moved();
   }
+
+  /** Rows out of sight, which were left out for speed. */
+  readonly #finish = (): void => {
+    this.#spare = overscan;
+    this.#place();
+    this.host.moving();
+    this.#write();
+    this.host.moved();
+  };
 
   #write(all = false, inSight?: Viewport): void {
     const top = inSight

@@ -2,7 +2,8 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import type { ResultRow } from '../../../src/contract/query.js';
 import { sayer } from '../../../src/i18n/index.js';
 import { Grid } from '../../../src/parts/grid/grid.js';
-import { Sorter, type GridColumn, type GridState } from '../../../src/parts/grid/grid.model.js';
+import type { GridColumn, GridState } from '../../../src/parts/grid/grid.model.js';
+import { Sorter } from '../../../src/parts/grid/grid.sorter.js';
 import { gridStyles } from '../../../src/parts/grid/grid.styles.js';
 import { base, tokens } from '../../../src/theme/index.js';
 

@@ -94,8 +94,9 @@ describe('widths', () => {
   };
 
   it('are guessed from the extremes of figures and the longest texts, and the totals', () => {
-    expect(samplesOf(input.columns[0]!, input)).toEqual(['99', '5', '-12000']);
-    expect(samplesOf(input.columns[1]!, input)[0]).toBe('Bernadette');
+    const rows = input.rows.filter((one) => one !== undefined);
+    expect(samplesOf(input.columns[0]!, input, rows)).toEqual(['99', '5', '-12000']);
+    expect(samplesOf(input.columns[1]!, input, rows)[0]).toBe('Bernadette');
   });
 
   it('are a person’s where one was set, and then nothing surely fits', () => {
