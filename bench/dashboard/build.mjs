@@ -35,7 +35,7 @@ export async function buildPages() {
       tsconfig: at('tsconfig.base.json'),
       nodePaths: [at('bench/node_modules'), at('node_modules')],
       alias,
-      logLevel: 'warning',
+      logLevel: 'error',
     });
     const code = readFileSync(`${out}/${name}.js`);
     console.log(
