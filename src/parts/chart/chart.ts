@@ -82,7 +82,7 @@ export class Chart implements ReactiveController {
   hostUpdated(): void {
     this.#showPointed();
     const box = this.#box.value ?? null;
-    box?.style.setProperty('min-block-size', `${this.spec()?.height ?? 0}px`);
+    box?.style.setProperty('min-block-size', `${this.#least}px`);
     // The mark that had the focus is gone: the focus stays in the picture.
     if (this.#hadFocus && !this.#focused)
       queueMicrotask(() => this.#svg.value?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
@@ -120,7 +120,7 @@ export class Chart implements ReactiveController {
     const { width, height } = this.#size;
     this.#drawing =
       width > 0
-        ? spec.draw({ width, height: Math.max(height, spec.height), rtl: this.#rtl })
+        ? spec.draw({ width, height: Math.max(height, this.#least), rtl: this.#rtl })
         : null;
     const isTable = this.#isTable;
     return html`${renderLegend(spec)}
@@ -160,6 +160,10 @@ export class Chart implements ReactiveController {
     this.#at = mark;
     this.#element(mark)?.focus();
     this.host.requestUpdate();
+  }
+
+  get #least(): number {
+    return this.spec()?.height(this.#size.width) ?? 0;
   }
 
   get #dirsNow(): string {

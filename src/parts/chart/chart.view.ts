@@ -11,8 +11,8 @@ export interface ChartSpec extends ChartTable {
   title: string;
   /** In a file, below the title; e.g. the period. */
   subtitle: string;
-  /** Least height in CSS pixels; where the frame is higher, the picture fills it. */
-  height: number;
+  /** Least height at a width (0: not known yet), in CSS pixels; where the frame is higher, the picture fills it. */
+  height: (width: number) => number;
   draw: (size: Size) => Drawing;
   say: Say;
   formats: Formats;
