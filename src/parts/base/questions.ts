@@ -49,7 +49,8 @@ export class Questions implements ReactiveController {
     return this.#questions().find((one) => one.error)?.error ?? null;
   }
 
-  ask(source: Source | null, version: number, queries: Readonly<Record<string, Query>>): void {
+  /** True where something was asked. */
+  ask(source: Source | null, version: number, queries: Readonly<Record<string, Query>>): boolean {
     const renewed = source !== this.#source || version !== this.#version;
     if (renewed && !source) this.answers = null;
     this.#source = source;
@@ -58,23 +59,25 @@ export class Questions implements ReactiveController {
     const names = source ? Object.keys(queries) : [];
     for (const name of this.#current) if (!names.includes(name)) this.#drop(this.#known.get(name)!);
     this.#current = names;
-    for (const name of names) this.#put(name, queries[name]!);
+    const asked = names.filter((name) => this.#put(name, queries[name]!));
     this.#settle();
+    return asked.length > 0;
   }
 
   hostDisconnected(): void {
     for (const one of this.#known.values()) if (!one.answer) this.#drop(one);
   }
 
-  #put(name: string, query: Query): void {
+  #put(name: string, query: Query): boolean {
     let question = this.#known.get(name);
     if (!question)
       this.#known.set(name, (question = { run: null, asked: null, answer: null, error: null }));
     const asked = JSON.stringify(query);
-    if (question.asked === asked) return;
+    if (question.asked === asked) return false;
     this.#drop(question);
     question.asked = asked;
     void this.#run(question, this.#source!, query);
+    return true;
   }
 
   async #run(question: Question, source: Source, query: Query): Promise<void> {
