@@ -1,19 +1,15 @@
 import { AllCommunityModule, createGrid, ModuleRegistry } from 'ag-grid-community';
-import { BarChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
-import { CanvasRenderer } from 'echarts/renderers';
-import { columns, monthNames, startPage, textOf } from './hand.js';
+import { drawEcharts } from './echarts.js';
+import { columns, startPage, textOf } from './hand.js';
 import type { RepRow } from './report.js';
 import { noteWhen } from './shown.js';
 
-let drawn = false;
+let isDrawn = (): boolean => false;
 ModuleRegistry.registerModules([AllCommunityModule]);
-use([BarChart, CanvasRenderer, GridComponent, LegendComponent, TooltipComponent]);
 
 noteWhen(
   () => document.querySelector('.ag-row .ag-cell')?.textContent,
-  () => drawn,
+  () => isDrawn(),
 );
 
 void startPage(
@@ -32,19 +28,5 @@ void startPage(
       })),
     });
   },
-  (host, attempted, reached) => {
-    const chart = init(host);
-    chart.on('rendered', () => void (drawn = true));
-    chart.setOption({
-      animation: false,
-      legend: {},
-      tooltip: {},
-      xAxis: { data: monthNames },
-      yAxis: {},
-      series: [
-        { type: 'bar', name: 'Attempted', data: attempted, color: '#0b6bcb' },
-        { type: 'bar', name: 'Reached', data: reached, color: '#e08a00' },
-      ],
-    });
-  },
+  (host, attempted, reached) => void (isDrawn = drawEcharts(host, attempted, reached).shown),
 );

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
+import { chartsBench } from './charts-bench.js';
 import { clickBench } from './click-bench.js';
 import { dealers } from './data.js';
 import { loadBench } from './load-bench.js';
@@ -46,6 +47,7 @@ try {
     }
   if (!only || only === 'click')
     await clickBench(browser, origin, option('accounts', 1_000_000), rounds);
+  if (!only || only === 'charts') await chartsBench(browser, origin, rounds * 3);
 } finally {
   await browser.close();
   server.close();

@@ -18,6 +18,7 @@ export const pages: Readonly<Record<string, string>> = {
   '/blank': page('blank', ''),
   '/jalon': page('jalon', board('src="/data.json"')),
   '/click': page('click', board()),
+  '/charts': page('charts', '<div id="chart" style="width:700px;height:320px"></div>'),
   '/tabulator': page('tabulator', byHand, '<link rel="stylesheet" href="/tabulator.css">'),
   '/ag-grid': page('ag-grid', byHand),
 };

@@ -1,22 +1,13 @@
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  Legend,
-  LinearScale,
-  Tooltip,
-} from 'chart.js';
 import { TabulatorFull } from 'tabulator-tables';
-import { columns, monthNames, startPage, textOf } from './hand.js';
+import { drawChartJs } from './chart-js.js';
+import { columns, startPage, textOf } from './hand.js';
 import { noteWhen } from './shown.js';
 
-let drawn = false;
-Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip);
+let isDrawn = (): boolean => false;
 
 noteWhen(
   () => document.querySelector('.tabulator-row'),
-  () => drawn,
+  () => isDrawn(),
 );
 
 void startPage(
@@ -33,20 +24,5 @@ void startPage(
         formatter: (cell: { getValue(): unknown }) => textOf(text, cell.getValue()),
       })),
     }),
-  (host, attempted, reached) => {
-    const canvas = document.createElement('canvas');
-    host.append(canvas);
-    new Chart(canvas, {
-      type: 'bar',
-      data: {
-        labels: monthNames,
-        datasets: [
-          { label: 'Attempted', data: attempted, backgroundColor: '#0b6bcb' },
-          { label: 'Reached', data: reached, backgroundColor: '#e08a00' },
-        ],
-      },
-      options: { animation: false, maintainAspectRatio: false },
-      plugins: [{ id: 'drawn', afterDraw: () => void (drawn = true) }],
-    });
-  },
+  (host, attempted, reached) => void (isDrawn = drawChartJs(host, attempted, reached).shown),
 );
