@@ -15,16 +15,16 @@ noteWhen(
 void startPage(
   (host, rows) => {
     host.style.height = '560px';
-    createGrid<RepRow>(host, {
+    createGrid(host, {
       rowData: rows,
       animateRows: false,
-      getRowId: ({ data }) => data.rep,
+      getRowId: ({ data }: { data: RepRow }) => data.rep,
       columnDefs: columns.map(({ id, title, text }, n) => ({
         field: id,
         headerName: title,
         width: n ? 92 : 180,
         type: n ? 'rightAligned' : '',
-        valueFormatter: ({ value }) => textOf(text, value),
+        valueFormatter: ({ value }: { value: unknown }) => textOf(text, value),
       })),
     });
   },

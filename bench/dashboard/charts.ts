@@ -62,7 +62,7 @@ async function load(kind: string, round: number): Promise<number> {
   let drawn: Drawn | undefined;
   const time = await untilPainted(
     () => (drawn = makers[kind]!(series(71), series(53))),
-    () => drawn!.shown(),
+    () => Boolean(drawn!.shown()),
   );
   drawn!.remove();
   return time;
