@@ -1,5 +1,5 @@
 import { random } from '../../demo/data/random.js';
-import { factColumns } from '../engine/columns.js';
+import { factColumns } from './columns.js';
 
 const first = [
   'Aline',
