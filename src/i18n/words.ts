@@ -10,7 +10,8 @@ const languages = new Map<string, Words>();
 /** Makes a language known, or adds words to one. `tag`: a language (`de`) or a locale (`fr-CA`), which then wins over its language. */
 export function addLanguage(tag: string, words: Words): void {
   const id = tag.toLowerCase();
-  languages.set(id, { ...languages.get(id), ...words });
+  const known = languages.get(id);
+  languages.set(id, known ? { ...known, ...words } : words);
 }
 
 /** Word of the locale, else of its language, else English. */

@@ -55,6 +55,11 @@ export class JalonDashboard extends DataElement {
     if (name === 'id' && this.isConnected) announceDashboards();
   }
 
+  /** What is new is shared at once. */
+  protected override get drawsFilters(): boolean {
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const shown = JSON.stringify([this.currentFilters, this.settings, this.problem?.message]);

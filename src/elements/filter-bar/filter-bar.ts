@@ -98,6 +98,10 @@ export class JalonFilterBar extends DataElement {
     if (given.shortcuts) this.shortcuts = given.shortcuts;
   }
 
+  protected override get drawsFilters(): boolean {
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const said = this.#address.start(syncPrefix(this.sync), this.isMember);
     if (said) this.putFilters(said);

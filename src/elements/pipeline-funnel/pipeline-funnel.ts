@@ -45,6 +45,9 @@ import {
   tableOf,
 } from './pipeline-funnel.words.js';
 
+/** A picture that wide has its names beside the bars; one whose width is not known yet is thought to be. */
+const isWideAt = (width: number): boolean => !width || width >= 522;
+
 /**
  * The way of deals through the stages of a pipeline: how many came into each, advanced, were lost or are waiting, how
  * long it took, and an earlier period behind. By number or amount of deals, by three rules, and by owner.
@@ -188,7 +191,6 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const { say, formats } = this;
     const { stages, most, rule, before } = view;
     const owners = this.#owners;
-    const isWide = this.offsetWidth >= 560;
     const pipeline = this.#pipelines.find(({ value }) => value === this.#pipeline)?.label;
     const names = owners && rateNames(stages, say);
     const name = before && this.nameOf(before);
@@ -196,14 +198,18 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
       ...(names
         ? {
             ...ownersTable(owners, names, rule, say),
-            height: ownersHeight(owners.length, isWide),
+            height: (width) => ownersHeight(owners.length, isWideAt(width)),
             draw: (size) =>
-              ownersDrawing(ownerRows(owners, rule, say, formats), names, { ...size, isWide }),
+              ownersDrawing(ownerRows(owners, rule, say, formats), names, {
+                ...size,
+                isWide: isWideAt(size.width),
+              }),
           }
         : {
             ...tableOf(view, name, say),
-            height: heightOf(stages.length, isWide),
-            draw: (size) => funnel(rowsOf(view, say, formats), most, { ...size, isWide }),
+            height: (width) => heightOf(stages.length, isWideAt(width)),
+            draw: (size) =>
+              funnel(rowsOf(view, say, formats), most, { ...size, isWide: isWideAt(size.width) }),
           }),
       title: [this.heading ?? this.renderTitle(), pipeline].filter(Boolean).join(', '),
       subtitle: view.hasHistory

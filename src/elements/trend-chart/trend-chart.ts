@@ -140,7 +140,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
       ...trendTable(view, form, language),
       title: this.heading ?? this.renderTitle(),
       subtitle: this.when,
-      height: 240,
+      height: () => 240,
       draw: (size) =>
         columns(
           {

@@ -64,6 +64,11 @@ export abstract class DataElement extends SharedElement {
     return this.#questions.answers;
   }
 
+  /** The filters in force are drawn, and so at once. */
+  protected get drawsFilters(): boolean {
+    return false;
+  }
+
   /** Newer answers are awaited. */
   protected get pending(): boolean {
     return this.#questions.pending;
@@ -110,11 +115,19 @@ export abstract class DataElement extends SharedElement {
     return Promise.resolve(false);
   }
 
+  /**
+   * Questions that the dashboard or newer data make are asked at once, and drawn with their answers; where those take
+   * longer than a frame, it is drawn that they are awaited.
+   */
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    if (changed.size || !this.answers || this.drawsFilters || !this.#ask()) return true;
+    requestAnimationFrame(() => this.pending && this.requestUpdate());
+    return false;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { source, version } = this.feedState;
-    if (this.isConnected && !this.problem)
-      this.#questions.ask(source, version, source ? this.#ask() : {});
+    this.#ask();
     this.#findWords();
   }
 
@@ -194,11 +207,13 @@ export abstract class DataElement extends SharedElement {
     return fire(this, name, detail);
   }
 
-  #ask(): Record<string, Query> {
-    const asked = this.ask();
-    return Object.fromEntries(
-      Object.entries(asked).map(([name, query]) => [name, this.#complete(query)]),
-    );
+  /** True where something was asked. */
+  #ask(): boolean {
+    if (!this.isConnected || this.problem) return false;
+    const { source, version } = this.feedState;
+    const asked = Object.entries(source ? this.ask() : {});
+    const queries = asked.map(([name, query]) => [name, this.#complete(query)] as const);
+    return this.#questions.ask(source, version, Object.fromEntries(queries));
   }
 
   #complete(query: Query): Query {

@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JalonError } from '../../contract/error.js';
 import type { Query, Result } from '../../contract/query.js';
@@ -7,7 +6,8 @@ import type { Source } from '../../contract/source.js';
 export type Answers = Readonly<Record<string, Result>>;
 
 interface Question {
-  task: Task<[Source, Query], Result>;
+  /** Ends the asking that is under way; null: none is. */
+  run: AbortController | null;
   /** The query as it was asked last; null: to be asked (again). */
   asked: string | null;
   answer: Result | null;
@@ -22,7 +22,10 @@ const asJalonError = (error: unknown): JalonError =>
         cause: error,
       });
 
-/** The questions of one element: asks what changed, keeps the last full set of answers until the next is full. */
+/**
+ * The questions of one element: asks what changed, keeps the last full set of answers until the next is full. The host
+ * is drawn once for a full set, not for each answer.
+ */
 export class Questions implements ReactiveController {
   /** All answered together, so that no two parts of an element are of different moments. */
   answers: Answers | null = null;
@@ -46,7 +49,8 @@ export class Questions implements ReactiveController {
     return this.#questions().find((one) => one.error)?.error ?? null;
   }
 
-  ask(source: Source | null, version: number, queries: Readonly<Record<string, Query>>): void {
+  /** True where something was asked. */
+  ask(source: Source | null, version: number, queries: Readonly<Record<string, Query>>): boolean {
     const renewed = source !== this.#source || version !== this.#version;
     if (renewed && !source) this.answers = null;
     this.#source = source;
@@ -55,43 +59,45 @@ export class Questions implements ReactiveController {
     const names = source ? Object.keys(queries) : [];
     for (const name of this.#current) if (!names.includes(name)) this.#drop(this.#known.get(name)!);
     this.#current = names;
-    for (const name of names) this.#put(name, queries[name]!);
+    const asked = names.filter((name) => this.#put(name, queries[name]!));
     this.#settle();
+    return asked.length > 0;
   }
 
   hostDisconnected(): void {
     for (const one of this.#known.values()) if (!one.answer) this.#drop(one);
   }
 
-  #put(name: string, query: Query): void {
+  #put(name: string, query: Query): boolean {
     let question = this.#known.get(name);
-    if (!question) this.#known.set(name, (question = this.#make()));
+    if (!question)
+      this.#known.set(name, (question = { run: null, asked: null, answer: null, error: null }));
     const asked = JSON.stringify(query);
-    if (question.asked === asked) return;
-    Object.assign(question, { asked, answer: null, error: null });
-    void question.task.run([this.#source!, query]);
+    if (question.asked === asked) return false;
+    this.#drop(question);
+    question.asked = asked;
+    void this.#run(question, this.#source!, query);
+    return true;
   }
 
-  #make(): Question {
-    const question = { asked: null, answer: null, error: null } as unknown as Question;
-    const end = (part: Partial<Question>): void => {
-      // Dropped while it was on its way.
-      if (question.asked === null) return;
-      Object.assign(question, part);
-      this.#settle();
-    };
-    question.task = new Task(this.host, {
-      task: ([source, query], { signal }) => source.query(query, { signal }),
-      autoRun: false,
-      onComplete: (answer) => end({ answer }),
-      onError: (error) => end({ error: asJalonError(error) }),
-    });
-    return question;
+  async #run(question: Question, source: Source, query: Query): Promise<void> {
+    const run = (question.run = new AbortController());
+    const found: Partial<Question> = { run: null };
+    try {
+      found.answer = await source.query(query, { signal: run.signal });
+    } catch (error) {
+      found.error = asJalonError(error);
+    }
+    // Dropped or asked anew while it was on its way.
+    if (question.run !== run) return;
+    Object.assign(question, found);
+    this.#settle();
+    if (question.error || !this.pending) this.host.requestUpdate();
   }
 
   #drop(question: Question): void {
-    Object.assign(question, { asked: null, answer: null, error: null });
-    question.task.abort();
+    question.run?.abort();
+    Object.assign(question, { run: null, asked: null, answer: null, error: null });
   }
 
   #questions(): Question[] {

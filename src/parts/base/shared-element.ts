@@ -8,14 +8,19 @@ import { copyFilters } from './filters.js';
 import { JalonProperties } from './properties.js';
 import { mergeSettings, type Settings } from './settings.js';
 
+/** Milliseconds between two drawings of how far a load is. */
+const progressEvery = 100;
+
 const pick = (filters: Filters, keys: readonly string[], inside: boolean): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key) === inside));
 
 /** An element with data, filters and settings: its own, or those of the dashboard that it belongs to. */
 export abstract class SharedElement extends JalonProperties {
-  readonly #feed = new Feed(() => this.requestUpdate());
+  readonly #feed = new Feed((state) => this.#onFeed(state));
   readonly #membership = new Membership(this);
   #given: readonly unknown[] = [];
+  /** When the last news of the feed were drawn. */
+  #toldAt = 0;
 
   /** What the host got wrong in a property; null: nothing. */
   protected problem: JalonError | null = null;
@@ -86,6 +91,14 @@ export abstract class SharedElement extends JalonProperties {
     // What was set a moment ago reaches the feed first.
     await this.updateComplete;
     return this.ownsFeed ? this.#feed.refresh() : this.#membership.value!.refresh();
+  }
+
+  /** Everybody is drawn for what a load brings, but not at each step of its progress. */
+  #onFeed({ progress }: FeedState): void {
+    const now = performance.now();
+    if (progress && now - this.#toldAt < progressEvery) return;
+    this.#toldAt = now;
+    this.requestUpdate();
   }
 
   #feedInput(): void {

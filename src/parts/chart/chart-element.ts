@@ -2,6 +2,7 @@ import { html, type CSSResultGroup, type PropertyValues } from 'lit';
 import type { JalonError } from '../../contract/error.js';
 import type { Answers } from '../base/questions.js';
 import { FigureElement } from '../figure/figure-element.js';
+import { memo } from '../memo/memo.js';
 import { Chart, type ChartSpec } from './chart.js';
 import { chartStyles } from './chart.styles.js';
 
@@ -14,18 +15,25 @@ export abstract class ChartElement<View> extends FigureElement {
 
   readonly #chart = new Chart(this, this.popup, () => this.#spec);
   #spec: ChartSpec | null = null;
+  /** Grows when a property was set. */
+  #turn = 0;
+  readonly #kept = memo<ChartSpec | null>();
   /** What is shown; null while there are no answers. */
   protected shown: View | null = null;
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.problem ??= this.check();
-    const { answers } = this;
-    this.shown = answers && !this.problem ? this.viewOf(answers) : null;
-    this.#spec =
-      this.shown && !this.isEmpty(answers!)
+    const { answers, pending, problem, say, formats, currentFilters } = this;
+    if (changed.size) this.#turn++;
+    const filters = JSON.stringify(currentFilters);
+    const of = [this.#turn, answers, pending, problem, say, formats, filters];
+    this.#spec = this.#kept(of, () => {
+      this.shown = answers && !problem ? this.viewOf(answers) : null;
+      return this.shown && !this.isEmpty(answers!)
         ? { ...this.means(), ...this.chartOf(this.shown) }
         : null;
+    });
   }
 
   /** Saves the table as CSV; false where there is nothing to save or a listener of `jalon-export` cancelled it. */

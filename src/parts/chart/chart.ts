@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { createRef, ref } from 'lit/directives/ref.js';
 import type { ExportDetail } from '../../contract/events.js';
 import { save } from '../csv/save.js';
@@ -6,7 +7,7 @@ import { tool } from '../frame/tool.js';
 import type { Popover } from '../popover/popover.js';
 import { longPress } from '../why/long-press.js';
 import { renderPicture, type ChartSpec, type Range } from './chart.view.js';
-import type { Drawing, Mark } from './drawing.js';
+import { rectPath, type Drawing, type Mark } from './drawing.js';
 import { renderLegend, renderTip } from './legend.js';
 import { pictureFile } from './picture.js';
 import { travel } from './travel.js';
@@ -21,10 +22,14 @@ export type { ChartSpec } from './chart.view.js';
 export class Chart implements ReactiveController {
   #box = createRef<HTMLElement>();
   #svg = createRef<SVGSVGElement>();
+  #hover = createRef<SVGPathElement>();
   #observer: ResizeObserver | null = null;
   #observed: Element | null = null;
   #size = { width: 0, height: 0 };
   #drawing: Drawing | null = null;
+  #rtl = false;
+  /** `dir` of the page and of the closest element that has one, as when the direction was read. */
+  #dirs = '';
   #isTable = false;
   /** Where the tab stop is. */
   #at: Mark | null = null;
@@ -43,6 +48,7 @@ export class Chart implements ReactiveController {
     click: (event: MouseEvent) => this.#onClick(event),
     press: longPress((element) => this.#why(element)),
     svg: this.#svg,
+    hover: this.#hover,
   };
 
   constructor(
@@ -62,6 +68,7 @@ export class Chart implements ReactiveController {
       if (this.#size.width) requestAnimationFrame(update);
       else update();
       this.#size = { width: Math.floor(width), height: Math.floor(height) };
+      this.#readDirection();
     });
   }
 
@@ -73,8 +80,9 @@ export class Chart implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#showPointed();
     const box = this.#box.value ?? null;
-    box?.style.setProperty('min-block-size', `${this.spec()?.height ?? 0}px`);
+    box?.style.setProperty('min-block-size', `${this.#least}px`);
     // The mark that had the focus is gone: the focus stays in the picture.
     if (this.#hadFocus && !this.#focused)
       queueMicrotask(() => this.#svg.value?.querySelector<HTMLElement>('[tabindex="0"]')?.focus());
@@ -97,13 +105,23 @@ export class Chart implements ReactiveController {
   render(): unknown {
     const spec = this.spec();
     if (!spec) return nothing;
-    const { say, formats, title } = spec;
     const { width, height } = this.#size;
-    const rtl = getComputedStyle(this.host).direction === 'rtl';
-    this.#drawing =
-      width > 0 ? spec.draw({ width, height: Math.max(height, spec.height), rtl }) : null;
+    if (width > 0 && this.#dirs !== this.#dirsNow) this.#readDirection();
     if (Math.max(...(this.#chosen ?? [])) >= spec.rows.length) this.#chosen = null;
     this.#hadFocus = !!this.#focused?.matches('.mark');
+    // Pointing at a group and a tooltip draw the host anew, the picture and its table stay.
+    return guard([spec, width, height, this.#rtl, this.#at, this.#chosen, this.#isTable], () =>
+      this.#renderAll(spec),
+    );
+  }
+
+  #renderAll(spec: ChartSpec): unknown {
+    const { say, formats, title } = spec;
+    const { width, height } = this.#size;
+    this.#drawing =
+      width > 0
+        ? spec.draw({ width, height: Math.max(height, this.#least), rtl: this.#rtl })
+        : null;
     const isTable = this.#isTable;
     return html`${renderLegend(spec)}
       <div class="stage">
@@ -115,7 +133,7 @@ export class Chart implements ReactiveController {
           @keydown=${this.#onKey}
           ${ref(this.#box)}
         >
-          ${this.#drawing ? renderPicture(spec, this.#drawing, this.#acts, { at: this.#at, pointed: this.#pointed, chosen: this.#chosen }) : nothing}
+          ${this.#drawing ? renderPicture(spec, this.#drawing, this.#acts, { at: this.#at, chosen: this.#chosen }) : nothing}
         </div>
         <div
           class=${isTable ? 'twin' : 'twin hidden'}
@@ -144,6 +162,31 @@ export class Chart implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  get #least(): number {
+    return this.spec()?.height(this.#size.width) ?? 0;
+  }
+
+  get #dirsNow(): string {
+    const closest = this.host.closest<HTMLElement>('[dir]');
+    return `${document.documentElement.dir} ${closest?.dir ?? ''}`;
+  }
+
+  /** Makes the browser find all styles, so not at every drawing. */
+  #readDirection(): void {
+    this.#dirs = this.#dirsNow;
+    this.#rtl = getComputedStyle(this.host).direction === 'rtl';
+  }
+
+  #point(group: number): void {
+    this.#pointed = group;
+    this.#showPointed();
+  }
+
+  #showPointed(): void {
+    const band = this.#chosen ? undefined : this.#drawing?.bands[this.#pointed];
+    this.#hover.value?.setAttribute('d', band ? rectPath(band) : '');
+  }
+
   get #focused(): Element | null {
     return this.host.shadowRoot!.activeElement;
   }
@@ -169,8 +212,7 @@ export class Chart implements ReactiveController {
   #tell(group: number, mark?: Mark): void {
     const { popover } = this;
     if (group === this.#pointed && popover.isOpen) return;
-    this.#pointed = group;
-    this.host.requestUpdate();
+    this.#point(group);
     if (popover.isOpen && !popover.isPassing) return;
     const beside = this.#drawing!.marks.filter((one) => one.group === group);
     const highest = beside.sort((a, b) => a.box.y - b.box.y)[0];
@@ -189,9 +231,7 @@ export class Chart implements ReactiveController {
 
   #quiet(): void {
     if (this.popover.isPassing) this.popover.close();
-    if (this.#pointed < 0) return;
-    this.#pointed = -1;
-    this.host.requestUpdate();
+    if (this.#pointed >= 0) this.#point(-1);
   }
 
   #renderTip(group: number): unknown {
@@ -292,8 +332,7 @@ export class Chart implements ReactiveController {
       else this.#act(mark);
     } else if (key === '?') this.#why(event.target as HTMLElement, mark);
     else {
-      const rtl = getComputedStyle(this.host).direction === 'rtl';
-      const to = travel(this.#drawing!, mark, key, rtl);
+      const to = travel(this.#drawing!, mark, key, this.#rtl);
       if (!to) return;
       const isBrush = shiftKey && !!this.spec()!.onBrush;
       this.#choose(isBrush ? [this.#chosen?.[0] ?? mark.group, to.group] : null);

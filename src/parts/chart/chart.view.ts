@@ -11,8 +11,8 @@ export interface ChartSpec extends ChartTable {
   title: string;
   /** In a file, below the title; e.g. the period. */
   subtitle: string;
-  /** Least height in CSS pixels; where the frame is higher, the picture fills it. */
-  height: number;
+  /** Least height at a width (0: not known yet), in CSS pixels; where the frame is higher, the picture fills it. */
+  height: (width: number) => number;
   draw: (size: Size) => Drawing;
   say: Say;
   formats: Formats;
@@ -38,19 +38,20 @@ interface Acts {
   /** On a mark. */
   press: (event: PointerEvent) => void;
   svg: Ref<SVGSVGElement>;
+  /** The room of the group that is pointed at; the chart gives it its path. */
+  hover: Ref<SVGPathElement>;
 }
 
-/** The drawing, what is pointed at and chosen in it, and its marks over it. */
+/** The drawing, what is chosen in it, and its marks over it. */
 export function renderPicture(
   spec: ChartSpec,
   drawing: Drawing,
   acts: Acts,
-  { at, pointed, chosen }: { at: Mark | null; pointed: number; chosen: Range | null },
+  { at, chosen }: { at: Mark | null; chosen: Range | null },
 ): TemplateResult {
   const { width, height, shapes, labels, marks, bands } = drawing;
   const { title, say, formats, rows } = spec;
   const stop = marks.findIndex(({ group, series }) => group === at?.group && series === at.series);
-  const band = chosen ? undefined : bands[pointed];
   return html`<svg
     width=${width}
     height=${height}
@@ -68,7 +69,7 @@ export function renderPicture(
     ${ref(acts.svg)}
   >
     <g aria-hidden="true">
-      ${band ? svg`<path class="hover" d=${rectPath(band)} />` : nothing}
+      <path class="hover" ${ref(acts.hover)} />
       ${shapes.map((shape) => svg`<path class=${shape.class} d=${shape.d} />`)}
       ${labels.map(({ text, x, y, class: name }) => svg`<text class=${name} x=${x} y=${y}>${text}</text>`)}
       ${chosen ? svg`<path class="chosen" d=${rectPath(around(bands, chosen))} />` : nothing}

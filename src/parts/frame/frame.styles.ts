@@ -112,17 +112,14 @@ export const frameStyles = css`
   }
   .bone {
     border-radius: 4px;
-    background: linear-gradient(100deg, var(--line) 35%, var(--raised) 50%, var(--line) 65%) 0 0 /
-      300% 100%;
-    animation: shimmer 1.6s linear infinite;
+    background: var(--line);
+    /* Opacity costs the page's thread nothing while it reads; what comes at once does not blink. */
+    animation: pulse 1.6s 0.3s ease-in-out infinite;
     min-block-size: 12px;
   }
-  @keyframes shimmer {
-    from {
-      background-position: 120% 0;
-    }
-    to {
-      background-position: -30% 0;
+  @keyframes pulse {
+    50% {
+      opacity: 0.45;
     }
   }
   .message {

@@ -67,6 +67,34 @@ describe('jalon-dashboard', () => {
     expect([events, b.now.filters]).to.deep.equal([2, { rep: ['R2'] }]);
   });
 
+  it('draws each member once for one change: with its answers, or that they are awaited after a frame', async () => {
+    const board = await fixture<JalonDashboard>(
+      html` <jalon-dashboard .source=${answering(1)}
+        ><jalon-probe id="a"></jalon-probe><jalon-probe id="b"></jalon-probe
+      ></jalon-dashboard>`,
+    );
+    const [a, b] = [...board.children] as [Probe, Probe];
+    for (const one of [a, b])
+      one.questions = () => ({ main: { by: [] }, more: { by: ['rep'] }, last: { by: ['store'] } });
+    board.filters = { rep: ['R1'] };
+    await waitUntil(() => a.text?.includes('last') && b.text?.includes('last'));
+    const before = [a.bodies.length, b.bodies.length];
+    board.filters = { rep: ['R2'] };
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect([a.bodies.length, b.bodies.length]).to.deep.equal(before.map((n) => n + 1));
+
+    const slow = new StubSource();
+    board.source = slow;
+    await waitUntil(() => slow.asked.length > 1);
+    for (const { answer } of slow.asked) answer(resultOf({ totals: { accounts: 2 } }));
+    await ready(a);
+    const busy = (): string | null | undefined =>
+      a.shadowRoot!.querySelector('[aria-busy]')?.getAttribute('aria-busy');
+    await waitUntil(() => busy() !== 'true');
+    board.filters = { rep: ['R3'] };
+    await waitUntil(() => busy() === 'true', 'that it is awaited');
+  });
+
   it('is joined by id from elsewhere, also when it comes later, changes its id, or goes', async () => {
     const page = fixtureSync(html`<div><jalon-probe dashboard="later"></jalon-probe></div>`);
     const el = page.firstElementChild as Probe;

@@ -2,6 +2,7 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DrillDetail, FilterChangeDetail } from '../../../src/contract/events.js';
 import { JalonTrendChart } from '../../../src/elements/trend-chart/trend-chart.js';
+import type { Formats } from '../../../src/i18n/formats.js';
 import { expectConsole } from '../../setup/console.js';
 import { saved } from '../../setup/saved.js';
 import { now, trendSource } from './support.js';
@@ -240,6 +241,33 @@ describe('jalon-trend-chart', () => {
       await waitUntil(() => text(tip(el))?.startsWith('April 2026'));
       await sendMouse({ type: 'move', position: [0, 0] });
       await waitUntil(() => !tip(el));
+    });
+
+    it('draws nothing anew for it: the picture and its table stay', async () => {
+      const el = await chart();
+      const body = inside(el, '.stage');
+      const seen: string[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const { type, target } of records)
+          seen.push(`${type} ${(target as Element).getAttribute?.('class')}`);
+      });
+      const all = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(body, all);
+      // Only the axis writes amounts short.
+      const { formats } = el as unknown as { formats: Formats };
+      let drawn = 0;
+      const compact = formats.compact.bind(formats);
+      formats.compact = (...of) => (drawn++, compact(...of));
+      for (const month of [4, 6, 8]) {
+        await sendMouse({ type: 'move', position: middleOf(marks(el)[month]!) });
+        await waitUntil(() => inside(el, '.hover').getAttribute('d'));
+        await aTimeout(50);
+      }
+      await sendMouse({ type: 'move', position: [0, 0] });
+      await waitUntil(() => inside(el, '.hover').getAttribute('d') === '');
+      expect(new Set(seen)).to.deep.equal(new Set(['attributes hover']));
+      expect(drawn).to.equal(0);
+      observer.disconnect();
     });
 
     it('drags over months: one change, a name for the period, and no drill', async () => {
