@@ -10,7 +10,12 @@ const allowed = {
   calendar: ['contract'],
   data: ['contract', 'calendar'],
   derive: ['contract', 'calendar', 'data/(columns|dataset)[^/]*'],
-  engine: ['contract', 'calendar', 'data/(columns|dataset)[^/]*', 'derive/(base|bits|extent|names|read|runs|window)'],
+  engine: [
+    'contract',
+    'calendar',
+    'data/(columns|dataset)[^/]*',
+    'derive/(base|bits|extent|names|read|runs|window)',
+  ],
   catalogue: ['contract'],
   source: ['contract', 'calendar', 'data', 'derive', 'engine', 'catalogue'],
   i18n: ['contract', 'calendar'],
