@@ -8,7 +8,7 @@ import type { Selection } from './selection.js';
 
 /** Calls `visit` with each group of each row of `rows`. */
 function eachGrouped(
-  { runs }: Base,
+  { runs }: Pick<Base, 'runs'>,
   { perRun, perRow, eachOf }: By,
   rows: Bitmap,
   visit: (group: number, row: number) => void,
@@ -31,12 +31,17 @@ function eachGrouped(
 export type By = Pick<Grouping, 'size'> & Partial<Grouping>;
 
 /** Whether runs are so long that a stretch of each is quicker to look at than each row. */
-export const areLong = ({ runs, length }: Base): boolean => length > 16 * runs.count;
+export const areLong = ({ runs, length }: Pick<Base, 'runs' | 'length'>): boolean =>
+  length > 16 * runs.count;
 
 /** Rows that are in `rows`, by group. */
-export function countByGroup(base: Base, grouping: By, rows: Bitmap): Float64Array {
+export function countByGroup(
+  base: Pick<Base, 'runs' | 'length'>,
+  grouping: By,
+  rows: Bitmap,
+): Int32Array {
   const { perRun, size } = grouping;
-  const counts = new Float64Array(size);
+  const counts = new Int32Array(size);
   if (perRun && areLong(base)) {
     const { start, count } = base.runs;
     for (let run = 0; run < count; run++) {
@@ -50,7 +55,7 @@ export function countByGroup(base: Base, grouping: By, rows: Bitmap): Float64Arr
 
 // The two hot loops are written out: a call for each row would cost more than what it does.
 
-function countByRow(perRow: Int32Array, rows: Bitmap, counts: Float64Array): void {
+function countByRow(perRow: Int32Array, rows: Bitmap, counts: Int32Array): void {
   for (let i = 0; i < rows.length; i++)
     for (let word = rows[i]!; word !== 0; word &= word - 1) {
       const group = perRow[(i << 5) + 31 - Math.clz32(word & -word)]!;
@@ -59,17 +64,20 @@ function countByRow(perRow: Int32Array, rows: Bitmap, counts: Float64Array): voi
 }
 
 function sumByRow(perRow: Int32Array, rows: Bitmap, values: NumberArray, sums: Float64Array): void {
-  for (let i = 0; i < rows.length; i++)
-    for (let word = rows[i]!; word !== 0; word &= word - 1) {
+  for (let i = 0; i < rows.length; i++) {
+    const whole = rows[i] === 0xffffffff;
+    for (let row = i << 5; whole && row < (i + 1) << 5; row++)
+      if (perRow[row]! >= 0) sums[perRow[row]!]! += values[row]!;
+    for (let word = whole ? 0 : rows[i]!; word !== 0; word &= word - 1) {
       const row = (i << 5) + 31 - Math.clz32(word & -word);
-      const group = perRow[row]!;
-      if (group >= 0) sums[group]! += values[row]!;
+      if (perRow[row]! >= 0) sums[perRow[row]!]! += values[row]!;
     }
+  }
 }
 
 /** Sums of the amounts of rows in `rows`, by group, in stored units. */
 export function sumByGroup(
-  base: Base,
+  base: Pick<Base, 'runs' | 'length'>,
   grouping: By,
   rows: Bitmap,
   values: NumberArray,
@@ -110,7 +118,7 @@ export function amountByGroup(
   grouping: Grouping,
   rows: Bitmap,
   { values, valid, scale }: Amounts,
-  counts: Float64Array,
+  counts: Int32Array,
   once: Dimension | null,
 ): (number | null)[] {
   const counted = intersection(rows, valid);

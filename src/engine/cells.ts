@@ -3,8 +3,8 @@ export interface Cells {
   readonly size: number;
   /** By run or finer cell; -1 where it is in none. */
   readonly cellOf: Int32Array;
-  /** Code of dimension d of cell c: `codes[d][c]`. */
-  readonly codes: readonly Uint32Array[];
+  /** Codes by cell of dimension d, in the order of those given. */
+  codesOf(d: number): Uint32Array;
 }
 
 /** Codes by run or finer cell, below `size`. */
@@ -14,7 +14,7 @@ interface Codes {
 }
 
 /** Combinations up to this many are looked up in an array. */
-const DIRECT = 1 << 22;
+const DIRECT = 1 << 20;
 
 /**
  * The combinations of codes that occur, or null where there are more than `most`.
@@ -28,47 +28,56 @@ export function cellsOf(
   const { length } = cellOf;
   let size = 1;
   for (const { codes, size: values } of dimensions) {
-    const find = size * values <= DIRECT ? inArray(size * values) : inMap();
     let next = 0;
-    for (let i = 0; i < length; i++) {
-      if (cellOf[i]! < 0) continue;
-      const found = find(cellOf[i]! * values + codes[i]!, next);
-      if (found === next) next++;
-      cellOf[i] = found;
+    if (size * values <= DIRECT) {
+      // Written out: this is done for each run of a million rows.
+      const known = new Int32Array(size * values);
+      for (let i = 0; i < length; i++) {
+        if (cellOf[i]! < 0) continue;
+        const combination = cellOf[i]! * values + codes[i]!;
+        if (!known[combination]) known[combination] = ++next;
+        cellOf[i] = known[combination]! - 1;
+      }
+    } else {
+      const known = new Map<number, number>();
+      for (let i = 0; i < length; i++) {
+        if (cellOf[i]! < 0) continue;
+        const combination = cellOf[i]! * values + codes[i]!;
+        const found = known.get(combination) ?? next++;
+        known.set(combination, found);
+        cellOf[i] = found;
+      }
     }
     if (next > most) return null;
     size = next;
   }
-  return { size, cellOf, codes: codesOf(cellOf, dimensions, size) };
+  return madeCells(size, cellOf, dimensions);
 }
 
 /** A cell for each run or finer cell that `cellOf` has 0 for. */
 export function eachItsCell(cellOf: Int32Array, dimensions: readonly Codes[]): Cells {
   let size = 0;
   for (let i = 0; i < cellOf.length; i++) if (cellOf[i] === 0) cellOf[i] = size++;
-  return { size, cellOf, codes: codesOf(cellOf, dimensions, size) };
+  return madeCells(size, cellOf, dimensions);
 }
 
-const codesOf = (cellOf: Int32Array, dimensions: readonly Codes[], size: number): Uint32Array[] =>
-  dimensions.map(({ codes }) => {
+const madeCells = (size: number, cellOf: Int32Array, dimensions: readonly Codes[]): Cells => ({
+  size,
+  cellOf,
+  codesOf(d) {
+    const { codes } = dimensions[d]!;
     const of = new Uint32Array(size);
     for (let i = 0; i < cellOf.length; i++) if (cellOf[i]! >= 0) of[cellOf[i]!] = codes[i]!;
     return of;
-  });
+  },
+});
 
-/** Number of a combination; one that is not known gets the next. */
-type Find = (combination: number, next: number) => number;
-
-function inArray(combinations: number): Find {
-  const known = new Int32Array(combinations);
-  return (combination, next) => (known[combination] ||= next + 1) - 1;
-}
-
-function inMap(): Find {
-  const known = new Map<number, number>();
-  return (combination, next) => {
-    const found = known.get(combination);
-    if (found === undefined) known.set(combination, next);
-    return found ?? next;
-  };
+/** Says of each number below `size` once that it is new. */
+export function eachOnce(size: number): (number: number) => boolean {
+  if (size > DIRECT) {
+    const seen = new Set<number>();
+    return (number) => seen.size < seen.add(number).size;
+  }
+  const seen = new Uint8Array(size);
+  return (number) => !seen[number] && !!(seen[number] = 1);
 }

@@ -1,7 +1,8 @@
 import type { Measure } from '../contract/metric.js';
 import type { Base, Facts, Links } from '../derive/base.js';
 import { runAt } from '../derive/runs.js';
-import { areLong, countByGroup, sumByGroup } from './aggregate.js';
+import { areLong, countByGroup, sumByGroup, type By } from './aggregate.js';
+import type { PeriodRuns } from './period-runs.js';
 import { flagsOf, intersection, realRows, rowsWith } from './rows-with.js';
 
 type Sums = Float64Array | Int32Array;
@@ -23,43 +24,71 @@ export interface Finer {
 }
 
 /** The rows of a window's period. */
-export function finerRows(base: Base, facts: Facts): Finer {
+export function finerRows(base: Base, facts: Facts, runs: PeriodRuns): Finer {
   const real = realRows(base, facts.inPeriod!);
   return {
     column(measure, own, cellOf, size) {
-      const by = areLong(base)
-        ? { perRun: cellOf, size }
-        : { perRow: cellsByRow(base, cellOf), size };
+      const [stretches, by] = placesOf(base, runs, cellOf, size);
       const rows = rowsWith(facts, real, flagsOf(measure), own);
-      const count = (bits: typeof rows): Sums => Int32Array.from(countByGroup(base, by, bits));
+      const count = (bits: typeof rows): Sums => countByGroup(stretches, by, bits);
       if (!('sum' in measure)) return { sums: count(rows), scale: 1, gaps: null };
       const { values, valid, scale } = facts.amounts.get(measure.sum)!;
       const known = intersection(rows, valid);
       return {
-        sums: sumByGroup(base, by, known, values),
+        sums: sumByGroup(stretches, by, known, values),
         scale,
         gaps: valid && [count(rows), count(known)],
       };
     },
     links: (links, cellOf) => ({
       ...links,
-      rows: links.rows.map((row) => cellOf[runAt(base, row)]!),
+      rows: links.rows.map((row) => cellOf[runAt(base, row) - runs.first] ?? -1),
     }),
   };
 }
 
-/** The last cells by row of each base; one array a base. */
-const spread = new WeakMap<Base, { cellOf: Int32Array; perRow: Int32Array }>();
+type Stretches = Pick<Base, 'runs' | 'length'>;
 
-function cellsByRow(base: Base, cellOf: Int32Array): Int32Array {
-  const last = spread.get(base);
-  if (last?.cellOf === cellOf) return last.perRow;
-  const { start, count } = base.runs;
-  const perRow = last?.perRow ?? new Int32Array(base.length);
-  for (let run = 0; run < count; run++)
-    for (let row = start[run]!; row < start[run + 1]!; row++) perRow[row] = cellOf[run]!;
-  spread.set(base, { cellOf, perRow });
-  return perRow;
+/** The last places of each base; they are made for a cube, and used for each of its measures. */
+const places = new WeakMap<
+  Base,
+  { cellOf: Int32Array; found: [Stretches, By]; perRow: Int32Array | null }
+>();
+
+/** Where the rows of cells are: stretches of rows of one cell where those are long, else the cell of each row. */
+function placesOf(
+  base: Base,
+  { first, count }: PeriodRuns,
+  cellOf: Int32Array,
+  size: number,
+): [Stretches, By] {
+  const last = places.get(base);
+  if (last?.cellOf === cellOf) return last.found;
+  const { start } = base.runs;
+  const starts = new Uint32Array(count + 1);
+  const cells = new Int32Array(count);
+  let stretches = 0;
+  for (let i = 0; i < count; i++)
+    if (!stretches || cellOf[i] !== cells[stretches - 1]) {
+      starts[stretches] = start[first + i]!;
+      cells[stretches++] = cellOf[i]!;
+    }
+  starts[stretches] = start[first + count]!;
+  const of = {
+    runs: { count: stretches, start: starts },
+    length: starts[stretches]! - starts[0]!,
+  };
+  let perRow = last?.perRow ?? null;
+  const isLong = areLong(of);
+  // Rows outside of the period keep what they had: nobody looks at them.
+  if (!isLong) {
+    perRow ??= new Int32Array(base.length);
+    for (let i = 0; i < stretches; i++)
+      for (let row = starts[i]!; row < starts[i + 1]!; row++) perRow[row] = cells[i]!;
+  }
+  const found: [Stretches, By] = [of, isLong ? { perRun: cells, size } : { perRow: perRow!, size }];
+  places.set(base, { cellOf, found, perRow });
+  return found;
 }
 
 /** Adds sums by finer cell up to sums by cell. */

@@ -3,7 +3,7 @@ import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension, Facts, Links } from '../derive/base.js';
 import { countAll, onesOf } from '../derive/bits.js';
 import { linkByGroup } from './aggregate.js';
-import type { Cells } from './cells.js';
+import { eachOnce, type Cells } from './cells.js';
 import { addedUp, type Column, type Finer } from './columns.js';
 import { groupBy, inOrder, narrowed, type Grouping } from './group.js';
 import type { Add } from './measure.js';
@@ -34,10 +34,8 @@ export class Cube implements Scan, Finer {
     readonly cells: Cells,
     readonly finer: Finer,
   ) {
-    const { size, codes } = cells;
-    const byId = new Map(
-      dimensions.map((one, d) => [one.id, { ...one, perRun: null, perRow: codes[d]! }]),
-    );
+    const { size } = cells;
+    const known = new Map<string, Dimension>();
     this.facts = { ...of, inPeriod: onesOf(size) };
     this.base = {
       table: whole.table,
@@ -47,7 +45,12 @@ export class Cube implements Scan, Finer {
       dimensions: whole.dimensions,
       actors: whole.actors,
       details: {},
-      dimension: (id) => byId.get(id) ?? null,
+      dimension(id) {
+        const d = dimensions.findIndex((one) => one.id === id);
+        if (d >= 0 && !known.has(id))
+          known.set(id, { ...dimensions[d]!, perRun: null, perRow: cells.codesOf(d) });
+        return known.get(id) ?? null;
+      },
       facts: (window) => whole.facts(window),
       unitsWithin: (code) => whole.unitsWithin?.(code) ?? [code],
       scopeOf: (viewer) => whole.scopeOf?.(viewer) ?? {},
@@ -95,14 +98,12 @@ export class Cube implements Scan, Finer {
       const dimension = base.dimension(id);
       if (!dimension) throw new Lacking(`${base.table}.${id}`);
       const found = new Array<number>(size).fill(0);
-      const seen = new Set<number>();
-      cells.forEach((cell, i) => {
-        const code = dimension.perRow![cell]!;
-        const pair = groups[i]! * dimension.size + code;
-        if (!counts[cell] || !code || seen.has(pair)) return;
-        seen.add(pair);
-        found[groups[i]!]!++;
-      });
+      const isNew = eachOnce(size * dimension.size);
+      for (let i = 0; i < cells.length; i++) {
+        const code = dimension.perRow![cells[i]!]!;
+        if (code && counts[cells[i]!] && isNew(groups[i]! * dimension.size + code))
+          found[groups[i]!]!++;
+      }
       return found;
     }
   }

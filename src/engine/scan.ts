@@ -40,7 +40,7 @@ export class RowScan implements Scan {
     return (measure: Measure) => {
       const where = flagsOf(measure);
       const rows = where.length ? rowsWith(facts, real, where, own) : real;
-      const countsOf = (): Float64Array =>
+      const countsOf = (): Int32Array =>
         where.length ? countByGroup(base, grouping, rows) : counts;
       if ('count' in measure) return Array.from(countsOf());
       if ('distinct' in measure) {

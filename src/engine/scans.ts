@@ -1,9 +1,10 @@
 import type { Formula } from '../contract/metric.js';
 import type { Filters } from '../contract/query.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
-import { countRange } from '../derive/bits.js';
+import { countAll } from '../derive/bits.js';
 import { cellsOf, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
+import { runsOf } from './period-runs.js';
 import { Cube } from './cube.js';
 import { RowScan, type Scan } from './scan.js';
 import { valuesOf } from './filters.js';
@@ -37,7 +38,11 @@ export class Scans {
             : formula,
     );
     for (const measure of measures) if ('distinct' in measure) ids.add(measure.distinct);
-    const dimensions = [...ids].sort().flatMap((id) => base.dimension(id) ?? []);
+    // Those with many values first: the others then follow from them, or tell few apart.
+    const dimensions = [...ids]
+      .sort()
+      .flatMap((id) => base.dimension(id) ?? [])
+      .sort((a, b) => b.size - a.size);
     const isOfCells =
       facts.inPeriod &&
       dimensions.every(({ perRun }) => perRun) &&
@@ -49,13 +54,16 @@ export class Scans {
     const most = Math.max(1 << 16, base.length >> 3);
     const finest = this.#keep(facts, '*', most, () => finestOf(base, facts, most));
     return this.#keep(facts, dimensions.map(({ id }) => id).join(), most, () => {
-      const cellOf = finest ? new Int32Array(finest.cells.size) : runsInPeriod(base, facts).cellOf;
+      const runs = runsOf(base, facts);
       const codes = dimensions.map(({ id, perRun, size }) => ({
-        codes: finest ? finest.base.dimension(id)!.perRow! : perRun!,
+        codes: finest ? finest.base.dimension(id)!.perRow! : runs.part(perRun!),
         size,
       }));
+      const cellOf = finest ? new Int32Array(finest.cells.size) : runs.inside();
       const cells = cellsOf(cellOf, codes, most);
-      return cells && new Cube(base, facts, dimensions, cells, finest ?? finerRows(base, facts));
+      return (
+        cells && new Cube(base, facts, dimensions, cells, finest ?? finerRows(base, facts, runs))
+      );
     });
   }
 
@@ -73,25 +81,16 @@ export class Scans {
 }
 
 /** A cell for each run of rows in the period. */
-function finestOf(base: Base, facts: Facts, most: number): Cube | null {
-  const { cellOf, count } = runsInPeriod(base, facts);
-  if (count > most) return null;
+function finestOf(base: Base, facts: Facts, limit: number): Cube | null {
+  const runs = runsOf(base, facts);
+  // Less would not be quicker than the rows themselves.
+  const most = Math.min(limit, countAll(facts.inPeriod!) >> 2);
+  if (runs.count > 2 * most) return null;
   const dimensions = base.dimensions.map((id) => base.dimension(id)!);
   if (!dimensions.every(({ perRun }) => perRun)) return null;
-  const codes = dimensions.map(({ perRun, size }) => ({ codes: perRun!, size }));
-  return new Cube(base, facts, dimensions, eachItsCell(cellOf, codes), finerRows(base, facts));
-}
-
-function runsInPeriod(
-  { runs: { count, start } }: Base,
-  { inPeriod }: Facts,
-): { cellOf: Int32Array; count: number } {
-  const cellOf = new Int32Array(count).fill(-1);
-  let inside = 0;
-  for (let run = 0; run < count; run++)
-    if (countRange(inPeriod!, start[run]!, start[run + 1]!)) {
-      cellOf[run] = 0;
-      inside++;
-    }
-  return { cellOf, count: inside };
+  const codes = dimensions.map(({ perRun, size }) => ({ codes: runs.part(perRun!), size }));
+  const cells = eachItsCell(runs.inside(), codes);
+  return cells.size > most
+    ? null
+    : new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));
 }
