@@ -82,7 +82,7 @@ export class Cube implements Scan, Finer {
       const { sums, scale, gaps } = this.#column(measure, own);
       if ('distinct' in measure) return distinct(measure.distinct, sums);
       const added: (number | null)[] = byGroup(sums);
-      for (let g = 0; g < size; g++) added[g]! /= scale;
+      if (scale !== 1) for (let g = 0; g < size; g++) added[g]! /= scale;
       const [rows, known] = gaps?.map(byGroup) ?? [];
       for (let g = 0; rows && g < size; g++) if (rows[g] && !known![g]) added[g] = null;
       return added;
