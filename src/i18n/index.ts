@@ -1,11 +1,11 @@
 import { en } from './en/index.js';
 import { fr } from './fr/index.js';
-import { addLanguage, languageFor, wordOf } from './words.js';
+import { addLanguage, languageFor, wordOf, wordsCame } from './words.js';
 
 addLanguage('en', en);
 addLanguage('fr', fr);
 
-export { addLanguage, languageFor } from './words.js';
+export { addLanguage, languageFor, wordsCame } from './words.js';
 export type { Word, Words } from './words.js';
 
 /** Keys that ship; a host's own words may have others. */
@@ -22,6 +22,7 @@ export type Say = (
 ) => string;
 
 const sayers = new Map<string, Say>();
+wordsCame.add(() => sayers.clear());
 
 export function sayer(locale: string): Say {
   let say = sayers.get(locale);

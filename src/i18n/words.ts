@@ -7,11 +7,15 @@ export type Words = Readonly<Record<string, Word>>;
 
 const languages = new Map<string, Words>();
 
+/** Called when words came. */
+export const wordsCame = new Set<() => void>();
+
 /** Makes a language known, or adds words to one. `tag`: a language (`de`) or a locale (`fr-CA`), which then wins over its language. */
 export function addLanguage(tag: string, words: Words): void {
   const id = tag.toLowerCase();
   const known = languages.get(id);
   languages.set(id, known ? { ...known, ...words } : words);
+  for (const listener of wordsCame) listener();
 }
 
 /** Word of the locale, else of its language, else English. */

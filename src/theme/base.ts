@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const base = css`
   :host {
     display: block;
-    box-sizing: border-box;
-    min-inline-size: 0;
-    container-type: inline-size;
+    box-sizing: border-box !important;
+    min-inline-size: 0 !important;
+    container-type: inline-size !important;
   }
   :host([hidden]) {
     display: none;
@@ -20,10 +20,16 @@ export const base = css`
     color: var(--ink);
     font-size: var(--jalon-font-size, 14px);
     line-height: 1.45;
+    direction: ltr;
     letter-spacing: normal;
+    word-spacing: normal;
     text-align: start;
+    text-indent: 0;
     text-transform: none;
     white-space: normal;
+  }
+  .jalon:dir(rtl) {
+    direction: rtl;
   }
   .num {
     font-variant-numeric: tabular-nums lining-nums;

@@ -9,7 +9,7 @@ const spans = Array.from(
 export const styles = css`
   :host {
     display: block;
-    container-type: inline-size;
+    container-type: inline-size !important;
   }
   :host([hidden]) {
     display: none;
@@ -18,11 +18,15 @@ export const styles = css`
     display: grid;
     grid-template-columns: repeat(12, minmax(0, 1fr));
     gap: var(--jalon-gap, 16px);
+    direction: ltr;
+  }
+  .grid:dir(rtl) {
+    direction: rtl;
   }
   ::slotted(*) {
     --_jalon-span: var(--jalon-span, 12);
-    grid-column: span 12;
-    min-inline-size: 0;
+    grid-column: span 12 !important;
+    min-inline-size: 0 !important;
   }
   ::slotted(jalon-goal-widget) {
     --_jalon-span: var(--jalon-span, 5);
@@ -41,12 +45,12 @@ export const styles = css`
   @container (inline-size >= 640px) {
     /* Two columns: what takes less than the whole width takes half. */
     ::slotted(*) {
-      grid-column: span max(6, round(down, var(--_jalon-span), 6));
+      grid-column: span max(6, round(down, var(--_jalon-span), 6)) !important;
     }
   }
   @container (inline-size >= 960px) {
     ::slotted(*) {
-      grid-column: span var(--_jalon-span);
+      grid-column: span var(--_jalon-span) !important;
     }
   }
   @media print {

@@ -12,7 +12,7 @@ import { sayer, type Say } from '../../i18n/index.js';
 import { renderFrame } from '../frame/frame.js';
 import { fire } from './events.js';
 import { changedKeys, copyFilters, mergeFilters } from './filters.js';
-import { languageOf, PageLanguage } from './language.js';
+import { languageOf, PageLanguage, turn } from './language.js';
 import { Questions, type Answers } from './questions.js';
 import { detailOf, Warnings } from './report.js';
 import { styleOf } from './settings.js';
@@ -128,7 +128,12 @@ export abstract class DataElement extends SharedElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#ask();
-    this.#findWords();
+    turn(this, this.#findWords().formats.options.locale);
+  }
+
+  protected override firstUpdated(): void {
+    // A host's `* { all: unset }` is stronger than `:host`, and a box in a line has no width of its own.
+    if (getComputedStyle(this).display === 'inline') this.style.setProperty('display', 'block');
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -230,9 +235,9 @@ export abstract class DataElement extends SharedElement {
   #findWords(): { say: Say; formats: Formats } {
     const style = styleOf(this.settings, this.dataContext, languageOf(this));
     const key = JSON.stringify(style);
-    if (this.#words?.key !== key)
-      this.#words = { key, say: sayer(style.locale), formats: new Formats(style) };
-    return this.#words;
+    const say = sayer(style.locale);
+    if (this.#words?.key !== key) this.#words = { key, say, formats: new Formats(style) };
+    return Object.assign(this.#words, { say });
   }
 
   #reportError(): void {

@@ -28,8 +28,6 @@ export class Chart implements ReactiveController {
   #size = { width: 0, height: 0 };
   #drawing: Drawing | null = null;
   #rtl = false;
-  /** `dir` of the page and of the closest element that has one, as when the direction was read. */
-  #dirs = '';
   #isTable = false;
   /** Where the tab stop is. */
   #at: Mark | null = null;
@@ -68,7 +66,6 @@ export class Chart implements ReactiveController {
       if (this.#size.width) requestAnimationFrame(update);
       else update();
       this.#size = { width: Math.floor(width), height: Math.floor(height) };
-      this.#readDirection();
     });
   }
 
@@ -106,7 +103,7 @@ export class Chart implements ReactiveController {
     const spec = this.spec();
     if (!spec) return nothing;
     const { width, height } = this.#size;
-    if (width > 0 && this.#dirs !== this.#dirsNow) this.#readDirection();
+    this.#rtl = this.host.matches(':dir(rtl)');
     if (Math.max(...(this.#chosen ?? [])) >= spec.rows.length) this.#chosen = null;
     this.#hadFocus = !!this.#focused?.matches('.mark');
     // Pointing at a group and a tooltip draw the host anew, the picture and its table stay.
@@ -164,17 +161,6 @@ export class Chart implements ReactiveController {
 
   get #least(): number {
     return this.spec()?.height(this.#size.width) ?? 0;
-  }
-
-  get #dirsNow(): string {
-    const closest = this.host.closest<HTMLElement>('[dir]');
-    return `${document.documentElement.dir} ${closest?.dir ?? ''}`;
-  }
-
-  /** Makes the browser find all styles, so not at every drawing. */
-  #readDirection(): void {
-    this.#dirs = this.#dirsNow;
-    this.#rtl = getComputedStyle(this.host).direction === 'rtl';
   }
 
   #point(group: number): void {

@@ -27,6 +27,17 @@ interface Picture {
 
 const edge = 16;
 
+/** Mixed colours as programs that draw SVG know them. */
+const plain = (colour: string): string =>
+  colour.replace(
+    /^color\(srgb (\S+) (\S+) (\S+)\)$/,
+    (_, ...parts: string[]) =>
+      `rgb(${parts
+        .slice(0, 3)
+        .map((part) => Math.round(Number(part) * 255))
+        .join()})`,
+  );
+
 function itemsOf(svg: Element, dx: number, dy: number): Item[] {
   return [...svg.querySelectorAll('path:not(.mark, .hover, .chosen), text')].map((element) => {
     const style = getComputedStyle(element);
@@ -36,8 +47,8 @@ function itemsOf(svg: Element, dx: number, dy: number): Item[] {
       ...(isText ? { text: element.textContent } : { d: element.getAttribute('d')! }),
       x: at('x') + dx,
       y: at('y') + dy,
-      fill: style.fill,
-      stroke: style.stroke,
+      fill: plain(style.fill),
+      stroke: plain(style.stroke),
       width: parseFloat(style.strokeWidth),
       dash:
         style.strokeDasharray === 'none' ? [] : style.strokeDasharray.split(',').map(parseFloat),

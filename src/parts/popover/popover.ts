@@ -154,7 +154,7 @@ export class Popover implements ReactiveController {
       { width: box.offsetWidth, height: box.offsetHeight },
       { width: document.documentElement.clientWidth, height: innerHeight },
       {
-        rtl: getComputedStyle(host).direction === 'rtl',
+        rtl: host.matches(':dir(rtl)'),
         align: this.#options?.align ?? 'start',
         above: this.#options?.above ?? false,
       },
