@@ -18,7 +18,7 @@ const cycles = `
     Object.assign(board, { source, asOf: '2026-11-22T12:00:00Z' });
     for (const name of ['filter-bar', 'goal-widget', 'progress-table', 'trend-chart'])
       board.append(document.createElement('jalon-' + name));
-    Object.assign(board.lastChild, { report: 'smart-list', by: 'week', metrics: ['attempted'] });
+    Object.assign(board.lastChild, { report: 'smart-list', by: 'month', metrics: ['attempted'] });
     return board;
   };
   const paint = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));

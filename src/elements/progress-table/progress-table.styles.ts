@@ -59,6 +59,7 @@ const own = css`
     gap: 6px;
   }
   .who {
+    position: relative;
     display: inline-flex;
     gap: 6px;
     align-items: center;
