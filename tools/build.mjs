@@ -3,7 +3,7 @@ import './node-version.mjs';
 
 const { spawnSync } = await import('node:child_process');
 const { createHash } = await import('node:crypto');
-const { existsSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
+const { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
 const { at, elementNames, has, libraryEntries, packageJson, tagOf } = await import('./project.mjs');
 const { buildClassic, buildModules, evaluate } = await import('./bundle.mjs');
 const { writeManifest } = await import('./manifest.mjs');
@@ -14,6 +14,7 @@ const missing = [
   'src/script.ts',
   'src/source/worker-entry.ts',
   'src/data/schema/json-schema.ts',
+  'src/theme/themes.css',
 ].filter((file) => !has(file));
 if (missing.length > 0) {
   console.error(`Nothing was built: missing ${missing.join(', ')}`);
@@ -58,6 +59,7 @@ const untyped = Object.keys(libraryEntries()).filter(
 );
 if (untyped.length > 0) throw new Error(`No types were written for ${untyped.join(', ')}`);
 
+copyFileSync(at('src/theme/themes.css'), at('dist/themes.css'));
 writeManifest(at('dist/custom-elements.json'));
 await writeDatasetSchema();
 

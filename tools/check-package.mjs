@@ -42,7 +42,7 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics|decisions\/000[24]-[a-z-]+)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
       file,
     )
   ) {
@@ -77,6 +77,7 @@ const attw = spawnSync(
     '--format=ascii',
     // Not modules with types: data, and scripts for a <script> tag.
     '--exclude-entrypoints',
+    './themes.css',
     './custom-elements.json',
     './dataset.schema.json',
     './package.json',

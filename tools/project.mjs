@@ -71,6 +71,7 @@ export function expectedExports(base = root) {
         [`./elements/${name}/define`, code(`elements/${name}/define`)],
       ]),
     ),
+    './themes.css': './dist/themes.css',
     './custom-elements.json': './dist/custom-elements.json',
     './dataset.schema.json': './dist/dataset.schema.json',
     './dist/jalon.js': './dist/jalon.js',
@@ -82,6 +83,7 @@ export function expectedExports(base = root) {
     ...names.map((name) => `./dist/elements/${name}/define.js`),
     './dist/jalon.js',
     './dist/jalon-worker.js',
+    './dist/themes.css',
   ];
   return { exports, sideEffects };
 }

@@ -1,18 +1,48 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
+interface Colour {
+  light: string;
+  dark: string;
+}
+
+const colours = (text: string, pattern: RegExp): Map<string, Colour> =>
+  new Map(
+    [...text.matchAll(pattern)].map(
+      ([, name, light, dark]) => [name!, { light: light!, dark: dark! }] as const,
+    ),
+  );
+
 const source = readFileSync('src/theme/tokens.ts', 'utf8');
-const tokens = new Map(
-  [...source.matchAll(/--([\w-]+): var\(--jalon-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g)].map(
-    ([, name, light, dark]) => [name!, { light: light!, dark: dark! }] as const,
-  ),
+const tokens = colours(source, /--([\w-]+): var\(--jalon-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g);
+const high = colours(
+  readFileSync('src/theme/themes.css', 'utf8'),
+  /--jalon-([\w-]+): light-dark\((#\w+), (#\w+)\)/g,
 );
+
+const channels = (hex: string): number[] => {
+  const long = hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex;
+  return [1, 3, 5].map((from) => parseInt(long.slice(from, from + 2), 16));
+};
+
+// The accents that are mixed of others.
+for (const [, name, of, share, on] of source.matchAll(
+  /--jalon-([\w-]+),\s*color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)/g,
+)) {
+  const mix = (scheme: keyof Colour): string => {
+    const [a, b] = [of!, on!].map((one) => channels(tokens.get(one)![scheme]));
+    const parts = a!.map((v, i) =>
+      Math.round((v * Number(share) + b![i]! * (100 - Number(share))) / 100),
+    );
+    return `#${parts.map((v) => v.toString(16).padStart(2, '0')).join('')}`;
+  };
+  tokens.set(name!, { light: mix('light'), dark: mix('dark') });
+}
 
 /** Relative luminance of `#rgb` or `#rrggbb`, as WCAG 2 defines it. */
 function luminance(hex: string): number {
-  const long = hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex;
-  const [r, g, b] = [1, 3, 5].map((at) => {
-    const value = parseInt(long.slice(at, at + 2), 16) / 255;
+  const [r, g, b] = channels(hex).map((channel) => {
+    const value = channel / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
@@ -47,6 +77,7 @@ describe('theme', () => {
   it('knows its own contrast', () => {
     expect(contrast('#000', '#ffffff')).toBeCloseTo(21);
     expect(tokens.size).toBeGreaterThan(15);
+    expect(tokens.has('accent-soft') && tokens.has('accent-mid')).toBe(true);
   });
 
   for (const scheme of ['light', 'dark'] as const) {
@@ -54,6 +85,9 @@ describe('theme', () => {
       expect(
         contrast(tokens.get(ink)![scheme], tokens.get(ground)![scheme]),
       ).toBeGreaterThanOrEqual(4.5);
+    });
+    it.each(text)(`high contrast, ${scheme}: %s stands out from %s`, (ink, ground) => {
+      expect(contrast(high.get(ink)![scheme], high.get(ground)![scheme])).toBeGreaterThanOrEqual(7);
     });
     it.each(shapes)(`${scheme}: %s can be told from %s`, (shape, ground) => {
       expect(
