@@ -3,7 +3,7 @@ import { words, type Language, type Word } from './words.js';
 export type { Language };
 
 /** What all pages share: a head, their own language and theme, remembered from visit to visit. */
-type Theme = 'auto' | 'light' | 'dark';
+type Theme = 'auto' | 'light' | 'dark' | 'contrast';
 
 const remembered = (key: string): string | null => {
   try {
@@ -31,7 +31,8 @@ let language = first(
   ['en', 'fr'],
   navigator.language.startsWith('fr') ? 'fr' : 'en',
 ) as Language;
-let theme = first('theme', ['auto', 'light', 'dark'], 'auto') as Theme;
+const themes: readonly Theme[] = ['auto', 'light', 'dark', 'contrast'];
+let theme = first('theme', themes, 'auto') as Theme;
 const listeners: ((language: Language) => void)[] = [];
 
 export const say = (word: Word, values: Record<string, string> = {}): string =>
@@ -46,7 +47,8 @@ export function onLanguage(listener: (language: Language) => void): void {
 function show(): void {
   const root = document.documentElement;
   root.lang = language;
-  root.style.colorScheme = theme === 'auto' ? 'light dark' : theme;
+  root.toggleAttribute('data-jalon-theme', theme !== 'auto');
+  if (theme !== 'auto') root.dataset['jalonTheme'] = theme;
   for (const element of document.querySelectorAll<HTMLElement>('[data-words]')) {
     element.textContent = say(element.dataset['words'] as Word);
   }
@@ -92,6 +94,7 @@ const pages: readonly [string, Word][] = [
   ['pipeline.html', 'pipeline'],
   ['bank.html', 'campaign'],
   ['public.html', 'public'],
+  ['brand.html', 'brand'],
 ];
 
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -152,7 +155,7 @@ export function startPage(): void {
     ),
     group(
       'theme',
-      ['auto', 'light', 'dark'],
+      themes,
       (choice) => say(choice),
       () => theme,
       (choice) => {

@@ -8,6 +8,8 @@ export const words = {
     prospects: 'Prospects',
     pipeline: 'Pipeline',
     public: 'Public data',
+    brand: 'Brand',
+    brandLead: 'The same elements in a page’s own colours and type: five properties, shown below.',
     firmLead:
       '{day} · Ormelune, an accounting firm with {agencies} agencies and {people} people · fiscal year from July',
     teamLead:
@@ -46,6 +48,7 @@ export const words = {
     auto: 'Auto',
     light: 'Light',
     dark: 'Dark',
+    contrast: 'Contrast',
     nudged: 'Nudge to {name} noted. This page only pretends to send it.',
     bankLead: 'A bank’s telephone campaign for term deposits: 4,521 clients, one row each.',
     bankHow: 'How to read this page',
@@ -70,6 +73,9 @@ export const words = {
     prospects: 'Prospects',
     pipeline: 'Pipeline',
     public: 'Données publiques',
+    brand: 'Marque',
+    brandLead:
+      'Les mêmes éléments aux couleurs et dans la police d’une page : cinq propriétés, montrées plus bas.',
     firmLead:
       '{day} · Ormelune, cabinet d’expertise comptable, {agencies} agences, {people} collaborateurs · exercice à partir de juillet',
     teamLead:
@@ -108,6 +114,7 @@ export const words = {
     auto: 'Auto',
     light: 'Clair',
     dark: 'Sombre',
+    contrast: 'Contraste',
     nudged: 'Relance de {name} notée. Cette page fait seulement semblant de l’envoyer.',
     bankLead:
       'La campagne téléphonique d’une banque pour des dépôts à terme : 4 521 clients, une ligne chacun.',

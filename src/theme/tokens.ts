@@ -14,10 +14,7 @@ export const tokens = css`
     --line: var(--jalon-line, light-dark(#e4e4df, #31353c));
     --line-strong: var(--jalon-line-strong, light-dark(#8a8f98, #727a86));
     --accent: var(--jalon-accent, light-dark(#2657c9, #8fb2ff));
-    --accent-soft: var(
-      --jalon-accent-soft,
-      color-mix(in srgb, var(--accent) 13%, var(--surface))
-    );
+    --accent-soft: var(--jalon-accent-soft, color-mix(in srgb, var(--accent) 13%, var(--surface)));
     --accent-mid: var(--jalon-accent-mid, color-mix(in srgb, var(--accent) 36%, var(--surface)));
     --on-accent: var(--jalon-on-accent, light-dark(#fff, #14161a));
     --good: var(--jalon-good, light-dark(#14703f, #6fd39b));

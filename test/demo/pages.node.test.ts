@@ -92,7 +92,7 @@ describe('demo', () => {
     expect(said).toEqual([]);
   }, 60_000);
 
-  it.each(['index', 'prospects', 'pipeline', 'bank', 'public'])(
+  it.each(['index', 'prospects', 'pipeline', 'bank', 'public', 'brand'])(
     'has one head, and leads from %s to all pages',
     async (name) => {
       const { page } = await open(`${name}.html`, 360);
@@ -103,6 +103,7 @@ describe('demo', () => {
         'Pipeline',
         'Phone campaign',
         'Public data',
+        'Brand',
       ]);
       const current = page.locator('nav [aria-current=page]');
       expect(await current.getAttribute('href')).toBe(`./${name}.html`);
@@ -133,6 +134,31 @@ describe('demo', () => {
     },
     60_000,
   );
+
+  it('wears a brand by five properties, and a ready theme instead', async () => {
+    const { page, said } = await open('brand.html?day=2026-11-22&theme=light');
+    await page
+      .getByText(/\d of 12 lists|stores/)
+      .first()
+      .waitFor();
+    const soft = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('jalon-progress-table')!.shadowRoot!;
+        const probe = root.querySelector('.jalon')!.appendChild(document.createElement('i'));
+        probe.style.backgroundColor = 'var(--accent-soft)';
+        const { backgroundColor } = getComputedStyle(probe);
+        probe.remove();
+        return backgroundColor.match(/[\d.]+/g)!.map(Number);
+      });
+    const [red, green, blue] = (await soft()) as [number, number, number];
+    expect(green).toBeGreaterThan(red);
+    expect(green).toBeGreaterThan(blue);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Contrast' }).click();
+    expect(await soft()).toEqual([232, 239, 255]);
+    expect(await violations(page)).toEqual([]);
+    expect(said).toEqual([]);
+  }, 60_000);
 
   it.skipIf(publicData && !elements)(
     publicData ? 'shows public files' : 'says kindly that public files are absent',
