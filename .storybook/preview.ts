@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import 'jalon/themes.css';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
@@ -26,6 +27,7 @@ const preview: Preview = {
         items: [
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
+          { value: 'contrast', title: 'High contrast', icon: 'accessibility' },
         ],
       },
     },
@@ -46,7 +48,8 @@ const preview: Preview = {
   decorators: [
     (story, { globals }) => {
       const { theme, language } = globals as { theme: string; language: string };
-      document.documentElement.style.colorScheme = theme;
+      document.documentElement.style.colorScheme = theme === 'contrast' ? 'light dark' : theme;
+      document.documentElement.dataset['jalonTheme'] = theme;
       document.documentElement.lang = language;
       // A new element for a new language: the old one has no reason to look at the page again.
       return html`${keyed(language, story())}`;

@@ -92,8 +92,8 @@ export class Site {
   }
 }
 
-/** Set up for one test file; `args` are the browser's. */
-export function useSite(args: readonly string[] = []): Site {
+/** Set up for one test file. */
+export function useSite(): Site {
   const site = new Site();
   beforeAll(async () => {
     const built = spawnSync(
@@ -112,7 +112,7 @@ export function useSite(args: readonly string[] = []): Site {
       site.server.put(`/${name}`, { headers: js!, body: builtFile(name) });
     site.browser = await chromium.launch({
       executablePath: requireChromium(),
-      args: [...chromiumArgs(), ...args],
+      args: chromiumArgs(),
     });
   }, 120_000);
   afterAll(async () => {
