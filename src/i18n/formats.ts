@@ -66,6 +66,11 @@ export class Formats {
     }).format(value);
   }
 
+  /** A number that counts nothing, such as a year: no signs between its digits, of which there are so many at least. */
+  plain(value: number, digits = 1): string {
+    return this.number({ useGrouping: false, minimumIntegerDigits: digits }).format(value);
+  }
+
   /** Short: 1.8M. */
   compact(value: number, money = false): string {
     return this.number({
@@ -78,9 +83,9 @@ export class Formats {
   /** Seconds as m:ss, or h:mm:ss. */
   duration(seconds: number): string {
     const whole = Math.round(seconds);
-    const pad = (part: number): string => String(part).padStart(2, '0');
     const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-    return hours ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`;
+    const parts = hours ? [hours, minutes, whole % 60] : [minutes, whole % 60];
+    return parts.map((part, i) => this.plain(part, i ? 2 : 1)).join(':');
   }
 
   /** `12 d`, a mean with one decimal. */
@@ -134,7 +139,7 @@ export class Formats {
     if (first === null || last === null) return `${from} – ${to}`;
     const { year, month, day } = dateOf(first);
     if (day === 1 && last + 1 === dayOf(year, month + 1, 1)) return this.month(from);
-    if (day === 1 && month === 1 && last + 1 === dayOf(year + 1, 1, 1)) return String(year);
+    if (day === 1 && month === 1 && last + 1 === dayOf(year + 1, 1, 1)) return this.plain(year);
     const wholeMonths = day === 1 && dateOf(last + 1).day === 1;
     const style = wholeMonths
       ? ({ month: 'short', year: 'numeric' } as const)

@@ -6,7 +6,11 @@ import { nameSpan, type Span } from '../calendar/span.js';
 export function spanName(span: Span, fiscalYearStart: number, say: Say, formats: Formats): string {
   const { kind, value } = nameSpan(span, fiscalYearStart);
   if (kind === 'quarter')
-    return say('period.quarter.name', { q: value.slice(6), year: value.slice(0, 4) });
-  if (kind === 'fiscalYear') return say('period.fiscalYear.name', { year: value.slice(2) });
+    return say('period.quarter.name', {
+      q: Number(value.slice(6)),
+      year: formats.plain(Number(value.slice(0, 4))),
+    });
+  if (kind === 'fiscalYear')
+    return say('period.fiscalYear.name', { year: formats.plain(Number(value.slice(2))) });
   return formats.period(span.from, span.to);
 }

@@ -44,7 +44,7 @@ const cycles = `
         board.querySelector('jalon-progress-table').shadowRoot.querySelector('[part=columns]').click();
         await paint();
         for (const one of board.children) if (one.shadowRoot.querySelector(':popover-open')) menus++;
-      } else await Promise.all([...board.children].map((one) => one.updateComplete));
+      } else if (i % 5 === 0) await Promise.all([...board.children].map((one) => one.updateComplete));
       board.remove();
     }
     board = null;
@@ -89,7 +89,7 @@ async function growth(times: number, plant = ''): Promise<Growth & { menus: numb
     return { heap: await heapOf(cdp), nodes: of('Nodes'), listeners: of('JSEventListeners') };
   };
   await page.evaluate('start()');
-  await page.evaluate('cycle(1000)');
+  await page.evaluate(`cycle(${Math.min(times, 1000)})`);
   const before = await measure();
   const menus = await page.evaluate<number>(`cycle(${times})`);
   const after = await measure();

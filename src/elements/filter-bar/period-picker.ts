@@ -283,13 +283,13 @@ function shortName(kind: PeriodKind, { value, from }: Cell, say: Say, formats: F
     case 'month':
       return formats.day(from, { month: 'short' });
     case 'quarter':
-      return say('period.quarter.short', { q: value!.slice(6) });
+      return say('period.quarter.short', { q: Number(value!.slice(6)) });
     case 'year':
-      return value!;
+      return formats.plain(Number(value));
     case 'fiscalYear':
-      return say('period.fiscalYear.name', { year: value!.slice(2) });
+      return say('period.fiscalYear.name', { year: formats.plain(Number(value!.slice(2))) });
     case 'range':
-      return String(dateOf(parseDay(from)!).day);
+      return formats.plain(dateOf(parseDay(from)!).day);
   }
 }
 

@@ -216,7 +216,7 @@ export class JalonLeaderboard extends FigureElement {
     const { kind, unit, value } = figure;
     const text = formats.value(kind, value, say('common.na'), unit);
     return html`<li class="place" part="place">
-      <span class="rank">${rank ?? '–'}</span>
+      <span class="rank">${rank === null ? '–' : this.formats.count(rank)}</span>
       ${move === null ? html`<span class="move"></span>` : this.#renderMove(move)}
       <button
         class="who"
@@ -245,13 +245,14 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   #renderMove(move: number | 'new'): TemplateResult {
-    const { say } = this;
+    const { say, formats } = this;
     if (move === 'new') return html`<span class="move">${say('board.new')}</span>`;
     const way = move > 0 ? 'up' : move < 0 ? 'down' : 'same';
     const n = Math.abs(move);
+    const steps = formats.count(n);
     const words = say(`board.${way}`, { n });
     return html`<span class="move ${way}" title=${words}
-      ><span aria-hidden="true">${{ up: `▲${n}`, down: `▼${n}`, same: '=' }[way]}</span
+      ><span aria-hidden="true">${{ up: `▲${steps}`, down: `▼${steps}`, same: '=' }[way]}</span
       ><span class="hidden">${words}</span></span
     >`;
   }
