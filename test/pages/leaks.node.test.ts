@@ -48,6 +48,14 @@ const cycles = `
       board.remove();
     }
     board = null;
+    // The browser itself keeps the last things drawn and clicked.
+    for (let i = 0; i < 3; i++) {
+      const last = document.body.appendChild(document.createElement('button'));
+      last.focus();
+      last.click();
+      await paint();
+      last.remove();
+    }
     await paint();
     return menus;
   };`;
