@@ -52,7 +52,7 @@ function network(perRep: number, reps: number): Dataset {
         if (rnd.next() < 0.2)
           appointments.push({
             id: `P${appointments.length}`,
-            account: rnd.next() < 0.3 ? null : id,
+            account: perRep < 50 && rnd.next() < 0.3 ? null : id,
             person: `R${rnd.between(0, reps - 1)}`,
             bookedAt: `${month}-20T12:00:00Z`,
             startsAt: `${month}-25T12:00:00Z`,
