@@ -20,13 +20,13 @@ export type BaseMakers = Readonly<
 /** Answers queries about one dataset. Pure: it has no clock, no locale and no threads of its own. */
 export class Engine {
   readonly #bases = new Map<string, Base>();
-  readonly #scans = new Scans();
   #updatedAt: string | null | undefined;
 
   constructor(
     readonly data: LoadedDataset,
     readonly catalogue: Catalogue,
     readonly bases: BaseMakers,
+    readonly scans = new Scans(),
   ) {}
 
   /**
@@ -45,7 +45,7 @@ export class Engine {
       data: this.data,
       catalogue: this.catalogue,
       base,
-      scans: this.#scans,
+      scans: this.scans,
       window,
       where,
       notices: [...this.data.notices],

@@ -2,6 +2,7 @@ import { hasBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension, Many } from '../derive/base.js';
 import { countRange, eachBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
+import { runRange } from './period-runs.js';
 
 /** Which group each selected row belongs to. */
 export interface Grouping {
@@ -54,7 +55,8 @@ export function groupBy(base: Base, given: readonly Dimension[], selected: Bitma
   if (perRun && dimensions.length > 0) {
     // They may hold rows that are not real: those belong to a group, but make none.
     const emptyRuns: [run: number, composite: number][] = [];
-    for (let run = 0; run < count; run++) {
+    const [first, end] = base.real ? [0, count] : runRange(base, selected);
+    for (let run = first; run < end; run++) {
       const isEmpty = countRange(selected, start[run]!, start[run + 1]!) === 0;
       if (isEmpty && !base.real) continue;
       const composite = dimensions.reduce(

@@ -1,3 +1,4 @@
+import type { Bitmap } from '../data/columns.js';
 import type { Base, Facts } from '../derive/base.js';
 import { countRange } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
@@ -13,13 +14,18 @@ export interface PeriodRuns {
   inside(): Int32Array;
 }
 
+/** First and end of the runs from that of the first set row to that of the last. */
+export function runRange(base: Pick<Base, 'runs' | 'length'>, rows: Bitmap): [number, number] {
+  const from = rows.findIndex((word) => word !== 0);
+  if (from < 0) return [0, 0];
+  let to = rows.length - 1;
+  while (rows[to] === 0) to--;
+  return [runAt(base, from << 5), runAt(base, Math.min((to << 5) + 31, base.length - 1)) + 1];
+}
+
 export function runsOf(base: Base, { inPeriod }: Facts): PeriodRuns {
   const { start } = base.runs;
-  const from = inPeriod!.findIndex((word) => word !== 0);
-  let to = inPeriod!.length - 1;
-  while (to > from && inPeriod![to] === 0) to--;
-  const first = from < 0 ? 0 : runAt(base, from << 5);
-  const end = from < 0 ? 0 : runAt(base, Math.min((to << 5) + 31, base.length - 1)) + 1;
+  const [first, end] = runRange(base, inPeriod!);
   return {
     first,
     count: end - first,

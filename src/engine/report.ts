@@ -3,7 +3,7 @@ import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
 import type { Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
-import { bucketsOf, isBucket, type Bucket } from './bucket.js';
+import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
 import { goalMetricId } from './goal.js';
 import type { Grouping } from './group.js';
@@ -47,19 +47,13 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
   const totalFigures = yield* figuresOf(asked, ofAll, [{}], metrics);
 
+  const view: View = { asked, dimensions, metrics, own };
   const parts: Part[] = [];
-  function* add(of: Scan, selected: Selection, bucket?: Bucket): Generator<undefined, void> {
-    const grouping = of.groupBy(dimensions, selected);
-    const rows = emptyRows(grouping, by, bucket?.key ?? null);
-    const measures = new Measures(of.adder(selected, grouping, own));
-    const keys = rows.map(({ key }) => key);
-    parts.push({ grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) });
-  }
-  if (time === undefined) yield* add(scan, selection);
+  if (time === undefined) parts.push(yield* partOf(view, scan, selection, null));
   else
     for (const bucket of bucketsOf(asked, time)) {
       const inside = new RowScan(base, yield* base.facts(bucket.window));
-      yield* add(inside, select(asked, inside, []), bucket);
+      parts.push(yield* partOf(view, inside, select(asked, inside, []), bucket.key));
     }
 
   const columns: ResultColumn[] = [];
@@ -106,6 +100,27 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
     notices.push(assignmentToday);
   return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
+}
+
+interface View {
+  asked: Asked;
+  dimensions: readonly Dimension[];
+  metrics: readonly PlannedMetric[];
+  own: boolean;
+}
+
+// Not a closure: each new generator function costs a map that keeps all it can see until the next full collection.
+function* partOf(
+  { asked, dimensions, metrics, own }: View,
+  scan: Scan,
+  selection: Selection,
+  bucketKey: string | null,
+): Generator<undefined, Part> {
+  const grouping = scan.groupBy(dimensions, selection);
+  const rows = emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
+  const measures = new Measures(scan.adder(selection, grouping, own));
+  const keys = rows.map(({ key }) => key);
+  return { grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) };
 }
 
 /** Whether a formula is made of a fact. */

@@ -11,6 +11,9 @@ import { valuesOf } from './filters.js';
 
 /** What the questions asked last were added up to. */
 export class Scans {
+  /** @param cells a cube may have at the most; absent: as many as pay */
+  constructor(readonly cells?: number) {}
+
   /** Last used last; a cube is null where there would be too many cells. */
   readonly #kept: { of: Facts; key: string; cube: Cube | null }[] = [];
 
@@ -51,7 +54,7 @@ export class Scans {
   }
 
   #cube(base: Base, facts: Facts, dimensions: readonly Dimension[]): Cube | null {
-    const most = Math.max(1 << 16, base.length >> 3);
+    const most = this.cells ?? Math.max(1 << 16, base.length >> 3);
     const finest = this.#keep(facts, '*', most, () => finestOf(base, facts, most));
     return this.#keep(facts, dimensions.map(({ id }) => id).join(), most, () => {
       const runs = runsOf(base, facts);

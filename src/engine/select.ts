@@ -4,6 +4,7 @@ import { JalonError } from '../contract/error.js';
 import type { Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
+import { runRange } from './period-runs.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
 import { and, setRange } from '../derive/bits.js';
@@ -22,7 +23,9 @@ export function select(
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
   for (const filters of [where, scope, group]) {
-    for (const [key, value] of Object.entries(filters)) {
+    // Months first: where rows are clustered by them, the others then look at few runs.
+    const entries = Object.entries(filters).sort(([a], [b]) => +(b === 'month') - +(a === 'month'));
+    for (const [key, value] of entries) {
       if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
         throw new JalonError('query', `No report has a filter "${key}".`, {
           detail: { filter: key },
@@ -30,7 +33,7 @@ export function select(
       if (key === 'period' || key === 'compare') continue;
       const values = valuesOf(value);
       if (values.length === 0) continue;
-      const rows = rowsOf(base, key, values, notices, filters !== group);
+      const rows = rowsOf(base, anyActor, key, values, notices, filters !== group);
       if (!rows) continue;
       if (base.actors.includes(key)) byActor.push(rows);
       else and(anyActor, rows);
@@ -50,9 +53,10 @@ function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): 
   return rows;
 }
 
-/** Rows whose dimension has one of the values, or null where the table has no such dimension. */
+/** Rows, if they are `among` some, whose dimension has one of the values, or null where the table has no such dimension. */
 function rowsOf(
   base: Base,
+  among: Bitmap,
   key: string,
   values: readonly (string | null)[],
   notices: Notice[],
@@ -80,19 +84,21 @@ function rowsOf(
       for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
     else wanted[code] = 1;
   }
-  return rowsWhere(base, dimension, wanted, within);
+  return rowsWhere(base, among, dimension, wanted, within);
 }
 
 function rowsWhere(
   base: Base,
+  among: Bitmap,
   { perRun, perRow, many, applies }: Dimension,
   wanted: Uint8Array,
   othersPass: boolean,
 ): Bitmap {
   const bits = new Uint32Array((base.length + 31) >> 5);
   if (perRun) {
-    const { start, count } = base.runs;
-    for (let run = 0; run < count; run++)
+    const { start } = base.runs;
+    const [first, end] = runRange(base, among);
+    for (let run = first; run < end; run++)
       if (wanted[perRun[run]!]) setRange(bits, start[run]!, start[run + 1]!);
   } else if (perRow) {
     for (let row = 0; row < perRow.length; row++)

@@ -21,6 +21,7 @@ export abstract class SharedElement extends JalonProperties {
   #given: readonly unknown[] = [];
   /** When the last news of the feed were drawn. */
   #toldAt = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   /** What the host got wrong in a property; null: nothing. */
   protected problem: JalonError | null = null;
@@ -64,6 +65,7 @@ export abstract class SharedElement extends JalonProperties {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#later);
     this.#feed.disconnect();
   }
 
@@ -95,9 +97,14 @@ export abstract class SharedElement extends JalonProperties {
 
   /** Everybody is drawn for what a load brings, but not at each step of its progress. */
   #onFeed({ progress }: FeedState): void {
-    const now = performance.now();
-    if (progress && now - this.#toldAt < progressEvery) return;
-    this.#toldAt = now;
+    clearTimeout(this.#later);
+    const wait = progress ? this.#toldAt + progressEvery - performance.now() : 0;
+    if (wait > 0) this.#later = setTimeout(() => this.#tell(), wait);
+    else this.#tell();
+  }
+
+  #tell(): void {
+    this.#toldAt = performance.now();
     this.requestUpdate();
   }
 

@@ -62,10 +62,12 @@ export class Chart implements ReactiveController {
     this.#observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry!.contentRect;
       const update = (): void => this.host.requestUpdate();
-      // In a later frame: a height that follows from the width would resize the box that is being observed.
-      if (this.#size.width) requestAnimationFrame(update);
-      else update();
+      const { width: known } = this.#size;
+      const least = this.#least;
       this.#size = { width: Math.floor(width), height: Math.floor(height) };
+      // In a later frame: a height that follows from the width would resize the box that is being observed.
+      if (known || this.#least !== least) requestAnimationFrame(update);
+      else update();
     });
   }
 
