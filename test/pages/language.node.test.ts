@@ -118,13 +118,16 @@ describe('each element may have its own', () => {
     expect(await total('#fr')).toMatch(/\d \d{3} €/);
     expect(await total('jalon-progress-table:not([id])')).toMatch(/€\d+,\d{3}/);
     const weekdays = async (bar: string): Promise<string> => {
-      await page.locator(`${bar} [data-key=period]`).click();
-      await page.locator(`${bar} .kinds button`).last().click();
+      const click = (selector: string) =>
+        page
+          .locator(`${bar} ${selector}`)
+          .last()
+          .evaluate((one) => (one as HTMLElement).click());
+      await click('[data-key=period]');
+      await click('.pages .kinds button');
       const days = page.locator(`${bar} abbr`);
-      await days.first().waitFor();
-      const text = (await days.allTextContents()).join(' ');
-      await page.keyboard.press('Escape');
-      return text;
+      await expect.poll(() => days.count()).toBe(7);
+      return (await days.allTextContents()).join(' ');
     };
     expect(await weekdays('jalon-filter-bar:not([id])')).toMatch(/^S/);
     expect(await weekdays('#monday')).toMatch(/^l/i);
