@@ -13,8 +13,7 @@ const valid = (tag: string): string | null => {
 function closest(element: Element, selector: string): Element | null {
   const root = element.getRootNode();
   return (
-    element.closest(selector) ??
-    (root instanceof ShadowRoot ? closest(root.host, selector) : null)
+    element.closest(selector) ?? (root instanceof ShadowRoot ? closest(root.host, selector) : null)
   );
 }
 
