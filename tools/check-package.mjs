@@ -1,40 +1,24 @@
 // What npm would publish: packed, then looked at by publint and by attw as a user's tools would. Needs a build.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { npm } from './install.mjs';
-import { at, filesUnder, has, packageJson, root } from './project.mjs';
-
-if (!has('dist/index.js')) {
-  console.error('There is no dist/index.js to pack: run `npm run build` first.');
-  process.exit(1);
-}
+import { pack } from './pack.mjs';
+import { at, filesUnder, packageJson, root } from './project.mjs';
 
 const faults = [];
-const temp = at('.cache/pack');
-rmSync(temp, { recursive: true, force: true });
-mkdirSync(temp, { recursive: true });
-
-const packed = npm(
-  ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', temp],
-  { encoding: 'utf8' },
-);
-if (packed.status !== 0) {
-  console.error(packed.stderr);
-  process.exit(1);
-}
-// npm 11 gives a list, a later one an object by name.
-const answer = JSON.parse(packed.stdout);
-const [info] = Array.isArray(answer) ? answer : Object.values(answer);
-const tarball = at('.cache/pack', info.filename);
+const { info, tarball } = pack('.cache/pack');
 const files = new Set(info.files.map((file) => file.path));
 
 for (const needed of [
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
+  'llms.txt',
+  'dist/web-types.json',
+  'dist/vscode.html-custom-data.json',
+  'dist/vscode.css-custom-data.json',
   'dist/jalon.js',
   'dist/jalon-worker.js',
 ]) {
@@ -42,7 +26,7 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics|decisions\/000[24]-[a-z-]+)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|metrics|decisions\/000[24]-[a-z-]+)\.md$)/.test(
       file,
     )
   ) {
@@ -79,6 +63,7 @@ const attw = spawnSync(
     '--exclude-entrypoints',
     './custom-elements.json',
     './dataset.schema.json',
+    './integrity.json',
     './package.json',
     './dist/jalon.js',
     './dist/jalon-worker.js',

@@ -81,6 +81,7 @@ export function expectedExports(base = root) {
     ...Object.fromEntries(frameworks(base).map((name) => [`./${name}`, code(name)])),
     './custom-elements.json': './dist/custom-elements.json',
     './dataset.schema.json': './dist/dataset.schema.json',
+    './integrity.json': './dist/integrity.json',
     './dist/jalon.js': './dist/jalon.js',
     './dist/jalon-worker.js': './dist/jalon-worker.js',
     './package.json': './package.json',

@@ -164,6 +164,14 @@ export const steps = [
     absent: built,
   },
   {
+    name: 'host-types',
+    what: 'types for React and Vue on the packed tarball (test/host-types; --all: every framework)',
+    command: (report) => [process.execPath, at('test/host-types/run.mjs'), `--report=${report}`],
+    count: (report) => JSON.parse(readFileSync(report, 'utf8')),
+    needs: 'build',
+    absent: built,
+  },
+  {
     name: 'stories',
     what: 'every story with axe, light and dark',
     ...vitest('vitest.storybook.config.ts'),
