@@ -164,6 +164,13 @@ export const steps = [
     absent: built,
   },
   {
+    name: 'bundles',
+    what: 'taking one element leaves the others out (esbuild, Vite)',
+    command: () => tool('check-bundles.mjs'),
+    needs: 'build',
+    absent: built,
+  },
+  {
     name: 'host-types',
     what: 'types for React and Vue on the packed tarball (test/host-types; --all: every framework)',
     command: (report) => [process.execPath, at('test/host-types/run.mjs'), `--report=${report}`],
