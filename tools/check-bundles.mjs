@@ -16,6 +16,8 @@ const app = at('.cache/bundles');
 rmSync(app, { recursive: true, force: true });
 const installed = path.join(app, 'node_modules/jalon');
 mkdirSync(installed, { recursive: true });
+// Without one of its own, `jalon` would mean the package around it: this checkout.
+writeFileSync(path.join(app, 'package.json'), '{"private": true, "type": "module"}');
 cpSync(at('dist'), path.join(installed, 'dist'), { recursive: true });
 cpSync(at('package.json'), path.join(installed, 'package.json'));
 
