@@ -1,14 +1,23 @@
 // What npm would publish: packed, then looked at by publint and by attw as a user's tools would. Needs a build.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
+import { fillReadme, restoreReadme } from './pack-readme.mjs';
 import { pack } from './pack.mjs';
 import { at, filesUnder, packageJson, root } from './project.mjs';
 
 const faults = [];
-const { info, tarball } = pack('.cache/pack');
+fillReadme();
+let packed;
+try {
+  packed = pack('.cache/pack');
+} finally {
+  restoreReadme();
+}
+const { info, tarball } = packed;
 const files = new Set(info.files.map((file) => file.path));
 
 for (const needed of [
@@ -33,6 +42,18 @@ for (const file of files) {
     faults.push(`the package has ${file}, which nobody needs`);
   }
 }
+// The snippet that a user copies from the package's README runs the script of that package, and no other.
+const tar = spawnSync('tar', ['-xOzf', tarball, 'package/README.md', 'package/dist/jalon.js'], {
+  maxBuffer: 2 ** 28,
+});
+const shipped = readFileSync(at('dist/jalon.js'));
+const hash = `sha384-${createHash('sha384').update(shipped).digest('base64')}`;
+const snippet = `jalon@${packageJson().version}/dist/jalon.js" integrity="${hash}" crossorigin="anonymous"`;
+if (!tar.stdout.includes(snippet)) faults.push(`the packed README lacks ${snippet}`);
+if (!tar.stdout.includes(shipped)) faults.push('the packed dist/jalon.js is not the one of dist');
+if (!readFileSync(at('README.md'), 'utf8').includes('integrity="sha384-…"'))
+  faults.push('README.md names a hash, which the next build makes wrong');
+
 const targets = (value) =>
   typeof value === 'string' ? [value] : Object.values(value).flatMap(targets);
 for (const [subpath, value] of Object.entries(packageJson().exports)) {

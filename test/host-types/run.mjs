@@ -1,5 +1,5 @@
 // The types for each framework, on the packed package, by that framework's own checker: what is right compiles, and
-// each line marked as wrong does not. Without arguments those of `npm test`, `--all` every one. Needs a build.
+// each line marked as wrong does not. Without arguments those of `npm test`, `--all` every one, or those named. Needs a build.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,8 @@ import { at } from '../../tools/project.mjs';
 
 const tsc = ['typescript/bin/tsc', '-p', '.'];
 const frameworks = [
+  // Apart, so that neither entry brings the types for the other.
+  { name: 'plain', check: ['typescript/bin/tsc', '-b', 'one.json', 'classes.json'], always: true },
   { name: 'react', check: tsc, always: true },
   { name: 'vue', check: ['vue-tsc/bin/vue-tsc.js', '-p', '.'], always: true },
   { name: 'react-18', check: tsc, uses: 'react' },
@@ -54,10 +56,13 @@ async function tryOut({ name, check, uses }, tarball) {
 }
 
 const all = process.argv.includes('--all');
+const names = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const report = process.argv.find((one) => one.startsWith('--report='))?.slice('--report='.length);
 const { tarball } = pack('.cache/host-types-pack');
 const total = { passed: 0, failed: 0, skipped: 0, names: [] };
-for (const framework of frameworks.filter(({ always }) => all || always)) {
+for (const framework of frameworks.filter(({ name, always }) =>
+  names.length > 0 ? names.includes(name) : all || always,
+)) {
   const answer = await tryOut(framework, tarball);
   if (answer === 'passed' || answer === 'skipped') {
     total[answer] += 1;
