@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 import { sourceAliases } from '../tools/aliases.mjs';
@@ -7,6 +8,8 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  // Made by the build.
+  staticDirs: existsSync('llms.txt') ? [{ from: '../llms.txt', to: '/llms.txt' }] : [],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // vite.config.ts is the demo's server; what the stories need of it is here.
   viteFinal: (vite) =>

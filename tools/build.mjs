@@ -4,8 +4,10 @@ import './node-version.mjs';
 const { spawnSync } = await import('node:child_process');
 const { createHash } = await import('node:crypto');
 const { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } = await import('node:fs');
-const { at, elementNames, has, libraryEntries, packageJson, tagOf } = await import('./project.mjs');
+const { at, elementNames, frameworks, has, libraryEntries, packageJson, tagOf } =
+  await import('./project.mjs');
 const { buildClassic, buildModules, evaluate } = await import('./bundle.mjs');
+const { describe } = await import('./describe/index.mjs');
 const { writeManifest } = await import('./manifest.mjs');
 const { scriptGuard } = await import('./script-guard.mjs');
 
@@ -26,11 +28,26 @@ async function writeDatasetSchema() {
   const { datasetJsonSchema } = await evaluate(
     "export { datasetJsonSchema } from './src/data/schema/json-schema.ts';",
   );
-  writeFileSync(
-    at('dist/dataset.schema.json'),
-    `${JSON.stringify(datasetJsonSchema(), null, 2)}\n`,
-  );
+  const schema = datasetJsonSchema();
+  writeFileSync(at('dist/dataset.schema.json'), `${JSON.stringify(schema, null, 2)}\n`);
+  return schema;
 }
+
+/** Types for frameworks: written by hand over those that are made from the manifest. Most do nothing when they run. */
+function writeFrameworks() {
+  for (const name of frameworks()) {
+    copyFileSync(at('types', `${name}.d.ts`), at('dist', `${name}.d.ts`));
+    if (has('types', `${name}.js`))
+      copyFileSync(at('types', `${name}.js`), at('dist', `${name}.js`));
+    else writeFileSync(at('dist', `${name}.js`), 'export {};\n');
+  }
+}
+
+/** What `integrity` of a script tag must say for a page to run this file and no other. */
+const integrityOf = (file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(at('dist', file)))
+    .digest('base64')}`;
 
 rmSync(at('dist'), { recursive: true, force: true });
 await buildModules({ entries: libraryEntries(), outDir: at('dist') });
@@ -60,9 +77,14 @@ const untyped = Object.keys(libraryEntries()).filter(
 if (untyped.length > 0) throw new Error(`No types were written for ${untyped.join(', ')}`);
 
 copyFileSync(at('src/theme/themes.css'), at('dist/themes.css'));
-writeManifest(at('dist/custom-elements.json'));
-await writeDatasetSchema();
+const manifest = writeManifest(at('dist/custom-elements.json'));
+const datasetSchema = await writeDatasetSchema();
+writeFrameworks();
+const described = describe({ manifest, packageJson: packageJson(), datasetSchema });
+for (const [file, text] of Object.entries(described)) writeFileSync(at(file), text);
 
-const script = readFileSync(at('dist/jalon.js'));
-console.log(`dist/jalon.js ${script.length} B`);
-console.log(`integrity sha384-${createHash('sha384').update(script).digest('base64')}`);
+const integrity = Object.fromEntries(
+  ['jalon.js', 'jalon-worker.js'].map((file) => [file, integrityOf(file)]),
+);
+writeFileSync(at('dist/integrity.json'), `${JSON.stringify(integrity, null, 2)}\n`);
+for (const [file, hash] of Object.entries(integrity)) console.log(`dist/${file} integrity ${hash}`);

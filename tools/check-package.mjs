@@ -1,40 +1,33 @@
 // What npm would publish: packed, then looked at by publint and by attw as a user's tools would. Needs a build.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { npm } from './install.mjs';
-import { at, filesUnder, has, packageJson, root } from './project.mjs';
-
-if (!has('dist/index.js')) {
-  console.error('There is no dist/index.js to pack: run `npm run build` first.');
-  process.exit(1);
-}
+import { fillReadme, restoreReadme } from './pack-readme.mjs';
+import { pack } from './pack.mjs';
+import { at, filesUnder, packageJson, root } from './project.mjs';
 
 const faults = [];
-const temp = at('.cache/pack');
-rmSync(temp, { recursive: true, force: true });
-mkdirSync(temp, { recursive: true });
-
-const packed = npm(
-  ['pack', '--json', '--ignore-scripts', '--loglevel=error', '--pack-destination', temp],
-  { encoding: 'utf8' },
-);
-if (packed.status !== 0) {
-  console.error(packed.stderr);
-  process.exit(1);
+fillReadme();
+let packed;
+try {
+  packed = pack('.cache/pack');
+} finally {
+  restoreReadme();
 }
-// npm 11 gives a list, a later one an object by name.
-const answer = JSON.parse(packed.stdout);
-const [info] = Array.isArray(answer) ? answer : Object.values(answer);
-const tarball = at('.cache/pack', info.filename);
+const { info, tarball } = packed;
 const files = new Set(info.files.map((file) => file.path));
 
 for (const needed of [
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
+  'llms.txt',
+  'dist/web-types.json',
+  'dist/vscode.html-custom-data.json',
+  'dist/vscode.css-custom-data.json',
   'dist/jalon.js',
   'dist/jalon-worker.js',
 ]) {
@@ -42,13 +35,25 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|docs\/(dataset|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
       file,
     )
   ) {
     faults.push(`the package has ${file}, which nobody needs`);
   }
 }
+// The snippet that a user copies from the package's README runs the script of that package, and no other.
+const tar = spawnSync('tar', ['-xOzf', tarball, 'package/README.md', 'package/dist/jalon.js'], {
+  maxBuffer: 2 ** 28,
+});
+const shipped = readFileSync(at('dist/jalon.js'));
+const hash = `sha384-${createHash('sha384').update(shipped).digest('base64')}`;
+const snippet = `jalon@${packageJson().version}/dist/jalon.js" integrity="${hash}" crossorigin="anonymous"`;
+if (!tar.stdout.includes(snippet)) faults.push(`the packed README lacks ${snippet}`);
+if (!tar.stdout.includes(shipped)) faults.push('the packed dist/jalon.js is not the one of dist');
+if (!readFileSync(at('README.md'), 'utf8').includes('integrity="sha384-…"'))
+  faults.push('README.md names a hash, which the next build makes wrong');
+
 const targets = (value) =>
   typeof value === 'string' ? [value] : Object.values(value).flatMap(targets);
 for (const [subpath, value] of Object.entries(packageJson().exports)) {
@@ -80,6 +85,7 @@ const attw = spawnSync(
     './themes.css',
     './custom-elements.json',
     './dataset.schema.json',
+    './integrity.json',
     './package.json',
     './dist/jalon.js',
     './dist/jalon-worker.js',

@@ -42,6 +42,13 @@ export const classOf = (name) =>
     .map((part) => part[0].toUpperCase() + part.slice(1))
     .join('')}`;
 
+/** Frameworks with types of their own, written by hand in types/. */
+export const frameworks = (base = root) =>
+  readdirSync(path.join(base, 'types'))
+    .filter((file) => file.endsWith('.d.ts'))
+    .map((file) => file.slice(0, -'.d.ts'.length))
+    .sort();
+
 /** Entries of the package: the path below dist/ without extension → the source file. */
 export function libraryEntries(base = root) {
   return Object.fromEntries(
@@ -72,8 +79,10 @@ export function expectedExports(base = root) {
       ]),
     ),
     './themes.css': './dist/themes.css',
+    ...Object.fromEntries(frameworks(base).map((name) => [`./${name}`, code(name)])),
     './custom-elements.json': './dist/custom-elements.json',
     './dataset.schema.json': './dist/dataset.schema.json',
+    './integrity.json': './dist/integrity.json',
     './dist/jalon.js': './dist/jalon.js',
     './dist/jalon-worker.js': './dist/jalon-worker.js',
     './package.json': './package.json',

@@ -164,6 +164,21 @@ export const steps = [
     absent: built,
   },
   {
+    name: 'bundles',
+    what: 'taking one element leaves the others out (esbuild, Vite)',
+    command: () => tool('check-bundles.mjs'),
+    needs: 'build',
+    absent: built,
+  },
+  {
+    name: 'host-types',
+    what: 'types for React and Vue on the packed tarball (test/host-types; --all: every framework)',
+    command: (report) => [process.execPath, at('test/host-types/run.mjs'), `--report=${report}`],
+    count: (report) => JSON.parse(readFileSync(report, 'utf8')),
+    needs: 'build',
+    absent: built,
+  },
+  {
     name: 'stories',
     what: 'every story with axe, light and dark',
     ...vitest('vitest.storybook.config.ts'),

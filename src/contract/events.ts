@@ -96,3 +96,9 @@ export interface JalonEventMap {
   'jalon-load': CustomEvent<LoadDetail>;
   'jalon-error': CustomEvent<ErrorDetail>;
 }
+
+declare global {
+  /** `addEventListener` of any element or the document knows the suite's events. */
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is how the platform's map grows
+  interface GlobalEventHandlersEventMap extends JalonEventMap {}
+}

@@ -108,3 +108,9 @@ export class JalonDashboard extends DataElement {
     }) as DashboardContext;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-dashboard': JalonDashboard;
+  }
+}

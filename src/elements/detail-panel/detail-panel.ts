@@ -281,3 +281,9 @@ export class JalonDetailPanel extends DataElement {
     return null;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-detail-panel': JalonDetailPanel;
+  }
+}

@@ -262,3 +262,9 @@ export class JalonFilterBar extends DataElement {
     this.changeFilters({ [key]: values.filter((one) => one !== value) });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-filter-bar': JalonFilterBar;
+  }
+}

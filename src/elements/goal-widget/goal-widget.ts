@@ -276,3 +276,9 @@ export class JalonGoalWidget extends DataElement {
     this.#detail.drill({ report, metric, group, groupLabel, filters, goal }, count);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-goal-widget': JalonGoalWidget;
+  }
+}

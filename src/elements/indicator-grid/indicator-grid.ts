@@ -231,3 +231,9 @@ export class JalonIndicatorGrid extends FigureElement {
     >`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-indicator-grid': JalonIndicatorGrid;
+  }
+}

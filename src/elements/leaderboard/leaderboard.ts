@@ -263,3 +263,9 @@ export class JalonLeaderboard extends FigureElement {
     this.emit('jalon-view-change', { report: this.reportId, by, columns: columns!, sort });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-leaderboard': JalonLeaderboard;
+  }
+}

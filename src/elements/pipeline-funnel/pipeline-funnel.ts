@@ -329,3 +329,9 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     );
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-pipeline-funnel': JalonPipelineFunnel;
+  }
+}

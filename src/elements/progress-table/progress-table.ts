@@ -299,3 +299,9 @@ export class JalonProgressTable extends DataElement {
     });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-progress-table': JalonProgressTable;
+  }
+}

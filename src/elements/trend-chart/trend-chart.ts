@@ -249,3 +249,9 @@ export class JalonTrendChart extends ChartElement<TrendView> {
 
   readonly #onBack = (): void => this.changeFilters({ period: this.#past.pop()!.before });
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-trend-chart': JalonTrendChart;
+  }
+}

@@ -1,11 +1,5 @@
 import type { JalonEventMap } from '../../contract/events.js';
 
-declare global {
-  /** `addEventListener` of any element or the document knows the suite's events. */
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is how the platform's map grows
-  interface GlobalEventHandlersEventMap extends JalonEventMap {}
-}
-
 /** Said by an element itself, about its own loads: they stop at the shadow root around it. */
 const local = new Set<keyof JalonEventMap>(['jalon-load', 'jalon-error']);
 const cancelable = new Set<keyof JalonEventMap>(['jalon-drill', 'jalon-export']);

@@ -1,0 +1,1 @@
+export const isCustomElement = (tag) => tag.startsWith('jalon-');
