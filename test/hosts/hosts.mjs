@@ -10,6 +10,7 @@ export const hosts = [
   { name: 'svelte-5' },
   { name: 'solid' },
   { name: 'htmx-like' },
+  { name: 'angular', out: 'dist/browser' },
 ];
 
 export const policy = "default-src 'self'";

@@ -16,8 +16,6 @@ import { pack } from '../../tools/pack.mjs';
 import { at } from '../../tools/project.mjs';
 
 const cache = '.cache/hosts';
-const unreachable =
-  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
 
 const run = (command, args, cwd) =>
   new Promise((resolve) => {
@@ -34,9 +32,6 @@ const run = (command, args, cwd) =>
     child.on('error', (error) => resolve({ status: 1, output: String(error) }));
     child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });
-
-/** The registry did not answer: the host was not tried. */
-export class NoRegistry extends Error {}
 
 /** The tarball under a name of its content, so that npm does not take another for it. */
 export function packed() {
@@ -69,10 +64,7 @@ async function install(folder, { tarball, digest }) {
     ],
     folder,
   );
-  if (status !== 0) {
-    if (unreachable.test(output)) throw new NoRegistry(output);
-    throw new Error(`npm install failed:\n${output}`);
-  }
+  if (status !== 0) throw new Error(`npm install failed:\n${output}`);
   const { dependencies } = JSON.parse(
     readFileSync(path.join(folder, 'node_modules/jalon/package.json'), 'utf8'),
   );

@@ -53,7 +53,7 @@ export async function visit(browser, { out = 'dist' }, folder) {
   page.on('pageerror', (error) => said.push(`error ${error.message}`));
   page.on('console', (message) => said.push(`${message.type()} ${message.text()}`));
   await page.addInitScript(() => {
-    globalThis.fired = {};
+    const fired = (globalThis.fired = {});
     addEventListener('jalon-filter-change', ({ type }) => (fired[type] = (fired[type] ?? 0) + 1));
   });
   const results = [];
