@@ -31,9 +31,12 @@ const unreachable =
 
 /** False only where the registry could not be reached, whatever it would have answered. */
 export function canInstall() {
-  const { stdout, stderr } = npm(['ping', '--fetch-retries=1', '--fetch-timeout=20000'], {
-    encoding: 'utf8',
-  });
+  const { stdout, stderr } = npm(
+    ['ping', '--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=20000'],
+    {
+      encoding: 'utf8',
+    },
+  );
   return !unreachable.test(`${stdout}${stderr}`);
 }
 

@@ -66,9 +66,10 @@ export async function visit(browser, { out = 'dist' }, folder) {
       try {
         note = await act(handle(page));
       } catch (error) {
-        faults.push(error.message);
+        // Of Playwright's log of what it tried, the beginning is enough.
+        faults.push(error.message.split('\n').slice(0, 6).join('\n'));
       }
-      faults.push(...said.filter((text) => !says.some((one) => one.test(text))));
+      faults.push(...new Set(said.filter((text) => !says.some((one) => one.test(text)))));
       for (const one of says)
         if (!said.some((text) => one.test(text))) faults.push(`the console did not say ${one}`);
       said = [];
