@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 const valid = (tag: string): string | null => {
   try {
@@ -8,8 +8,9 @@ const valid = (tag: string): string | null => {
   }
 };
 
-/** The closest `lang` of an element, also through shadow roots; else the browser's language. */
+/** The closest `lang` of an element, also through shadow roots; else the browser's language. A server knows neither. */
 export function languageOf(element: Element): string {
+  if (isServer) return 'en';
   for (let at: Element | null = element; at;) {
     const found: Element | null = at.closest('[lang]');
     if (found) return valid(found.getAttribute('lang')!) ?? navigator.language;
