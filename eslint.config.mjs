@@ -157,13 +157,15 @@ export default defineConfig(
   },
   {
     // Pages, and functions that are sent into one.
-    files: ['demo/**/*.{js,mjs}', 'tools/check-script.mjs'],
+    files: ['demo/**/*.{js,mjs}', 'tools/check-script.mjs', 'test/hosts/**/*.{js,mjs}'],
     languageOptions: {
       globals: {
         document: 'readonly',
         window: 'readonly',
         customElements: 'readonly',
         location: 'readonly',
+        addEventListener: 'readonly',
+        URLSearchParams: 'readonly',
       },
     },
   },

@@ -26,6 +26,20 @@ export function npm(args, options = {}) {
     : spawnSync('npm', args, { cwd: at(), shell: process.platform === 'win32', ...options });
 }
 
+const unreachable =
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
+
+/** False only where the registry could not be reached, whatever it would have answered. */
+export function canInstall() {
+  const { stdout, stderr } = npm(
+    ['ping', '--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=20000'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return !unreachable.test(`${stdout}${stderr}`);
+}
+
 /** Never `npm ci`: it fails where a registry lacks binaries of other platforms. */
 export function ensureInstalled() {
   if (isInstalled()) return;

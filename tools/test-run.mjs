@@ -87,7 +87,9 @@ async function runStep(step) {
 /** Runs all steps, or those of the given names with what they need; prints, and returns the sums. */
 export async function runSteps(steps, names = []) {
   mkdirSync(at('.cache/reports'), { recursive: true });
-  const wanted = new Set(names.length > 0 ? names : steps.map((step) => step.name));
+  const wanted = new Set(
+    names.length > 0 ? names : steps.filter((step) => !step.isExtra).map((step) => step.name),
+  );
   for (const { name, needs } of steps)
     if (needs && wanted.has(name) && !isBuilt()) wanted.add(needs);
 

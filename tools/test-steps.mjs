@@ -1,6 +1,7 @@
 // The steps of `npm test`, in order. Each is a program of its own, so that one that dies takes no other along.
 import { readFileSync } from 'node:fs';
 import { requireChromium } from './chromium.mjs';
+import { canInstall } from './install.mjs';
 import { at, elementNames, filesUnder, has, libraryEntries } from './project.mjs';
 
 const bin = (file, ...args) => [process.execPath, at('node_modules', file), ...args];
@@ -54,13 +55,22 @@ const vitest = (config, ...args) => ({
   },
 });
 
+/** Applications that install the packed package; nothing to do where it cannot be installed. */
+const hosts = (...args) => ({
+  command: (report) => [process.execPath, at('test/hosts/run.mjs'), `--report=${report}`, ...args],
+  count: (report) => JSON.parse(readFileSync(report, 'utf8')),
+  env: chromiumEnv,
+  needs: 'build',
+  absent: () => built() ?? (canInstall() ? null : 'no registry'),
+});
+
 const built = () =>
   has('src/index.ts') ? null : 'src/index.ts is not there yet, so there is nothing to build';
 const withElements = () => (elementNames().length > 0 ? null : 'there are no elements yet');
 
 /**
  * name, what; `absent()` says why there is nothing to do yet (skipped, and said so), or null;
- * `needs` is another step that must have run; `count` makes it a runner of tests, of which none may mean success.
+ * `needs` is another step that must have run; `isExtra`: only where it is named, or with `--all`; `count` makes it a runner of tests, of which none may mean success.
  */
 export const steps = [
   {
@@ -184,6 +194,13 @@ export const steps = [
     ...vitest('vitest.storybook.config.ts'),
     env: chromiumEnv,
     absent: () => (has('stories') ? null : 'there are no stories yet'),
+  },
+  { name: 'hosts', what: 'the packed package in plain HTML, React 19, Vue and Node', ...hosts() },
+  {
+    name: 'more-hosts',
+    what: 'the same in React 18, Svelte, Solid, Angular and a page that swaps',
+    ...hosts('--more'),
+    isExtra: true,
   },
 ];
 

@@ -1,4 +1,4 @@
-// `npm test`: every check, one line each, and at the end how many passed. `npm test -- node wtr` runs those named.
+// `npm test`: every check, one line each, and at the end how many passed. `npm test -- node wtr` runs those named, `--all` every one.
 import './node-version.mjs';
 
 const { ensureInstalled } = await import('./install.mjs');
@@ -15,7 +15,7 @@ if (args.includes('--list')) {
 }
 const unknown = [
   ...names.filter((name) => !steps.some((step) => step.name === name)),
-  ...args.filter((arg) => arg.startsWith('-') && arg !== '--long'),
+  ...args.filter((arg) => arg.startsWith('-') && !['--long', '--all'].includes(arg)),
 ];
 if (unknown.length > 0) {
   console.error(
@@ -25,5 +25,6 @@ if (unknown.length > 0) {
 }
 if (args.includes('--long')) process.env.JALON_LONG = '1';
 
-const total = await runSteps(steps, names);
+const extra = args.includes('--all');
+const total = await runSteps(steps, extra ? steps.map((step) => step.name) : names);
 process.exit(total.failed > 0 ? 1 : 0);

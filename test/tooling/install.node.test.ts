@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { canInstall } from '../../tools/install.mjs';
 import { packagesOfPlatform } from '../../tools/platform-packages.mjs';
 import { at } from '../../tools/project.mjs';
 
@@ -36,5 +37,19 @@ describe('native packages that the lock lacks', () => {
   test('on Linux with glibc, 64 bit, the lock of this project lacks none', () => {
     const own = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
     expect(packagesOfPlatform(own, { platform: 'linux', arch: 'x64' })).toEqual([]);
+  });
+});
+
+describe('a registry', () => {
+  afterEach(() => void vi.unstubAllEnvs());
+
+  test('is missed where nothing listens', () => {
+    vi.stubEnv('npm_config_registry', 'http://127.0.0.1:9/');
+    expect(canInstall()).toBe(false);
+  });
+
+  test('is not missed where npm complains of something else', () => {
+    vi.stubEnv('npm_config_registry', 'no-address');
+    expect(canInstall()).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import { isServer, type PropertyValues } from 'lit';
 import { JalonError } from '../../contract/error.js';
 import type {
   ExportDetail,
@@ -87,7 +87,9 @@ export abstract class DataElement extends SharedElement {
   protected get dataState(): DataState {
     const { status, error } = this.feedState;
     if (this.problem || this.#questions.error) return 'error';
-    if (!this.answers) return error ? 'error' : status === 'idle' ? 'empty' : 'loading';
+    // A server asks for no data: the page will.
+    if (!this.answers)
+      return error ? 'error' : status === 'idle' && !isServer ? 'empty' : 'loading';
     return error ? 'stale' : this.isEmpty(this.answers) ? 'empty' : 'ready';
   }
 

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { wordsCame } from '../../i18n/index.js';
 
 const valid = (tag: string): string | null => {
@@ -17,14 +17,17 @@ function closest(element: Element, selector: string): Element | null {
   );
 }
 
-/** The closest `lang` of an element; else the browser's language. */
+/** The closest `lang` of an element; else the browser's language. A server knows neither. */
 export const languageOf = (element: Element): string =>
-  valid(closest(element, '[lang]')?.getAttribute('lang') ?? '') ?? navigator.language;
+  isServer
+    ? 'en'
+    : (valid(closest(element, '[lang]')?.getAttribute('lang') ?? '') ?? navigator.language);
 
 const turned = new WeakSet<Element>();
 
 /** Where nobody says `dir`, an element has the direction of the language that it is in. */
 export function turn(element: HTMLElement, locale: string): void {
+  if (isServer) return;
   const isTurned = turned.has(element);
   if (!isTurned && element.dir) return;
   const above = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
