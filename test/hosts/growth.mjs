@@ -48,18 +48,27 @@ async function read(page, session, choose, isEnough = () => false) {
   return found;
 }
 
+/** What leaks, grows in every round; the browser's one tree more or less does not. */
+const rounds = 3;
+
 export async function growth(page, times) {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await turns(page, 30);
-  const before = await read(page, session, Math.max);
-  await turns(page, times);
-  const isWithin = (found) =>
-    Object.keys(most).every((name) => found[name] - before[name] <= most[name]);
-  const after = await read(page, session, Math.min, isWithin);
-  const more = Object.keys(most).map((name) => [name, after[name] - before[name]]);
+  let before = await read(page, session, Math.max);
+  let after = before;
+  const grown = (found) => Object.keys(most).map((name) => [name, found[name] - before[name]]);
+  const isWithin = (found) => grown(found).every(([name, by]) => by <= most[name]);
+  for (let round = 0; round < rounds; round++) {
+    before = after;
+    await turns(page, times);
+    after = await read(page, session, Math.min, isWithin);
+    if (isWithin(after)) break;
+  }
   await session.detach();
-  for (const [name, by] of more)
-    assert.ok(by <= most[name], `${name} grew by ${by}, at most ${most[name]}`);
-  return more.map(([name, by]) => `${name} ${by}`).join(', ');
+  for (const [name, by] of grown(after))
+    assert.ok(by <= most[name], `${name} grew by ${by} in each round, at most ${most[name]}`);
+  return grown(after)
+    .map(([name, by]) => `${name} ${by}`)
+    .join(', ');
 }
