@@ -88,6 +88,8 @@ export interface Base {
   readonly runs: Runs;
   /** Cleared for rows that stand for something else than a row of the table; null where there are none. */
   readonly real: Bitmap | null;
+  /** Dimension by which rows are clustered before all others: a filter by it leaves few runs to look at. */
+  readonly clusteredBy?: string;
   /** Ids of the dimensions that the data have. */
   readonly dimensions: readonly string[];
   /** Of these, the ones that the data name themselves, beyond those of the report. */

@@ -7,6 +7,9 @@ export function popcount(word: number): number {
   return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
+/** Place of the lowest set bit of a word that has one. */
+export const lowestBit = (word: number): number => 31 - Math.clz32(word & -word);
+
 /** Set bits of positions `[start, end)`. */
 export function countRange(bits: Bitmap, start: number, end: number): number {
   if (start >= end) return 0;
@@ -62,7 +65,6 @@ export function andNot(target: Bitmap, other: Bitmap): void {
 /** Calls `visit` with each set position, in order. */
 export function eachBit(bits: Bitmap, visit: (position: number) => void): void {
   for (let i = 0; i < bits.length; i++) {
-    for (let word = bits[i]!; word !== 0; word &= word - 1)
-      visit((i << 5) + 31 - Math.clz32(word & -word));
+    for (let word = bits[i]!; word !== 0; word &= word - 1) visit((i << 5) + lowestBit(word));
   }
 }

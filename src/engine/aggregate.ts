@@ -1,6 +1,6 @@
 import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Amounts, Base, Dimension, Links } from '../derive/base.js';
-import { countRange, eachBit } from '../derive/bits.js';
+import { countRange, eachBit, lowestBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 import type { Grouping } from './group.js';
 import { intersection } from './rows-with.js';
@@ -58,7 +58,7 @@ export function countByGroup(
 function countByRow(perRow: Int32Array, rows: Bitmap, counts: Int32Array): void {
   for (let i = 0; i < rows.length; i++)
     for (let word = rows[i]!; word !== 0; word &= word - 1) {
-      const group = perRow[(i << 5) + 31 - Math.clz32(word & -word)]!;
+      const group = perRow[(i << 5) + lowestBit(word)]!;
       if (group >= 0) counts[group]!++;
     }
 }
@@ -69,7 +69,7 @@ function sumByRow(perRow: Int32Array, rows: Bitmap, values: NumberArray, sums: F
     for (let row = i << 5; whole && row < (i + 1) << 5; row++)
       if (perRow[row]! >= 0) sums[perRow[row]!]! += values[row]!;
     for (let word = whole ? 0 : rows[i]!; word !== 0; word &= word - 1) {
-      const row = (i << 5) + 31 - Math.clz32(word & -word);
+      const row = (i << 5) + lowestBit(word);
       if (perRow[row]! >= 0) sums[perRow[row]!]! += values[row]!;
     }
   }
@@ -102,7 +102,7 @@ function sumRange(rows: Bitmap, values: NumberArray, start: number, end: number)
     if ((row & 31) === 0 && row + 32 <= end) {
       let word = rows[row >> 5]!;
       if (word === 0xffffffff) for (let i = row; i < row + 32; i++) sum += values[i]!;
-      else for (; word !== 0; word &= word - 1) sum += values[row + 31 - Math.clz32(word & -word)]!;
+      else for (; word !== 0; word &= word - 1) sum += values[row + lowestBit(word)]!;
       row += 32;
     } else {
       if ((rows[row >> 5]! >>> (row & 31)) & 1) sum += values[row]!;

@@ -1,7 +1,7 @@
 import type { Measure } from '../contract/metric.js';
 import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension, Facts, Links } from '../derive/base.js';
-import { countAll, onesOf } from '../derive/bits.js';
+import { countAll, lowestBit, onesOf } from '../derive/bits.js';
 import { linkByGroup } from './aggregate.js';
 import { eachOnce, type Cells } from './cells.js';
 import { addedUp, type Column, type Finer } from './columns.js';
@@ -161,7 +161,7 @@ function selectedCells(
   let at = 0;
   for (let i = 0; i < rows.length; i++)
     for (let word = rows[i]!; word !== 0; word &= word - 1) {
-      const cell = (i << 5) + 31 - Math.clz32(word & -word);
+      const cell = (i << 5) + lowestBit(word);
       cells[at] = cell;
       if (perRow) groups[at] = perRow[cell]!;
       at++;

@@ -1,7 +1,7 @@
 import type { SortKey, Value } from '../contract/query.js';
 import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { DetailKind, RowColumn } from '../derive/base.js';
-import { countAll } from '../derive/bits.js';
+import { countAll, lowestBit } from '../derive/bits.js';
 import { firstOf } from './sorted.js';
 
 type Place = DetailKind['placeOf'];
@@ -17,7 +17,7 @@ export function* inTableOrder(bits: Bitmap, placeOf: Place): Generator<undefined
   for (let i = 0; i < bits.length; i++) {
     if (i % CHECK_EVERY === 0) yield;
     for (let word = bits[i]!; word !== 0; word &= word - 1) {
-      const row = (i << 5) + 31 - Math.clz32(word & -word);
+      const row = (i << 5) + lowestBit(word);
       const place = placeOf(row);
       rows[found++] = row;
       if (place > most) most = place;

@@ -1,6 +1,6 @@
 import { hasBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension, Many } from '../derive/base.js';
-import { countRange, eachBit } from '../derive/bits.js';
+import { countRange, eachBit, lowestBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 import { runRange } from './period-runs.js';
 
@@ -120,7 +120,7 @@ export function narrowed(all: Grouping, rows: Bitmap): Grouping {
   const isThere = new Uint8Array(size);
   for (let i = 0; i < rows.length; i++)
     for (let word = rows[i]!; word !== 0; word &= word - 1)
-      isThere[perRow[(i << 5) + 31 - Math.clz32(word & -word)]!] = 1;
+      isThere[perRow[(i << 5) + lowestBit(word)]!] = 1;
   const kept: number[] = [];
   for (let group = 0; group < size; group++) if (isThere[group]) kept.push(group);
   return renumbered(all, kept);

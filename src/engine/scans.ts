@@ -4,7 +4,7 @@ import type { Base, Dimension, Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { cellsOf, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
-import { runsOf } from './period-runs.js';
+import { runsOf, type PeriodRuns } from './period-runs.js';
 import { Cube } from './cube.js';
 import { RowScan, type Scan } from './scan.js';
 import { valuesOf } from './filters.js';
@@ -57,16 +57,17 @@ export class Scans {
     const most = this.cells ?? Math.max(1 << 16, base.length >> 3);
     const finest = this.#keep(facts, '*', most, () => finestOf(base, facts, most));
     return this.#keep(facts, dimensions.map(({ id }) => id).join(), most, () => {
+      if (finest) {
+        const codes = dimensions.map(({ id, size }) => ({
+          codes: finest.base.dimension(id)!.perRow!,
+          size,
+        }));
+        const cells = cellsOf(new Int32Array(finest.cells.size), codes, most);
+        return cells && new Cube(base, facts, dimensions, cells, finest);
+      }
       const runs = runsOf(base, facts);
-      const codes = dimensions.map(({ id, perRun, size }) => ({
-        codes: finest ? finest.base.dimension(id)!.perRow! : runs.part(perRun!),
-        size,
-      }));
-      const cellOf = finest ? new Int32Array(finest.cells.size) : runs.inside();
-      const cells = cellsOf(cellOf, codes, most);
-      return (
-        cells && new Cube(base, facts, dimensions, cells, finest ?? finerRows(base, facts, runs))
-      );
+      const cells = cellsOf(runs.inside(), codesIn(runs, dimensions), most);
+      return cells && new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));
     });
   }
 
@@ -83,6 +84,9 @@ export class Scans {
   }
 }
 
+const codesIn = (runs: PeriodRuns, dimensions: readonly Dimension[]) =>
+  dimensions.map(({ perRun, size }) => ({ codes: runs.part(perRun!), size }));
+
 /** A cell for each run of rows in the period. */
 function finestOf(base: Base, facts: Facts, limit: number): Cube | null {
   const runs = runsOf(base, facts);
@@ -91,8 +95,7 @@ function finestOf(base: Base, facts: Facts, limit: number): Cube | null {
   if (runs.count > 2 * most) return null;
   const dimensions = base.dimensions.map((id) => base.dimension(id)!);
   if (!dimensions.every(({ perRun }) => perRun)) return null;
-  const codes = dimensions.map(({ perRun, size }) => ({ codes: runs.part(perRun!), size }));
-  const cells = eachItsCell(runs.inside(), codes);
+  const cells = eachItsCell(runs.inside(), codesIn(runs, dimensions));
   return cells.size > most
     ? null
     : new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));

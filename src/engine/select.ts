@@ -23,8 +23,9 @@ export function select(
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
   for (const filters of [where, scope, group]) {
-    // Months first: where rows are clustered by them, the others then look at few runs.
-    const entries = Object.entries(filters).sort(([a], [b]) => +(b === 'month') - +(a === 'month'));
+    // What rows are clustered by first: the other filters then look at few runs.
+    const isFirst = ([key]: readonly [string, unknown]): number => Number(key === base.clusteredBy);
+    const entries = Object.entries(filters).sort((a, b) => isFirst(b) - isFirst(a));
     for (const [key, value] of entries) {
       if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
         throw new JalonError('query', `No report has a filter "${key}".`, {

@@ -36,6 +36,7 @@ export class AccountsBase implements Base, Accounts {
   readonly runs: Runs;
   readonly real: Bitmap | null;
   readonly assigned: Bitmap | null;
+  readonly clusteredBy = 'month';
   readonly actors = ['rep', 'person'];
   readonly details: Readonly<Record<string, DetailKind>>;
 
