@@ -22,7 +22,11 @@ export const reports: readonly Report[] = [
   ...pipelineReports,
 ];
 
-export const metricOf = (id: string): Metric | undefined =>
-  metrics.find((metric) => metric.id === id.split(':')[0]);
+/** The metric that an id (`id`, `id:variant`) means in a report. */
+export function metricOf(id: string, report: string | null): Metric | undefined {
+  const name = id.split(':')[0];
+  const named = metrics.filter((metric) => metric.id === name);
+  return named.find(({ only }) => only === report) ?? named.find(({ only }) => !only);
+}
 export const reportOf = (id: string): Report | undefined =>
   reports.find((report) => report.id === id);

@@ -34,6 +34,8 @@ export type Formula =
 /** A metric as data. Words (label, one-sentence explanation) are in `src/i18n/` under its id. */
 export interface Metric {
   id: string;
+  /** The report in which its id means this metric; its words are under `metric.<id>@<report>`. Absent: all others. */
+  only?: string;
   kind: Exclude<ColumnKind, 'dimension' | 'flag'>;
   /** What one counted thing is. */
   unit:

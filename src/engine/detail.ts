@@ -2,7 +2,6 @@ import type { Measure } from '../contract/metric.js';
 import type {
   DetailRequest,
   Filters,
-  Query,
   Result,
   ResultColumn,
   ResultRow,
@@ -18,7 +17,7 @@ import { goalMetricId } from './goal.js';
 import type { Counted } from './measure.js';
 import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
-import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
+import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
@@ -26,7 +25,7 @@ type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 /** The base rows behind one figure; `counted` is 1 for those in a ratio's numerator. */
 export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<undefined, Answer> {
   const { base, notices, catalogue, query } = asked;
-  const planned = findMetric(detail.metric, catalogue);
+  const planned = findMetric(detail.metric, catalogue, asked.report);
   const kind = kindOf(base, planned, detail.as);
   const group: Filters = {};
   let window: Asked['window'] | null = asked.window;
@@ -43,7 +42,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     found = rowsBehind(
       base,
       facts,
-      formulaBehind(planned, query, catalogue),
+      formulaBehind(planned, asked),
       realRows(base, selection.rows),
       realRows(base, selection.anyActor),
       owner === undefined ? undefined : (detail.group![owner] ?? null),
@@ -129,9 +128,9 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
 }
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
-function formulaBehind({ formula }: PlannedMetric, query: Query, catalogue: Catalogue): Counted {
+function formulaBehind({ formula }: PlannedMetric, { query, catalogue, report }: Asked): Counted {
   if (!('goal' in formula)) return formula;
-  const { metric } = findMetric(goalMetricId(query.goal), catalogue);
+  const { metric } = findMetric(goalMetricId(query.goal), catalogue, report);
   const done = metric.goal?.done ?? metric.formula;
   if ('goal' in done)
     throw queryError(`"${metric.id}" has no rows of its own.`, { metric: metric.id });

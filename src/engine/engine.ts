@@ -35,7 +35,7 @@ export class Engine {
    * @param now epoch milliseconds that count as now
    */
   *query(query: Query, now: number): Generator<undefined, Result> {
-    const report = findReport(query.report, this.catalogue, this.data.tables);
+    const report = findReport(query, this.catalogue, this.data.tables);
     const base = yield* this.#base(report);
     const where = mergeFilters(report.where, query.where);
     const window = windowOf(where.period, now, this.data.zone, this.data.fiscalYearStart);

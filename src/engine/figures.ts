@@ -54,8 +54,8 @@ export function* figuresOf(
 }
 
 function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigure, GoalAnswer>[] {
-  const { query, data, window, where, catalogue } = asked;
-  const { metric, formula } = findMetric(goalMetricId(query.goal), catalogue);
+  const { query, data, window, where, catalogue, report } = asked;
+  const { metric, formula } = findMetric(goalMetricId(query.goal), catalogue, report);
   if ('goal' in formula)
     throw queryError(`A goal of "${metric.id}" makes no sense.`, { metric: metric.id });
   const done = measures.answer(metric.goal?.done ?? formula).values;

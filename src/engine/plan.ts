@@ -1,6 +1,6 @@
 import { JalonError } from '../contract/error.js';
 import type { Formula, Metric, Report } from '../contract/metric.js';
-import type { Filters } from '../contract/query.js';
+import type { Filters, Query } from '../contract/query.js';
 
 /** Metrics and reports as data; the engine knows none by name. */
 export interface Catalogue {
@@ -20,22 +20,32 @@ export function queryError(message: string, detail: Record<string, string>): Jal
   return new JalonError('query', message, { detail });
 }
 
-/** The report asked for; where none is named, the first one whose table the data have. */
+/** The report asked for; where none is named, the first whose table the data have, and of those one with the metrics asked for. */
 export function findReport(
-  id: string | undefined,
+  { report: id, metrics: wanted, detail }: Query,
   { reports }: Catalogue,
   tables: Readonly<Record<string, unknown>>,
 ): Report {
-  const wanted = id ?? (reports.find(({ table }) => tables[table]) ?? reports[0]!).id;
-  const report = reports.find((r) => r.id === wanted);
-  if (!report) throw queryError(`There is no report "${wanted}".`, { report: wanted });
-  return report;
+  if (id !== undefined) {
+    const report = reports.find((one) => one.id === id);
+    if (!report) throw queryError(`There is no report "${id}".`, { report: id });
+    return report;
+  }
+  const possible = reports.filter(({ table }) => tables[table]);
+  const names = (detail ? [detail.metric] : (wanted ?? [])).map(nameOf);
+  const withAll = possible.find(({ metrics, more = [] }) =>
+    names.every((name) => metrics.includes(name) || more.includes(name)),
+  );
+  return withAll ?? possible[0] ?? reports[0]!;
 }
 
-/** The metric of a column id, `id` or `id:variant`. */
-export function findMetric(id: string, { metrics }: Catalogue): PlannedMetric {
+const nameOf = (id: string): string => id.split(':')[0]!;
+
+/** The metric of a column id, `id` or `id:variant`, in a report. */
+export function findMetric(id: string, { metrics }: Catalogue, report: Report): PlannedMetric {
   const [name = '', variant] = id.split(':', 2);
-  const metric = metrics.find((m) => m.id === name);
+  const named = metrics.filter((one) => one.id === name);
+  const metric = named.find(({ only }) => only === report.id) ?? named.find(({ only }) => !only);
   if (!metric) throw queryError(`There is no metric "${name}".`, { metric: name });
   if (variant === undefined) return { id, metric, formula: metric.formula };
   const formula = metric.variants?.[variant];

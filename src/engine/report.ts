@@ -32,7 +32,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const preset = query.metrics === undefined;
   const metrics = wanted
     .filter((id) => !texts.some((text) => text.id === id))
-    .map((id) => findMetric(id, asked.catalogue))
+    .map((id) => findMetric(id, asked.catalogue, report))
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
@@ -128,14 +128,14 @@ const mentions = (formula: Formula, fact: string): boolean =>
   JSON.stringify(formula).includes(`"${fact}"`);
 
 function scanOf(
-  { base, scans, where, data: { viewer }, query, catalogue }: Asked,
+  { base, scans, where, data: { viewer }, query, catalogue, report }: Asked,
   facts: Facts,
   by: readonly string[],
   metrics: readonly PlannedMetric[],
 ): Scan {
   const scope = viewer && (viewer.scope ?? base.scopeOf?.(viewer));
   const formulas = metrics.map(({ formula }) =>
-    'goal' in formula ? findMetric(goalMetricId(query.goal), catalogue).formula : formula,
+    'goal' in formula ? findMetric(goalMetricId(query.goal), catalogue, report).formula : formula,
   );
   return scans.of(base, facts, by, scope ? [where, scope] : [where], formulas);
 }

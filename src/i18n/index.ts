@@ -21,20 +21,27 @@ export type Say = (
   fallback?: string,
 ) => string;
 
+/** Key of a metric's word in one report: `metric.won.explain` is `metric.won@cohort.explain` there. */
+const ownKey = (key: string, report: string): string =>
+  key.replace(/^metric\.[^.]+/, `$&@${report}`);
+
 const sayers = new Map<string, Say>();
 wordsCame.add(() => sayers.clear());
 
-export function sayer(locale: string): Say {
-  let say = sayers.get(locale);
-  if (!say) sayers.set(locale, (say = makeSayer(locale)));
+/** `report`: whose words for metrics come first (`metric.won@cohort`). */
+export function sayer(locale: string, report = ''): Say {
+  const id = `${locale} ${report}`;
+  let say = sayers.get(id);
+  if (!say) sayers.set(id, (say = makeSayer(locale, report)));
   return say;
 }
 
-function makeSayer(locale: string): Say {
+function makeSayer(locale: string, report: string): Say {
   const plural = new Intl.PluralRules(languageFor(locale) === 'en' ? 'en' : locale);
   const number = new Intl.NumberFormat(locale);
   return (key, values = {}, fallback = key) => {
-    const word = wordOf(locale, key);
+    const own = key.startsWith('metric.') ? wordOf(locale, ownKey(key, report)) : undefined;
+    const word = own ?? wordOf(locale, key);
     if (word === undefined) return fallback;
     const text =
       typeof word === 'string'

@@ -73,7 +73,8 @@ describe('words', () => {
   });
 
   it('cover every metric: name, sentence, and both parts of every ratio and variant', () => {
-    const missing = metrics.flatMap(({ id, formula, variants }) => {
+    const missing = metrics.flatMap(({ id: name, only, formula, variants }) => {
+      const id = only ? `${name}@${only}` : name;
       const wanted = [`metric.${id}`, `metric.${id}.explain`];
       if ('ratio' in formula) wanted.push(`metric.${id}.num`, `metric.${id}.den`);
       for (const [variant, other] of Object.entries(variants ?? {})) {

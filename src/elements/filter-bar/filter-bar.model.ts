@@ -23,7 +23,7 @@ export interface Option extends MenuOption {
 /** The metric that a report counts by. */
 export const countMetric = (report: string): string => {
   const { metrics = [], more = [] } = reportOf(report) ?? {};
-  return [...metrics, ...more].find((id) => metricOf(id)?.kind === 'count') ?? 'accounts';
+  return [...metrics, ...more].find((id) => metricOf(id, report)?.kind === 'count') ?? 'accounts';
 };
 
 /** Dimensions to group by for the values of a key; a unit that is of no level stands below its levels. */

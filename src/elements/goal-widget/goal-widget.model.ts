@@ -97,7 +97,7 @@ const mostLeft = (a: GoalItem, b: GoalItem): number =>
 /** What the widget shows. `people`: the answer by person, where there is one. */
 export function goalView(metric: string, total: Result, lists: Result, people?: Result): GoalView {
   const { totals, totalParts } = total;
-  const catalogued = metricOf(metric);
+  const catalogued = metricOf(metric, total.context.report!);
   const ofLists = catalogued?.goal !== undefined;
   const kind = catalogued?.kind ?? 'count';
   const attainment = numberOf(totals['attainment']);

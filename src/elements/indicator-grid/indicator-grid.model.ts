@@ -62,11 +62,11 @@ export interface Cell {
   split: Part[];
 }
 
-const figureOf = (metric: string, { columns, totals, totalParts }: Result): Figure => {
+const figureOf = (metric: string, { columns, totals, totalParts, context }: Result): Figure => {
   const column = columns.find(({ id }) => id === metric);
   return {
     metric,
-    kind: column?.kind ?? metricOf(metric)?.kind ?? 'count',
+    kind: column?.kind ?? metricOf(metric, context.report!)?.kind ?? 'count',
     unit: column?.unit,
     value: totals[metric] ?? null,
     part: totalParts[metric],
@@ -86,7 +86,7 @@ export const cellsOf = (
     return {
       figure: figureOf(metric, main),
       before: before && (before.totals[metric] ?? null),
-      direction: metricOf(metric)?.direction ?? 'higher',
+      direction: metricOf(metric, main.context.report!)?.direction ?? 'higher',
       isWide: split.length > 0,
       split: spans.map((span, i) => ({ figure: parts[i]!, ...span })),
     };

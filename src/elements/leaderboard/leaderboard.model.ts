@@ -13,19 +13,20 @@ export interface Place {
   share: number;
 }
 
-export const isDescending = (metric: string): boolean => metricOf(metric)?.direction !== 'lower';
+export const isDescending = (metric: string, report: string): boolean =>
+  metricOf(metric, report)?.direction !== 'lower';
 
 /** Every metric that a report can rank by. */
 export const metricsOf = (report: string, also: string): string[] => {
   const { metrics = [], more = [] } = reportOf(report) ?? {};
   return [...new Set([...metrics, ...more, also])].filter(
-    (id) => metricOf(id)?.kind !== 'text' || id === also,
+    (id) => metricOf(id, report)?.kind !== 'text' || id === also,
   );
 };
 
 /** Rank of each key that has a figure. */
-function ranksOf({ rows }: Result, metric: string, by: string): Map<string, number> {
-  const sign = isDescending(metric) ? -1 : 1;
+function ranksOf({ rows, context }: Result, metric: string, by: string): Map<string, number> {
+  const sign = isDescending(metric, context.report!) ? -1 : 1;
   const known = rows
     .map(({ key, values }) => [key[by] ?? null, values[metric] ?? null] as const)
     .filter(

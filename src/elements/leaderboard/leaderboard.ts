@@ -65,7 +65,7 @@ export class JalonLeaderboard extends FigureElement {
     return {
       ...super.getState(),
       columns: [this.metric],
-      sort: [{ by: this.metric, descending: isDescending(this.metric) }],
+      sort: [{ by: this.metric, descending: isDescending(this.metric, this.reportId) }],
     };
   }
 

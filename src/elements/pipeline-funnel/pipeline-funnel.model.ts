@@ -29,7 +29,7 @@ export function faultOf(given: {
 
 /** Column of a metric by a rule; those that no rule touches stay as they are. */
 export const columnOf = (id: string, rule: Rule): string =>
-  metricOf(id)?.variants?.[rule] ? `${id}:${rule}` : id;
+  metricOf(id, 'pipeline')?.variants?.[rule] ? `${id}:${rule}` : id;
 
 /** Columns of what owners are compared by: beyond the first stage, and to the last. */
 export const ratesBy = (rule: Rule): [string, string] => [
@@ -165,12 +165,12 @@ export const isBlank = (view: FunnelView | null): boolean =>
 
 /** Column that counts deals. */
 export const countOf = ({ columns }: FunnelView): string =>
-  columns.find((id) => metricOf(id)!.kind === 'count')!;
+  columns.find((id) => metricOf(id, 'pipeline')!.kind === 'count')!;
 
 /** A figure of a stage as the why popover takes it. */
 export const figureOf = ({ row, label }: Pick<Stage, 'row' | 'label'>, id: string): Figure => ({
   metric: id,
-  kind: metricOf(id)!.kind,
+  kind: metricOf(id, 'pipeline')!.kind,
   value: row.values[id] ?? null,
   part: row.parts?.[id],
   group: row.key,

@@ -64,7 +64,7 @@ export const columnAt = (
   return columnOf(told[place]!, rule);
 };
 
-const kindOf = (id: string): ChartColumn['kind'] => metricOf(id)!.kind;
+const kindOf = (id: string): ChartColumn['kind'] => metricOf(id, 'pipeline')!.kind;
 
 /** A figure as it is written in the picture: short. */
 function textAt(place: Place, id: string, stage: Stage, say: Say, formats: Formats): string {

@@ -43,7 +43,7 @@ const nameOf = (id: string): string => id.split(':')[0]!;
 export function extraMetrics(report: string, columns: readonly string[] | null): string[] {
   const { metrics = [], more = [] } = reportOf(report) ?? {};
   return (columns ?? []).filter((id) => {
-    const metric = metricOf(id);
+    const metric = metricOf(id, report);
     const variant = id.split(':')[1];
     if (!metric) return false;
     return variant === undefined
@@ -73,10 +73,12 @@ export function availableColumns(
   );
   const known = columns.map(({ id }) => id);
   const more = (reportOf(report)?.more ?? []).filter((id) => !known.includes(id));
-  return [...columns, ...more.map((id) => ({ id, kind: metricOf(id)!.kind }))].map((column) => {
-    const unavailable = reasons.get(column.id);
-    return unavailable === undefined ? column : { ...column, unavailable };
-  });
+  return [...columns, ...more.map((id) => ({ id, kind: metricOf(id, report)!.kind }))].map(
+    (column) => {
+      const unavailable = reasons.get(column.id);
+      return unavailable === undefined ? column : { ...column, unavailable };
+    },
+  );
 }
 
 /** How much there is for the table: all columns; codes beside their names; or the name and what matters most in front. */
@@ -137,8 +139,8 @@ export function shownColumns(
 }
 
 /** Short head of a column, and its whole name. */
-export function headOf(id: string, say: Say): { label: string; title: string } {
-  if (!metricOf(id)) return { label: columnLabel(say, id), title: columnLabel(say, id) };
+export function headOf(id: string, report: string, say: Say): { label: string; title: string } {
+  if (!metricOf(id, report)) return { label: columnLabel(say, id), title: columnLabel(say, id) };
   return { label: metricShort(say, id), title: metricLabel(say, id) };
 }
 
@@ -157,18 +159,18 @@ export function gridColumns(
     if (!column) return [];
     const name = id === view;
     const band = bands.find(([, metrics]) => metrics.includes(nameOf(id)))?.[0];
-    const isMetric = !!metricOf(id);
+    const isMetric = !!metricOf(id, report);
     const code = `${id}Code`;
     return [
       {
         id,
         kind: column.kind,
         unit: column.unit,
-        ...headOf(id, say),
+        ...headOf(id, report, say),
         band: band && report === 'smart-list' ? say(`table.band.${band}`) : undefined,
         name,
         quiet: isCode(id),
-        noBar: metricOf(id)?.direction === 'lower',
+        noBar: metricOf(id, report)?.direction === 'lower',
         code:
           room === 'medium' && !columns && result.columns.some((one) => one.id === code)
             ? code
@@ -185,7 +187,7 @@ export function gridColumns(
 export function columnChoices(
   available: readonly Available[],
   shown: readonly string[],
-  { view, pinned }: Pick<Choice, 'view' | 'pinned'>,
+  { view, pinned, report }: Pick<Choice, 'view' | 'pinned' | 'report'>,
   say: Say,
 ): ColumnChoice[] {
   // A variant in use stands for its metric.
@@ -203,7 +205,7 @@ export function columnChoices(
   return order.flatMap((id): ColumnChoice[] => {
     const one = replaced.find((column) => column.id === id);
     if (!one) return [];
-    const metric = metricOf(id);
+    const metric = metricOf(id, report);
     const variants = metric?.variants && [
       { id: metric.id, label: say('table.variant.default') },
       ...Object.keys(metric.variants).map((variant) => ({

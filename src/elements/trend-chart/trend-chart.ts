@@ -212,7 +212,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     if (metrics === null) return null;
     if (!Array.isArray(metrics) || !metrics.length || metrics.some((id) => typeof id !== 'string'))
       return wrong('metrics', 'ids of metrics', metrics);
-    const kinds = new Set(metrics.map((id: string) => metricOf(id)?.kind));
+    const kinds = new Set(metrics.map((id: string) => metricOf(id, this.reportId)?.kind));
     return kinds.size > 1 ? wrong('metrics', 'of one kind', metrics) : null;
   }
 

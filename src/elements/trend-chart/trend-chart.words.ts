@@ -94,7 +94,11 @@ export function trendTable(
           ...(series !== undefined && { series }),
           look: form === 'bars' ? 'behind' : 'behind line',
         }))),
-    ...also.map((id) => ({ id, label: short(id), kind: metricOf(id)?.kind ?? ('count' as const) })),
+    ...also.map((id) => ({
+      id,
+      label: short(id),
+      kind: metricOf(id, null)?.kind ?? ('count' as const),
+    })),
   ];
   const row = (name: string, figures: TrendView['totals']): ChartRow => ({
     name,

@@ -237,7 +237,7 @@ export abstract class DataElement extends SharedElement {
   #findWords(): { say: Say; formats: Formats } {
     const style = styleOf(this.settings, this.dataContext, languageOf(this));
     const key = JSON.stringify(style);
-    const say = sayer(style.locale);
+    const say = sayer(style.locale, this.reportId);
     if (this.#words?.key !== key) this.#words = { key, say, formats: new Formats(style) };
     return Object.assign(this.#words, { say });
   }

@@ -38,8 +38,8 @@ export function detailQuery(
 }
 
 /** What the rows behind a figure are. */
-export function kindOf({ metric, as }: DetailSubject): RowKind {
-  const { detail, unit } = metricOf(metric) ?? {};
+export function kindOf({ metric, report, as }: DetailSubject): RowKind {
+  const { detail, unit } = metricOf(metric, report ?? null) ?? {};
   return as ?? detail ?? (unit === 'deal' || unit === 'document' ? unit : 'account');
 }
 

@@ -28,7 +28,7 @@ describe('which figures are wanted', () => {
 
   it('are in the catalogue', () => {
     for (const report of ['prospects', 'company'])
-      for (const id of metricsOf(wantedOf(null, report))) expect(metricOf(id)?.id).toBe(id);
+      for (const id of metricsOf(wantedOf(null, report))) expect(metricOf(id, report)?.id).toBe(id);
   });
 
   it('come as a list in an attribute, or as objects', () => {

@@ -81,7 +81,7 @@ export function trendSource(world: TrendWorld = {}): Source & { asked: Query[] }
     return {
       columns: [
         ...(by ? [{ id: by, kind: 'dimension' as const }] : []),
-        ...metrics.map((id) => ({ id, kind: metricOf(id)?.kind ?? ('count' as const) })),
+        ...metrics.map((id) => ({ id, kind: metricOf(id, null)?.kind ?? ('count' as const) })),
       ],
       rows: by
         ? [...sums].map(([key, values]) => ({ key: { [by]: key }, label: key, values }))
