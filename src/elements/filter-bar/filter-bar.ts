@@ -62,6 +62,7 @@ export class JalonFilterBar extends DataElement {
     context: this.dataContext!,
     filters: this.currentFilters,
     metric: countMetric(this.reportId),
+    members: this.board?.members,
     weekStart: this.settings.weekStart,
     say: this.say,
     formats: this.formats,
@@ -79,12 +80,13 @@ export class JalonFilterBar extends DataElement {
     this,
     (patch) => this.changeFilters(patch),
     () => copyFilters(this.currentFilters),
+    () => this.board?.members,
   );
   #keys: string[] = [];
 
-  /** Named presets; a person can add to them, see `jalon-shortcuts-change`. */
+  /** Named filters and views of the dashboard's elements; a person can add to them, see `jalon-shortcuts-change`. */
   @property({ attribute: false }) shortcuts: readonly Shortcut[] = [];
-  /** `url`: the filters are kept in the page's address; `url:name` where there are two bars. */
+  /** `url`: the filters, and the views that a person changed, are kept in the page's address; `url:name` where there are two bars. */
   @property() sync: string | null = null;
   /** Filters to offer, in order, by spaces: `period list store rep`. Default: those that the data have. */
   @property() fields: string | null = null;
@@ -175,12 +177,17 @@ export class JalonFilterBar extends DataElement {
           ${n || unknown.length ? this.#renderClear() : nothing}
         </div>
         <div class="end">
-          ${this.shortcuts.length || n ? this.#shortcuts.render(view) : nothing}
+          ${this.shortcuts.length || n || this.#isViewChanged ? this.#shortcuts.render(view) : nothing}
           ${this.#renderClock()}
         </div>
       </div>
       ${unknown.length ? this.#renderUnknown(unknown) : nothing}
       ${this.dataState === 'stale' && !this.isMember ? this.#renderStale() : nothing}`;
+  }
+
+  /** A person laid out an element of the dashboard. */
+  get #isViewChanged(): boolean {
+    return Object.keys(this.board?.members?.views(true) ?? {}).length > 0;
   }
 
   /** Fields that the host names; null: none. */

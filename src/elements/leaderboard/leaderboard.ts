@@ -259,8 +259,7 @@ export class JalonLeaderboard extends FigureElement {
 
   #rankBy(metric: string): void {
     this.metric = metric;
-    const { by, columns, sort } = this.getState();
-    this.emit('jalon-view-change', { report: this.reportId, by, columns: columns!, sort });
+    this.viewChanged();
   }
 }
 

@@ -213,7 +213,7 @@ export class JalonProgressTable extends DataElement {
 
   #onView(view: string): void {
     this.by = view;
-    this.#viewChanged();
+    this.viewChanged();
   }
 
   #renderGrid({ rows, context }: Result): TemplateResult {
@@ -274,10 +274,10 @@ export class JalonProgressTable extends DataElement {
 
   #change(patch: Partial<GridState>): void {
     this.#table.change(patch);
-    this.#viewChanged();
+    this.viewChanged();
   }
 
-  #viewChanged(): void {
+  protected override viewChanged(): void {
     if (!this.#result) return;
     this.emit('jalon-view-change', {
       report: this.reportId,

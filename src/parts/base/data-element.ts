@@ -17,6 +17,7 @@ import { Questions, type Answers } from './questions.js';
 import { detailOf, Warnings } from './report.js';
 import { styleOf } from './settings.js';
 import { SharedElement } from './shared-element.js';
+import { memberOf, type Member } from './views.js';
 
 export type DataState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
 
@@ -33,6 +34,9 @@ export abstract class DataElement extends SharedElement {
     filters: this.currentFilters,
     exporting: (detail: ExportDetail) => this.emit('jalon-export', detail),
   });
+
+  /** How the dashboard reads and sets the element's view. */
+  override readonly member: Member | null = memberOf(this, () => this.viewChanged());
 
   readonly #questions = new Questions(this);
   readonly #warnings = new Warnings();
@@ -204,6 +208,12 @@ export abstract class DataElement extends SharedElement {
     if (!changed.length) return;
     this.putFilters(filters);
     this.emit('jalon-filter-change', { filters, changed, origin });
+  }
+
+  /** Says that a person changed the view. */
+  protected viewChanged(): void {
+    const { by, columns, sort } = this.getState();
+    this.emit('jalon-view-change', { report: this.reportId, by, columns: columns ?? [], sort });
   }
 
   /** False where a listener cancelled the event. */
