@@ -23,7 +23,10 @@ export type {
   NudgeDetail,
   Shortcut,
   ShortcutsChangeDetail,
+  View,
   ViewChangeDetail,
+  Views,
   ViewState,
 } from './contract/events.js';
+export type { PeriodNote } from './contract/note.js';
 export type { Word, Words } from './i18n/index.js';

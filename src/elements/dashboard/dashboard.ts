@@ -76,7 +76,8 @@ export class JalonDashboard extends DataElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const shown = JSON.stringify([this.currentFilters, this.settings, this.problem?.message]);
+    const { currentFilters, settings, problem, currentNotes } = this;
+    const shown = JSON.stringify([currentFilters, settings, problem?.message, currentNotes]);
     if (shown === this.#shown && this.feedState === this.#state) return;
     this.#shown = shown;
     this.#state = this.feedState;
@@ -120,6 +121,7 @@ export class JalonDashboard extends DataElement {
       },
       filters: { get: () => this.currentFilters },
       settings: { get: () => this.settings },
+      notes: { get: () => this.currentNotes },
     }) as DashboardContext;
   }
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Shortcut, ViewState } from '../../contract/events.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
@@ -12,6 +13,8 @@ import { Menu } from '../../parts/menu/menu.js';
 import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { popoverStyles } from '../../parts/popover/popover.styles.js';
+import { duringOf, isParticular } from '../../parts/remarks/remarks.model.js';
+import { renderRemarks } from '../../parts/remarks/remarks.js';
 import { base, tokens } from '../../theme/index.js';
 import { AddressSync } from './address-sync.js';
 import type { BarView } from './bar-view.js';
@@ -181,8 +184,15 @@ export class JalonFilterBar extends DataElement {
           ${this.#renderClock()}
         </div>
       </div>
+      ${renderRemarks(this.#general, this.formats)}
       ${unknown.length ? this.#renderUnknown(unknown) : nothing}
       ${this.dataState === 'stale' && !this.isMember ? this.#renderStale() : nothing}`;
+  }
+
+  /** What people said of the period as a whole. */
+  get #general(): PeriodNote[] {
+    const notes = duringOf(this.currentNotes, this.dataContext!);
+    return notes.filter((note) => !isParticular(note));
   }
 
   /** A person laid out an element of the dashboard. */

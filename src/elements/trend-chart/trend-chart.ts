@@ -11,6 +11,7 @@ import type { Answers } from '../../parts/base/questions.js';
 import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
 import { columns } from '../../parts/chart/columns.geometry.js';
 import { compareQuery, spanOfPeriod } from '../../parts/compare/compare.model.js';
+import { beginningIn, ofAll } from '../../parts/remarks/remarks.model.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { Figure } from '../../parts/why/why.js';
 import {
@@ -136,8 +137,15 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     const { form, formats } = this;
     const language = this.#language;
     const { groups, by, stacked, kinds } = view;
+    const table = trendTable(view, form, language);
+    const { context, columns: answered } = this.answers!['main']!;
+    const notes = ofAll(this.currentNotes, answered, this.currentFilters);
     return {
-      ...trendTable(view, form, language),
+      ...table,
+      rows: table.rows.map((row, i) => ({
+        ...row,
+        notes: beginningIn(notes, { ...context, period: groups[i]!.span }),
+      })),
       title: this.heading ?? this.renderTitle(),
       subtitle: this.when,
       height: () => 240,

@@ -1,5 +1,6 @@
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters } from '../../contract/query.js';
 import type { FeedState } from '../../source/feed.js';
 import type { Settings } from './settings.js';
@@ -10,6 +11,8 @@ export interface DashboardContext {
   readonly state: FeedState;
   readonly filters: Filters;
   readonly settings: Settings;
+  /** Absent: an older version's dashboard. */
+  readonly notes?: readonly PeriodNote[] | null;
   /** Replaces the dashboard's filters; fires nothing. */
   setFilters(filters: Filters): void;
   refresh(): Promise<void>;

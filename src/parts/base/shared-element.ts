@@ -1,5 +1,6 @@
 import type { PropertyValues } from 'lit';
 import type { JalonError } from '../../contract/error.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters } from '../../contract/query.js';
 import { Feed, type FeedState } from '../../source/feed.js';
 import { checkProperties, isValid } from './check.js';
@@ -51,6 +52,13 @@ export abstract class SharedElement extends JalonProperties {
 
   protected get settings(): Settings {
     return mergeSettings(this, this.#membership.value?.settings);
+  }
+
+  /** People's remarks: the element's own, else its dashboard's. */
+  protected get currentNotes(): readonly PeriodNote[] {
+    return (
+      (isValid('notes', this.notes) ? this.notes : null) ?? this.#membership.value?.notes ?? []
+    );
   }
 
   /** The element's own filters with its period. */

@@ -95,6 +95,9 @@ export const chartStyles = css`
     fill: var(--ink);
     opacity: 0.05;
   }
+  path.noted {
+    fill: var(--accent);
+  }
   .chosen {
     fill: var(--accent);
     fill-opacity: 0.12;

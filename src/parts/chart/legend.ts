@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
+import { renderRemarks } from '../remarks/remarks.js';
 import { hatchPath, rectPath, type Box } from './drawing.js';
 import { textOf, type ChartRow, type ChartTable } from './twin.js';
 
@@ -27,7 +28,7 @@ const swatch = (look: string): TemplateResult =>
 /** All values of a group, for a tooltip. */
 export const renderTip = (
   { columns }: ChartTable,
-  { name, values }: ChartRow,
+  { name, values, notes = [] }: ChartRow,
   say: Say,
   formats: Formats,
 ): TemplateResult =>
@@ -40,4 +41,5 @@ export const renderTip = (
             <dd>${textOf(column, values[column.id], say, formats)}</dd>`,
       )}
     </dl>
+    ${renderRemarks(notes, formats)}
   </div>`;

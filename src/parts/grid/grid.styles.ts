@@ -269,6 +269,16 @@ export const gridStyles = css`
     line-height: 14px;
     text-align: center;
   }
+  .noted {
+    background-image: linear-gradient(to top right, transparent 50%, var(--accent) 51%);
+    background-position: 100% 0;
+    background-repeat: no-repeat;
+    background-size: 9px 9px;
+  }
+  .noted:dir(rtl) {
+    background-image: linear-gradient(to top left, transparent 50%, var(--accent) 51%);
+    background-position: 0 0;
+  }
   .wait .cell::before {
     content: '';
     display: inline-block;
