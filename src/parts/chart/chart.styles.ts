@@ -260,8 +260,10 @@ export const chartStyles = css`
     }
   }
   @media print {
+    /* As it was drawn for the screen; smaller where the page is. */
     .chart > svg {
-      inline-size: 100%;
+      position: static;
+      max-inline-size: 100%;
       block-size: auto;
       print-color-adjust: exact;
     }

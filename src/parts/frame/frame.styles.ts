@@ -218,10 +218,10 @@ const own = css`
   @media print {
     .card {
       break-inside: avoid;
+      block-size: auto;
       border-color: #bbb;
     }
-    header button,
-    .tabs,
+    header :is(button, .tools),
     .stale-note .link {
       display: none;
     }

@@ -334,9 +334,9 @@ export const gridStyles = css`
       max-block-size: none;
       overflow: visible;
     }
-    /* All columns of a report on a landscape page. */
+    /* All columns on a page of A4 or Letter, whichever is narrower. */
     .grid {
-      zoom: 0.62;
+      zoom: min(1, calc(700 * var(--_jalon-paper, 1) / var(--wide)));
     }
     .row {
       break-inside: avoid;
@@ -353,6 +353,11 @@ export const gridStyles = css`
     }
     .ratio i {
       print-color-adjust: exact;
+    }
+  }
+  @media print and (orientation: landscape) {
+    .grid {
+      zoom: min(1, calc(960 * var(--_jalon-paper, 1) / var(--wide)));
     }
   }
 `;
