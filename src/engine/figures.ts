@@ -99,8 +99,10 @@ function wantedTimes(
   const given = metric === wanted ? value : undefined;
   const table = new GoalTable(data, wanted, window);
   if (given === undefined && table.isEmpty) throw new Lacking(`goals of "${wanted}"`);
-  const parts = measures.ratio(...times).parts.map(({ num, den }, g) => {
-    const goal = goalOf(table, where, keys[g]!, given, true);
+  const ratios = measures.ratio(...times).parts;
+  const parts = keys.map((key, g) => {
+    const goal = goalOf(table, where, key, given, true);
+    const { num, den } = ratios[g]!;
     return goal === undefined ? { num: 0, den: 0 } : { num: goal * num, den };
   });
   return { parts, values: parts.map(({ num, den }) => (den === 0 ? null : num / den)) };
