@@ -62,7 +62,8 @@ const grouping = (report: string, dimensions: readonly string[]): Arbitrary<stri
     { weight: 2, arbitrary: bucket.map((name) => [name]) },
   ];
   if (dimensions.length === 0) return fc.oneof(...alone);
-  const usual = report === 'activity' ? ['person', 'kind', 'outcome'] : ['file', 'source', 'person'];
+  const usual =
+    report === 'activity' ? ['person', 'kind', 'outcome'] : ['file', 'source', 'person'];
   const one = pick(...dimensions, ...usual.filter((id) => dimensions.includes(id)));
   const pair = fc.tuple(one, one).map((two) => [...new Set(two)]);
   return fc.oneof(
