@@ -1,8 +1,10 @@
 import type { Metric, Report } from '../contract/metric.js';
+import { activityMetrics, activityReports } from './activity.js';
 import { goalMetrics } from './goals.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
 import { prospectMetrics, prospectReports } from './prospects.js';
+import { prospectingMetrics, prospectingReports } from './prospecting.js';
 import { salesMetrics, salesReports } from './sales.js';
 
 /** Every metric of every report, as data. */
@@ -12,6 +14,8 @@ export const metrics: readonly Metric[] = [
   ...prospectMetrics,
   ...salesMetrics,
   ...pipelineMetrics,
+  ...activityMetrics,
+  ...prospectingMetrics,
 ];
 
 /** Every report, as data. */
@@ -20,6 +24,8 @@ export const reports: readonly Report[] = [
   ...prospectReports,
   ...salesReports,
   ...pipelineReports,
+  ...activityReports,
+  ...prospectingReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */

@@ -23,13 +23,21 @@ export type Measure =
 export type GoalFigure =
   'done' | 'target' | 'left' | 'attainment' | 'pace' | 'status' | 'neededPerDay';
 
+export interface Difference {
+  minus: readonly [Measure, Measure];
+}
+
 /** How a metric's value comes from measures. */
 export type Formula =
   | Measure
   /** A figure that the engine makes of the value of the goal's metric, its goal and the calendar. */
   | { goal: GoalFigure }
-  | { ratio: readonly [Measure, Measure] }
-  | { minus: readonly [Measure, Measure] };
+  | { ratio: readonly [Measure | Difference, Measure] }
+  | Difference
+  /** The first in a row, out of the second in all rows together. */
+  | { share: readonly [Measure, Measure] }
+  /** The goal of another metric times a ratio; null where there is no goal. */
+  | { wanted: string; times: readonly [Measure, Measure] };
 
 /** A metric as data. Words (label, one-sentence explanation) are in `src/i18n/` under its id. */
 export interface Metric {
@@ -40,6 +48,7 @@ export interface Metric {
   /** What one counted thing is. */
   unit:
     | 'account'
+    | 'activity'
     | 'appointment'
     | 'list'
     | 'subscriber'
@@ -48,7 +57,8 @@ export interface Metric {
     | 'deal'
     | 'document'
     | 'day'
-    | 'person';
+    | 'person'
+    | 'prospect';
   /** Which date puts it in the period. */
   basis: string;
   direction: 'higher' | 'lower' | 'neutral';

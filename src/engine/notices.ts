@@ -15,6 +15,15 @@ const sentences: Readonly<Record<string, string>> = {
   'no-amount':
     '{n} deals that are open, won or lost have no amount; sums and means leave them out.',
   'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
+  automated: '{n} automated messages are not counted.',
+  'team-today': "People's teams and units are as of today, not as of then.",
+  'undated-prospects':
+    '{n} prospects carry no date: they and the costs of their files count in full in any period.',
+  'worked-by-status':
+    '{n} prospects without any activity count as worked, as their status is not "new".',
+  'unattributed-wins':
+    '{n} contracts won in the period came from no prospect file: the return leaves them out.',
+  'no-cost': '{n} prospect files have no cost: the return leaves them out.',
   'stage-today': 'Stages are as of today, not as of then.',
 };
 

@@ -47,7 +47,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
   const totalFigures = yield* figuresOf(asked, ofAll, [{}], metrics);
 
-  const view: View = { asked, dimensions, metrics, own };
+  const view: View = { asked, dimensions, metrics, own, ofAll };
   const parts: Part[] = [];
   if (time === undefined) parts.push(yield* partOf(view, scan, selection, null));
   else
@@ -107,18 +107,19 @@ interface View {
   dimensions: readonly Dimension[];
   metrics: readonly PlannedMetric[];
   own: boolean;
+  ofAll: Measures;
 }
 
 // Not a closure: each new generator function costs a map that keeps all it can see until the next full collection.
 function* partOf(
-  { asked, dimensions, metrics, own }: View,
+  { asked, dimensions, metrics, own, ofAll }: View,
   scan: Scan,
   selection: Selection,
   bucketKey: string | null,
 ): Generator<undefined, Part> {
   const grouping = scan.groupBy(dimensions, selection);
   const rows = emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
-  const measures = new Measures(scan.adder(selection, grouping, own));
+  const measures = new Measures(scan.adder(selection, grouping, own), ofAll);
   const keys = rows.map(({ key }) => key);
   return { grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) };
 }

@@ -3,6 +3,8 @@ import { engineAnswers } from './compare/engine.js';
 import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js';
 import { Oracle } from './duck/oracle.js';
 import type { Trial } from './generate/ask.js';
+import { activityReadings } from './hand/acts/activity.js';
+import { prospectingReadings } from './hand/acts/prospecting.js';
 import { peopleReadings } from './hand/deals/people.js';
 import { pipelineReadings } from './hand/deals/pipeline.js';
 import { prospectReadings } from './hand/deals/prospects.js';
@@ -34,6 +36,11 @@ const books = [
     book: '0004',
     base: 'deals' as const,
     readings: [...salesReadings, ...peopleReadings, ...prospectReadings, ...pipelineReadings],
+  },
+  {
+    book: '0007',
+    base: 'acts' as const,
+    readings: [...activityReadings, ...prospectingReadings],
   },
 ];
 

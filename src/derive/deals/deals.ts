@@ -1,11 +1,11 @@
-import type { Bitmap, Dictionary, FlagColumn, NumberArray, Table } from '../../data/columns.js';
+import type { Bitmap, FlagColumn, NumberArray, Table } from '../../data/columns.js';
 import { hasBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
-import { Names, refsByCode } from '../names.js';
+import { dictionaryOf, Names, refsByCode } from '../names.js';
 import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
 import { Units } from '../units.js';
 
-const none: Dictionary = { values: [''], codeOf: () => -1 };
+const noDeals: Table = { name: 'opportunities', length: 0, columns: {} };
 
 /** The table `opportunities` and all it refers to. Instants are epoch milliseconds, NaN where there is none. */
 export class Deals {
@@ -35,13 +35,11 @@ export class Deals {
 
   constructor(readonly data: LoadedDataset) {
     const { tables } = data;
-    const table = (this.table = tables['opportunities']!);
+    const table = (this.table = tables['opportunities'] ?? noDeals);
     const { people, units, pipelines, stages, stageChanges } = tables;
     this.length = table.length;
-    const named = (names: Table | undefined, ...columns: [Table | undefined, string][]): Names => {
-      const found = columns.map(([of, id]) => codesOf(of, id)).find((column) => column);
-      return new Names(found?.dictionary ?? none, names);
-    };
+    const named = (names: Table | undefined, ...columns: [Table | undefined, string][]): Names =>
+      new Names(dictionaryOf(...columns.map(([of, id]) => codesOf(of, id))), names);
     this.people = named(
       people,
       [table, 'owner'],

@@ -196,7 +196,7 @@ export class JalonProgressTable extends DataElement {
     return html`${renderViews(this.view, viewsOf(this.reportId, this.dataContext), say, (id) => this.#onView(id))}
       ${renderCoaching({ coaching: this.#coaching, view, say, formats, narrow: this.#table.room === 'narrow', nudged, onNudge: (detail) => this.#nudge(detail) })}
       <div class="panel" id="panel" role="tabpanel" aria-label=${dimensionLabel(say, view)}>
-        ${result.rows.length ? this.#renderGrid(result) : html`<p class="none">${say('table.none')}</p>`}
+        ${result.rows.length ? this.#renderGrid(result) : html`<p class="none">${say(`table.none.${this.reportId}`, {}, say('table.none'))}</p>`}
       </div>
       ${renderNotes(result.notices, say)}`;
   }

@@ -1,3 +1,5 @@
+import { activity } from './activity.js';
+import { prospecting } from './prospecting.js';
 import { chart } from './chart.js';
 import { coaching } from './coaching.js';
 import { common } from './common.js';
@@ -30,4 +32,6 @@ export const en = {
   ...chart,
   ...trend,
   ...deals,
+  ...prospecting,
+  ...activity,
 } as const;

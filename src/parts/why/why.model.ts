@@ -1,3 +1,4 @@
+import { metricOf } from '../../catalogue/index.js';
 import type { ColumnKind, Notice, Query, Ratio, Result, Value } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
@@ -83,6 +84,11 @@ const bearsOn: Readonly<Record<string, string>> = {
   'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
   'on-hold': 'openCount openAmount withoutOffer',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
+  automated: 'activities done share calls meetings emails texts visits',
+  'unattributed-wins': 'roi coverage',
+  'no-cost': 'cost roi',
+  'worked-by-status': 'worked',
+  'undated-prospects': 'rows cost roi conversionRate',
 };
 
 const nameOf = (id: string): string => id.split(':')[0]!;
@@ -100,8 +106,12 @@ const isAbout = (
         : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
-export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
-  contactable.has(metric)
+export const leftOutQuery = (
+  { metric, group }: Figure,
+  where: Query['where'],
+  report?: string,
+): Query | null =>
+  contactable.has(metric) && metricOf(metric, report ?? null)?.unit === 'account'
     ? {
         report: 'smart-list',
         by: [],
@@ -128,8 +138,11 @@ export function whyOf(
     title: metricLabel(say, nameOf(metric)),
     group: groupLabel,
     value: formats.value(kind, value, say('common.na'), unit),
-    share: kind === 'ratio' && part?.den ? Math.min(1, part.num / part.den) : null,
-    parts: part ? partsOf(figure, part, say, formats) : null,
+    share:
+      kind === 'ratio' && part?.den && !isOfMoney(metric, context.report)
+        ? Math.min(1, part.num / part.den)
+        : null,
+    parts: part ? partsOf(figure, part, context.report, say, formats) : null,
     explain: metricExplain(say, metric),
     variant:
       variant === undefined
@@ -138,7 +151,9 @@ export function whyOf(
     leftOut: [
       ...(value === null && part?.den === 0 ? [say('why.none')] : []),
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
-      ...(byPerson && own.has(nameOf(metric)) ? [say('why.own')] : []),
+      ...(byPerson && own.has(nameOf(metric)) && context.report !== 'activity'
+        ? [say('why.own')]
+        : []),
       ...notices
         .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
@@ -147,26 +162,33 @@ export function whyOf(
       ...(context.period ? [formats.period(context.period.from, context.period.to)] : []),
       ...(updatedAt ? [say('why.when', { time: formats.dateTime(updatedAt) })] : []),
     ],
-    rows: rowsBehind(figure),
+    rows: rowsBehind(figure, context.report),
   };
 }
+
+/** A ratio of amounts, as a return is: no share of a whole. */
+const isOfMoney = (metric: string, report = ''): boolean =>
+  metricOf(metric, report)?.unit === 'money';
 
 function partsOf(
   { metric, kind, unit }: Figure,
   { num, den }: Ratio,
+  report: string | undefined,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const sum = kind === 'ratio' ? undefined : formats.value(kind, num, '', unit);
+  const isRatio = kind === 'ratio';
+  const money = isRatio && isOfMoney(metric, report) ? formats.value('money', den, '') : undefined;
+  const sum = money ? formats.value('money', num, '') : formats.value(kind, num, '', unit);
   return {
-    num: metricPart(say, metric, 'num', num, sum),
-    over: say(sum === undefined ? 'why.over' : 'why.per'),
-    den: metricPart(say, metric, 'den', den),
+    num: metricPart(say, metric, 'num', num, isRatio && !money ? undefined : sum),
+    over: say(isRatio ? 'why.over' : 'why.per'),
+    den: metricPart(say, metric, 'den', den, money),
   };
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind({ metric, kind, value, part }: Figure, report = ''): number | null {
   if (
     [
       'subscribers',
@@ -180,6 +202,10 @@ export function rowsBehind({ metric, kind, value, part }: Figure): number | null
     ].includes(nameOf(metric))
   )
     return null;
-  if (kind === 'ratio') return part && nameOf(metric) !== 'attainment' ? part.den : null;
-  return kind === 'count' && typeof value === 'number' ? value : null;
+  const found = metricOf(metric, report);
+  if (kind === 'ratio') {
+    if (!part || nameOf(metric) === 'attainment' || isOfMoney(metric, report)) return null;
+    return found && 'share' in found.formula ? part.num : part.den;
+  }
+  return kind === 'count' && typeof value === 'number' && !part ? value : null;
 }

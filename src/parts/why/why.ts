@@ -51,7 +51,7 @@ export function openWhy(
     },
     onClose: () => abort.abort(),
   });
-  const wanted = popover.isOpen && leftOutQuery(figure, filters);
+  const wanted = popover.isOpen && leftOutQuery(figure, filters, result.context.report);
   if (!wanted) return;
   // What is not known is not said; the rest of the answer stands without it.
   query(wanted, abort.signal).then(

@@ -36,6 +36,13 @@ const pipeline = `entered entered:strict entered:actual advanced advanced:strict
   /conversionFromStart /conversionFromStart:strict /conversionFromStart:actual
   medianDays amount amount:strict amount:actual openCount openAmount`;
 
+const activity = `activities done planned plannedOverdue /share calls calls:with-planned
+  meetings meetings:with-planned emails emails:with-planned texts texts:with-planned visits visits:with-planned
+  reachedCalls /reachedShare notReachedCalls /notReachedShare voicemails /voicemailShare
+  wrongNumbers /wrongNumberShare won /callsPerWin /activityGoal`;
+const prospecting = `rows worked converted /conversionRate /conversionRate:of-worked /callsPerConversion
+  won wonAmount /amountPerConversion cost /roi /coverage`;
+
 interface Ids {
   /** Every metric and variant. */
   all: readonly string[];
@@ -54,6 +61,8 @@ const ids: Record<string, Ids> = {
   company: idsOf(sales),
   team: idsOf(sales),
   pipeline: idsOf(pipeline),
+  activity: idsOf(activity),
+  prospecting: idsOf(prospecting),
 };
 
 /** Every figure that a report can be asked for. */

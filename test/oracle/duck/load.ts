@@ -21,10 +21,12 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
-  activities: ['account', 'person', 'outcome', 'seconds'],
+  activities: ['account', 'person', 'outcome', 'seconds', 'status', 'prospect'],
   sales: ['category'],
   opportunities: ['prospect', 'amount', 'createdAt', 'closedAt', 'stage'],
   documents: ['decidedOn'],
+  prospects: ['person', 'opportunity'],
+  prospectFiles: ['source', 'cost'],
 };
 
 function givenBy(name: string, table: Row[] | Columns): string[] {
@@ -74,6 +76,7 @@ function askLine(question: Question, ds: number, q: number): Line {
     asOf: question.asOf,
     period: period ?? null,
     periodGiven: 'period' in question.where && period !== undefined,
+    goal: question.goal?.value ?? null,
     by1: question.by[0] ?? null,
     by2: question.by[1] ?? null,
     filters: filterLists(filters),

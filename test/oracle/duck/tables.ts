@@ -24,7 +24,7 @@ export const tables: Record<string, Schema> = {
   },
   optOuts: text('account scope source at revokedAt'),
   activities: {
-    ...text('id account list person kind direction status at outcome'),
+    ...text('id account opportunity prospect list person kind direction status at outcome'),
     ...whole('seconds'),
     ...flag('automated'),
   },
@@ -40,6 +40,9 @@ export const tables: Record<string, Schema> = {
     team: 'STRUCT(person VARCHAR, "role" VARCHAR)[]',
     tags: 'VARCHAR[]',
   },
+  prospectFiles: { ...text('id source'), cost: 'DECIMAL(18, 4)' },
+  prospects: text('id file person status opportunity'),
+  goals: { ...text('metric level unit person period'), target: 'DOUBLE' },
   stageChanges: text('opportunity stage at'),
   documents: {
     ...text('id opportunity number type template status issuedOn decidedOn'),
@@ -67,5 +70,6 @@ export const asks: Schema = {
   ...text('report asOf period by1 by2'),
   filters: 'MAP(VARCHAR, VARCHAR[])',
   periodGiven: 'BOOLEAN',
+  goal: 'DOUBLE',
   ...Object.fromEntries(accountFilters.map((key) => [key, 'VARCHAR[]'])),
 };

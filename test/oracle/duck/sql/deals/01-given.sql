@@ -12,10 +12,3 @@ select s.ds,
   list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes,
   not exists (from raw_opportunities o where o.ds = s.ds) as noDeals
 from raw_sets s;
-
--- '' where all data are asked for: there is no period.
-create or replace temp table questions as
-select *, p = '' as everything, now <= t as isNow,
-  case when by1 in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear') then by1
-       when by2 in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear') then by2 end as bucket
-from asked;

@@ -47,18 +47,6 @@ select d.ds, d.deal, 'within', d.unit from deals d;
 create or replace temp table traits as
 select distinct ds, deal, dim, value from told where value is not null;
 
--- Filters of a question, and those that the viewer's scope adds.
-create or replace temp table conditions as
-with listed as (
-  select k.q, k.report, unnest(map_entries(k.filters)) as e from raw_asks k
-  union all
-  select k.q, k.report, unnest(map_entries(s.scope)) from raw_asks k join raw_sets s using (ds)
-)
-select q, report, row_number() over () as c, if(e.key = 'unit', 'within', e.key) as dim, e.value as wanted from listed
-union all
-select k.q, k.report, 0, 'person', [s.viewer] from raw_asks k join raw_sets s using (ds)
-where s.viewer is not null and s.scope is null;
-
 -- In the report pipeline `stage` and `pipeline` are those of its rows, `type` and `template` are of documents.
 create or replace temp macro of_rows(report, dim) as
   dim in ('type', 'template') or (report = 'pipeline' and dim in ('stage', 'pipeline'));
