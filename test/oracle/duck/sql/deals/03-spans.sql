@@ -25,9 +25,9 @@ create or replace temp table calendar as from spans_of('extents');
 create or replace temp table spans as
 select c.*, if(c.grouped and k.bucket is not null, '', null) as apart from calendar c join questions k using (q)
 union all
-select -3 * c.q - n, c.q, true, if(own = 'undated', null, own), c.opens, c.closes, true, c.ends, own
+select -3 * c.q - u.n, c.q, true, if(u.apart = 'undated', null, u.apart), c.opens, c.closes, true, c.ends, u.apart
 from calendar c join questions k using (q)
-cross join (select unnest(['overdue', 'undated', 'on-hold']) as own, unnest([1, 2, 3]) as n)
+cross join (select unnest(['overdue', 'undated', 'on-hold']) as apart, unnest([1, 2, 3]) as n) u
 where k.report = 'forecast' and k.bucket is not null and not c.grouped;
 
 -- Groups of each chosen deal by the dimensions of a question that are of the deal; null: no value.
