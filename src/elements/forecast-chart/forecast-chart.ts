@@ -153,12 +153,7 @@ export class JalonForecastChart extends ChartElement<ForecastView> {
         return span ? { ...row, notes: beginningIn(notes, { ...context, period: span }) } : row;
       }),
       title: this.heading ?? this.renderTitle(),
-      subtitle: [
-        this.when,
-        ...besideOf(view).map(
-          ({ name, value }) => `${this.say(`forecast.${name}`)} ${formats.money(value)}`,
-        ),
-      ].join(', '),
+      subtitle: this.when,
       height: (width) => (by === 'owner' ? ownersHeight(drawn, width) : 240),
       draw: (size) =>
         by === 'owner'
