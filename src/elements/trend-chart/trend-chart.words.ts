@@ -11,7 +11,7 @@ import {
   type ChartRow,
   type ChartTable,
 } from '../../parts/chart/twin.js';
-import { defaults, type Bucket, type TrendGroup, type TrendView } from './trend-chart.model.js';
+import type { Bucket, TrendAsked, TrendGroup, TrendView } from './trend-chart.model.js';
 
 export interface Language {
   say: Say;
@@ -117,17 +117,14 @@ export function trendTable(
   };
 }
 
-/** "Prospects won by month" */
+/** "Prospects won by month": what is told besides the parts names the whole. */
 export function trendTitle(
-  metrics: readonly string[],
-  by: Bucket,
+  { metrics, also, by }: Pick<TrendAsked, 'metrics' | 'also' | 'by'>,
   say: Say,
   formats: Formats,
 ): string {
-  const isDefault = metrics === defaults.metrics;
-  const what = isDefault
-    ? say('metric.prospectsWon')
-    : formats.list(metrics.map((id) => metricLabel(say, id)));
+  const ids = also.length ? also : metrics;
+  const what = formats.list(ids.map((id) => metricLabel(say, id)));
   return say('trend.title', { what: formats.capital(what), by: say(`trend.by.${by}`) });
 }
 

@@ -124,7 +124,6 @@ export const activity = {
   'direction.in': 'Incoming',
   'status.done': 'Done',
   'status.planned': 'Planned',
-  'detail.by.activity': 'By activity',
   'table.none.activity': 'Nothing was done in this period, and nothing is planned for it.',
   'table.band.volume': 'Activity',
   'table.band.kinds': 'Done by kind',

@@ -120,7 +120,6 @@ export const activity = {
   'direction.in': 'Entrant',
   'status.done': 'Fait',
   'status.planned': 'Prévu',
-  'detail.by.activity': 'Par activité',
   'table.none.activity': 'Rien n’a été fait sur cette période, et rien n’est prévu.',
   'table.band.volume': 'Activité',
   'table.band.kinds': 'Fait, par type',
