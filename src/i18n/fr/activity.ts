@@ -121,10 +121,10 @@ export const activity = {
   'status.done': 'Fait',
   'status.planned': 'Prévu',
   'table.none.activity': 'Rien n’a été fait sur cette période, et rien n’est prévu.',
-  'table.band.volume': 'Activité',
-  'table.band.kinds': 'Fait, par type',
+  'table.band.volume': 'Volume',
+  'table.band.kinds': 'Types',
   'table.band.calls': 'Issue des appels',
-  'table.band.effort': 'Effort par affaire',
+  'table.band.effort': 'Par gain',
   'notice.automated': {
     one: '{n} message automatique n’est pas compté.',
     other: '{n} messages automatiques ne sont pas comptés.',
