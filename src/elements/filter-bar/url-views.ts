@@ -12,7 +12,6 @@ const fields: Readonly<
   Record<Field, readonly [write: (value: unknown) => string, read: (text: string) => unknown]>
 > = {
   by: [plain, String],
-  form: [plain, String],
   measure: [plain, String],
   rule: [plain, String],
   compare: [plain, String],
