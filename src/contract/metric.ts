@@ -46,6 +46,7 @@ export interface Metric {
     | 'second'
     | 'money'
     | 'deal'
+    | 'client'
     | 'document'
     | 'day'
     | 'person';

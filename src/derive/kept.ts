@@ -1,6 +1,6 @@
 import type { Window } from './window.js';
 
-/** What was found of the windows asked for last. Every instant after the last event sees the same. */
+/** What was found of the windows asked for last. Every instant after the last event sees the same, but for `more`. */
 export class Kept<T> {
   readonly #found = new Map<string, T>();
 
@@ -10,10 +10,11 @@ export class Kept<T> {
     { start, until, end, at, now, period, isAll }: Window,
     lastEvent: number,
     find: () => Generator<undefined, T>,
+    more: unknown = null,
   ): Generator<undefined, T> {
     const [until_, end_, at_] = [until, end, at].map((one) => Math.min(one, lastEvent + 1));
     const days = [period?.from, period?.to];
-    const key = [start, until_, end_, at_, at < now, end < now, isAll, days].join();
+    const key = [start, until_, end_, at_, at < now, end < now, isAll, days, more].join();
     let found = this.#found.get(key);
     if (found === undefined) found = yield* find();
     this.#found.delete(key);

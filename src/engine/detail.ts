@@ -15,7 +15,7 @@ import { bucketWindow, isBucket } from './bucket.js';
 import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
 import { goalMetricId } from './goal.js';
 import type { Counted } from './measure.js';
-import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
+import { checkTold, Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
@@ -39,6 +39,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const selection = select(asked, { base, facts }, notices, group);
   let found: Behind;
   try {
+    checkTold(asked, Object.keys(group), formulaBehind(planned, asked));
     found = rowsBehind(
       base,
       facts,

@@ -12,7 +12,7 @@ import {
 } from './goal.js';
 import type { Grouping } from './group.js';
 import type { Figures, Measures } from './measure.js';
-import { Lacking } from './rows-with.js';
+import { checkTold, Lacking } from './rows-with.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 
 /** The rows of one window: of the whole period, or of one bucket of it. */
@@ -44,7 +44,10 @@ export function* figuresOf(
           values: answers.map(({ value }) => value),
           parts: parts.length ? parts : null,
         });
-      } else found.set(id, measures.answer(formula));
+      } else {
+        checkTold(asked, Object.keys(keys[0] ?? {}), formula);
+        found.set(id, measures.answer(formula));
+      }
     } catch (lack) {
       if (!(lack instanceof Lacking)) throw lack;
       found.set(id, { values: keys.map(() => null), parts: null, missing: lack.needs });

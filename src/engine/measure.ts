@@ -12,6 +12,16 @@ export interface Figures<T = number | null> {
 /** Formulas made of measures, and not of a goal. */
 export type Counted = Exclude<Formula, { goal: unknown }>;
 
+/** What a formula adds up; nothing for a goal's. */
+export const measuresOf = (formula: Formula): readonly Measure[] =>
+  'ratio' in formula
+    ? formula.ratio
+    : 'minus' in formula
+      ? formula.minus
+      : 'goal' in formula
+        ? []
+        : [formula];
+
 /** Adds a measure up over the groups of one selection. Throws `Lacking`. */
 export type Add = (measure: Measure) => (number | null)[];
 
@@ -23,8 +33,7 @@ export class Measures {
 
   answer(formula: Counted): Figures {
     const isRatio = 'ratio' in formula;
-    const measures = isRatio ? formula.ratio : 'minus' in formula ? formula.minus : [formula];
-    const [first, second] = measures.map((measure) => this.#measure(measure));
+    const [first, second] = measuresOf(formula).map((measure) => this.#measure(measure));
     if (!second) return { values: first!, parts: null };
     if (!isRatio)
       return { values: first!.map((value, g) => (value ?? 0) - (second[g] ?? 0)), parts: null };

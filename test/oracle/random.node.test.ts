@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Failure, failures } from './compare/judge.js';
 import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
-import { dealTrial } from './generate/deals/query.js';
+import { dealTrial, kpiTrial } from './generate/deals/query.js';
 import { trial } from './generate/query.js';
 
 const seed = Number(process.env.JALON_SEED ?? 2026);
@@ -13,9 +13,10 @@ const questionsEach = 6;
 const batch = 100;
 
 describe.each([
-  { base: 'accounts' as const, arbitrary: trial(questionsEach) },
-  { base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
-])(`random datasets of $base, seed ${seed}`, ({ base, arbitrary }) => {
+  { of: 'accounts', base: 'accounts' as const, arbitrary: trial(questionsEach) },
+  { of: 'deals', base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
+  { of: 'KPIs', base: 'deals' as const, arbitrary: kpiTrial(questionsEach) },
+])(`random datasets of $of, seed ${seed}`, ({ of, base, arbitrary }) => {
   let oracle: Oracle;
   beforeAll(async () => {
     oracle = await Oracle.open(base);
@@ -28,6 +29,6 @@ describe.each([
       const trials = fc.sample(arbitrary, { seed: seed + done, numRuns: batch });
       found.push(...(await failures(oracle, trials)));
     }
-    expect(found.length, found.length > 0 ? await report(oracle, base, found) : '').toBe(0);
+    expect(found.length, found.length > 0 ? await report(oracle, of, found) : '').toBe(0);
   }, 900_000);
 });

@@ -7,13 +7,13 @@ import type { Offers } from './offers.js';
 const MONEY = 10_000;
 const CHECK_EVERY = 1 << 15;
 
-/** Amounts of deals, and of the documents behind them. */
+/** Amounts of deals, and of the documents behind them, by row. */
 export function* dealAmounts(
   deals: Deals,
   offers: Offers | null,
+  length: number,
 ): Generator<undefined, Map<string, Amounts>> {
   const amounts = new Map<string, Amounts>();
-  const length = deals.length + (offers?.length ?? 0);
   function* put(
     id: string,
     scale: number,
@@ -41,7 +41,7 @@ export function* dealAmounts(
     return days < 0 ? NaN : days;
   });
   if (!offers) return amounts;
-  const ofDocuments = [deals.length, length] as const;
+  const ofDocuments = [deals.length, deals.length + offers.length] as const;
   const [recurring, exceptional] = ['recurringFees', 'exceptionalFees'].map((id) => {
     const values = known(numbersOf(offers.table, id), offers.table.length);
     return (document: number): number => values[offers.row[document]!]!;

@@ -61,7 +61,13 @@ export abstract class RowsOfDeals implements Base {
     const { createdAt, closedAt } = this.deals;
     this.#last ??= rangeOf([...this.instants(), [createdAt], [closedAt]])[1];
     yield;
-    return yield* this.#facts.of(window, this.#last, () => this.derive(window));
+    const more = this.alsoOf(window);
+    return yield* this.#facts.of(window, this.#last, () => this.derive(window), more);
+  }
+
+  /** What of a window changes facts also after the last event. */
+  protected alsoOf(_window: Window): unknown {
+    return null;
   }
 
   extent(): readonly [Day, Day] | null {

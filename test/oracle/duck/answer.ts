@@ -36,6 +36,9 @@ const pipeline = `entered entered:strict entered:actual advanced advanced:strict
   /conversionFromStart /conversionFromStart:strict /conversionFromStart:actual
   medianDays amount amount:strict amount:actual openCount openAmount`;
 
+const kpi = `/winRate /prospectConversion /retention /offerAcceptance contacts offers newClients wonAmount
+  /averageDeal /recurringShare /costPerClient won lost lostAmount`;
+
 interface Ids {
   /** Every metric and variant. */
   all: readonly string[];
@@ -54,6 +57,7 @@ const ids: Record<string, Ids> = {
   company: idsOf(sales),
   team: idsOf(sales),
   pipeline: idsOf(pipeline),
+  kpi: idsOf(kpi),
 };
 
 /** Every figure that a report can be asked for. */

@@ -21,9 +21,11 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
-  activities: ['account', 'person', 'outcome', 'seconds'],
+  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds'],
   sales: ['category'],
-  opportunities: ['prospect', 'amount', 'createdAt', 'closedAt', 'stage'],
+  prospectFiles: ['cost'],
+  prospects: ['opportunity'],
+  opportunities: ['client', 'prospect', 'amount', 'createdAt', 'closedAt', 'stage'],
   documents: ['decidedOn'],
 };
 

@@ -24,7 +24,7 @@ export const tables: Record<string, Schema> = {
   },
   optOuts: text('account scope source at revokedAt'),
   activities: {
-    ...text('id account list person kind direction status at outcome'),
+    ...text('id account opportunity prospect list person kind direction status at outcome'),
     ...whole('seconds'),
     ...flag('automated'),
   },
@@ -41,6 +41,8 @@ export const tables: Record<string, Schema> = {
     tags: 'VARCHAR[]',
   },
   stageChanges: text('opportunity stage at'),
+  prospectFiles: { ...text('id source'), cost: 'DECIMAL(18, 4)' },
+  prospects: text('id file opportunity'),
   documents: {
     ...text('id opportunity number type template status issuedOn decidedOn'),
     version: 'DOUBLE',

@@ -5,6 +5,7 @@ import { type Row, ids } from '../organisation.js';
 import { chance, pick } from '../pick.js';
 import { type Sample, columnsOf, valuesOf } from '../sample.js';
 import { dealCase } from './dataset.js';
+import { kpiCase } from './kpi.js';
 
 /** Columns of instants that a question may be asked at exactly. */
 const moments = [
@@ -104,9 +105,9 @@ const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filte
   );
 };
 
-const question = (one: Case): Arbitrary<Question> => {
+const question = (reports: Arbitrary<string>, one: Case): Arbitrary<Question> => {
   const dimensions = dimensionsOf(one.dataset);
-  return pick('prospects', 'company', 'team', 'pipeline', 'prospects', 'pipeline').chain((report) =>
+  return reports.chain((report) =>
     fc
       .record({
         by: grouping(report, dimensions),
@@ -123,5 +124,10 @@ const question = (one: Case): Arbitrary<Question> => {
   );
 };
 
+const reports = pick('prospects', 'company', 'team', 'pipeline', 'prospects', 'pipeline');
+
 export const dealTrial = (questions: number): Arbitrary<Trial> =>
-  trials(dealCase, question, questions);
+  trials(dealCase, (one) => question(reports, one), questions);
+
+export const kpiTrial = (questions: number): Arbitrary<Trial> =>
+  trials(kpiCase, (one) => question(pick('kpi'), one), questions);

@@ -5,19 +5,25 @@ create or replace temp table spans as
 with papers as (
   from raw_documents o semi join deals d on d.ds = o.ds and d.id = o.opportunity
 ), events as (
-  select ds, false as of_stages, least(createdDay, case when closed is not null then closedDay end) as first,
+  select ds, 'deals' as kind, least(createdDay, case when closed is not null then closedDay end) as first,
     greatest(createdDay, case when closed is not null then closedDay end) as last from deals
-  union all select ds, false, cast(issuedOn as date), cast(issuedOn as date) from papers
-  union all select ds, false, cast(decidedOn as date), cast(decidedOn as date) from papers
+  union all select ds, 'deals', cast(issuedOn as date), cast(issuedOn as date) from papers
+  union all select ds, 'deals', cast(decidedOn as date), cast(decidedOn as date) from papers
   union all
-  select e.ds, true, civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
+  select ds, 'kpi', civil_day(moment, zone), civil_day(moment, zone) from touches join raw_sets using (ds)
+  union all
+  select ds, 'kpi', civil_day(began, zone), civil_day(began, zone) from files join raw_sets using (ds)
+  union all
+  select e.ds, 'pipeline', civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
   from raw_stageChanges e join raw_sets using (ds) semi join deals d on d.ds = e.ds and d.id = e.opportunity
 ), extents as (
-  select ds, of_stages, min(first) as eventFirst, max(last) as eventLast from events group by ds, of_stages
+  select ds, report, min(first) as eventFirst, max(last) as eventLast
+  from events join (values ('deals', 'deals'), ('deals', 'kpi'), ('kpi', 'kpi'), ('pipeline', 'pipeline')) v(kind, report) using (kind)
+  group by ds, report
 ), bounds as (
   select q, zone, bucket, opening, opens, t, by1 is not null as parted,
     coalesce(first, eventFirst) as first, coalesce(past, eventLast + 1) as past
-  from questions k left join extents x on x.ds = k.ds and x.of_stages = (k.report = 'pipeline')
+  from questions k left join extents x on x.ds = k.ds and x.report = if(k.report in ('pipeline', 'kpi'), k.report, 'deals')
 ), starts as (
   select *,
     unnest(range(
