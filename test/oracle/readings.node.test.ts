@@ -3,6 +3,7 @@ import { engineAnswers } from './compare/engine.js';
 import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js';
 import { Oracle } from './duck/oracle.js';
 import type { Trial } from './generate/ask.js';
+import { kpiReadings } from './hand/deals/kpi.js';
 import { peopleReadings } from './hand/deals/people.js';
 import { pipelineReadings } from './hand/deals/pipeline.js';
 import { prospectReadings } from './hand/deals/prospects.js';
@@ -35,6 +36,7 @@ const books = [
     base: 'deals' as const,
     readings: [...salesReadings, ...peopleReadings, ...prospectReadings, ...pipelineReadings],
   },
+  { book: '0009', base: 'deals' as const, readings: kpiReadings },
 ];
 
 const trialOf = (one: HandCase): Trial => ({

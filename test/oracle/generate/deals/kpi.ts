@@ -22,7 +22,7 @@ const longAgo = (era: Era): Arbitrary<string> =>
   fc
     .record({
       day: pick(...era.edges, ...era.edges.map((day) => day - 1)),
-      months: pick(0, 6, 11, 12, 12, 12, 13, 18, 24, 24, 24, 25, 36),
+      months: pick(0, 0, 0, 0, 0, 0, 0, 6, 11, 12, 12, 12, 13, 18, 24, 24, 24, 25, 36),
       beside: pick(0, 0, 0, -1, 1),
       time: pick(0, -1, 1, 9 * hour, 24 * hour - 1),
       style: between(0, 23),
@@ -41,7 +41,7 @@ const withWins = (era: Era, deals: readonly Row[]): Arbitrary<Row[]> =>
           ? fc
               .record({
                 closedAt: orNull(longAgo(era), 12),
-                client: orNull(pick('c1', 'c2', 'c2', 'c3', 'c4'), 8),
+                client: orNull(pick('c1', 'c2', 'c2', 'c3', 'c4', 'c5', 'c6'), 8),
                 status: pick('won', 'won', 'won', 'lost', 'open'),
               })
               .map((more): Row => ({ ...deal, ...more }))
@@ -69,8 +69,8 @@ const prospects = (deals: readonly string[]): Arbitrary<Row[]> =>
       status: fc.constant('new'),
       opportunity: orNull(pick(...deals, 'd999'), 3),
     }),
-    0,
-    8,
+    2,
+    9,
   ).map((rows) => rows.map((row, i): Row => ({ id: `p${i + 1}`, ...row })));
 
 const activities = (era: Era, deals: readonly string[]): Arbitrary<Row[]> =>
@@ -85,8 +85,8 @@ const activities = (era: Era, deals: readonly string[]): Arbitrary<Row[]> =>
       outcome: pick('reached', 'reached', 'not-reached', null),
       automated: pick(false, false, null, true),
     }),
-    0,
-    Math.min(2 * deals.length + 2, 20),
+    2,
+    Math.min(3 * deals.length + 3, 30),
   ).map((rows) => rows.map((row, i): Row => ({ id: `e${i + 1}`, ...row })));
 
 const tablesOf = (era: Era): Arbitrary<Tables> =>

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Filters } from '../../../../src/contract/query.js';
 import { type Case, type Question, type Trial, asOf, filter, period, trials } from '../ask.js';
+import type { Era } from '../era.js';
 import { type Row, ids } from '../organisation.js';
 import { chance, pick } from '../pick.js';
 import { type Sample, columnsOf, valuesOf } from '../sample.js';
@@ -72,7 +73,11 @@ function dimensionsOf(dataset: Sample): string[] {
 const buckets = ['month', 'month', 'quarter', 'fiscalYear', 'year', 'week', 'day'];
 
 const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
-  const one = report === 'pipeline' ? pick('stage', 'stage', ...dimensions) : pick(...dimensions);
+  const own: Record<string, string[]> = {
+    pipeline: ['stage', 'stage'],
+    kpi: dimensions.includes('source') ? Array<string>(4).fill('source') : [],
+  };
+  const one = pick(...(own[report] ?? []), ...dimensions);
   const pair = fc.tuple(one, pick(...dimensions)).map((two) => [...new Set(two)]);
   const bucket = pick(...buckets);
   return fc.oneof(
@@ -93,7 +98,7 @@ const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filte
     ...dimensions,
     ...(report === 'prospects' ? Object.keys(offerValues) : []),
   ];
-  return chance(50).chain((any) =>
+  return chance(report === 'kpi' ? 25 : 50).chain((any) =>
     any
       ? fc
           .array(
@@ -105,13 +110,19 @@ const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filte
   );
 };
 
+/** Periods in which much happens. */
+const long = ({ month }: Era): Arbitrary<string | null> => {
+  const year = Math.floor(month / 12);
+  return pick(null, `${year}`, `${year}`, `FY${year}`, `${year - 1}-01-01/${year}-12-31`);
+};
+
 const question = (reports: Arbitrary<string>, one: Case): Arbitrary<Question> => {
   const dimensions = dimensionsOf(one.dataset);
   return reports.chain((report) =>
     fc
       .record({
         by: grouping(report, dimensions),
-        period: period(one.era),
+        period: report === 'kpi' ? fc.oneof(period(one.era), long(one.era)) : period(one.era),
         filters: filters(report, dimensions),
         asOf: asOf(one, moments),
       })

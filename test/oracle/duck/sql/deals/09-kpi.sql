@@ -38,8 +38,8 @@ where o.status in ('signed', 'refused') and coalesce(o.decided >= s.opens and o.
 
 -- A file is of its source alone: other filters let it pass, other views have no row for it.
 create or replace temp table kpi_files as
-select s.q, s.grouped, if(k.by1 = 'source', f.source, if(is_time(k.by1), s.key, null)) as k1,
-  if(k.by2 = 'source', f.source, if(is_time(k.by2), s.key, null)) as k2, f.cost
+select s.q, s.grouped, if(not s.grouped, null, if(k.by1 = 'source', f.source, if(is_time(k.by1), s.key, null))) as k1,
+  if(not s.grouped, null, if(k.by2 = 'source', f.source, if(is_time(k.by2), s.key, null))) as k2, f.cost
 from spans s join questions k using (q) join has h on h.ds = k.ds join files f on f.ds = k.ds
 where k.report = 'kpi' and h.cost
   and coalesce(f.began >= s.opens and f.began < s.closes, k.everything and (k.bucket is null or not s.grouped))
