@@ -1,3 +1,4 @@
+import { metricOf } from '../../catalogue/index.js';
 import type { ColumnKind, Notice, Query, Ratio, Result, Value } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
@@ -78,10 +79,14 @@ const bearsOn: Readonly<Record<string, string>> = {
     'attempted attemptedRate secondAttemptRate reached reachedRate awaitingRate averageCall done left attainment',
   'undated-created': 'created winRate',
   'undated-closed':
-    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
+    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned newClients retention costPerClient',
   'bad-span': 'daysToClose daysToCloseMedian',
   'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
   'on-hold': 'openCount openAmount withoutOffer',
+  'no-client': 'newClients retention costPerClient',
+  'won-without-activity': 'prospectConversion',
+  'undated-files': 'costPerClient',
+  'no-cost': 'costPerClient',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
 };
 
@@ -98,6 +103,10 @@ const isAbout = (
       : code === 'no-currency'
         ? kind === 'money'
         : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
+
+/** Whether a share is one of money, and not of things that were counted. */
+export const isShareOfMoney = (metric: string): boolean =>
+  metric === 'growth' || metricOf(metric, null)?.unit === 'money';
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
 export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
@@ -157,11 +166,13 @@ function partsOf(
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const sum = kind === 'ratio' ? undefined : formats.value(kind, num, '', unit);
+  const isMoney = isShareOfMoney(metric);
+  const write = (n: number): string => formats.value(isMoney ? 'money' : kind, n, '', unit);
+  const sum = kind === 'ratio' && !isMoney ? undefined : write(num);
   return {
     num: metricPart(say, metric, 'num', num, sum),
-    over: say(sum === undefined ? 'why.over' : 'why.per'),
-    den: metricPart(say, metric, 'den', den),
+    over: say(kind === 'ratio' ? 'why.over' : 'why.per'),
+    den: metricPart(say, metric, 'den', den, isMoney ? write(den) : undefined),
   };
 }
 
@@ -180,6 +191,7 @@ export function rowsBehind({ metric, kind, value, part }: Figure): number | null
     ].includes(nameOf(metric))
   )
     return null;
-  if (kind === 'ratio') return part && nameOf(metric) !== 'attainment' ? part.den : null;
+  if (kind === 'ratio')
+    return part && nameOf(metric) !== 'attainment' && !isShareOfMoney(metric) ? part.den : null;
   return kind === 'count' && typeof value === 'number' ? value : null;
 }
