@@ -79,7 +79,6 @@ export abstract class TilesElement extends FigureElement {
         >
         ${tile.inside}
       </button>
-      ${tile.below}
       <button
         class="why-mark"
         part="why"
@@ -90,6 +89,7 @@ export abstract class TilesElement extends FigureElement {
       >
         ${icon('info')}
       </button>
+      ${tile.below}
     </li>`;
   }
 
