@@ -10,7 +10,7 @@ import {
   measuredFirm,
   withoutContext,
 } from './fixtures/measured.js';
-import { all, find, says, textOf } from './fixtures/page.js';
+import { all, find, says, textOf, until } from './fixtures/page.js';
 import { smallSales } from './fixtures/sales.js';
 import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
@@ -44,7 +44,7 @@ export const Board: ElementStory = {
     await says(canvasElement, /compared with the same days of FY 2026/);
     await says(canvasElement, /per person, \d+ active/);
     await says(canvasElement, /of the goal of/);
-    await expect(all(canvasElement, '[part=spark]').length).toBeGreaterThan(5);
+    await until(() => all(canvasElement, '[part=spark]').length > 5, 'twelve months of each');
   },
 };
 export const Month: ElementStory = {

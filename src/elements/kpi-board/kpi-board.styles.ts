@@ -45,6 +45,7 @@ const own = css`
   }
   .spark {
     display: block;
+    block-size: 26px;
     inline-size: calc(100% - 36px);
     margin: auto 18px 14px;
     flex: none;

@@ -212,6 +212,11 @@ export class JalonKpiBoard extends TilesElement {
       : undefined;
   }
 
+  /** It is made of another figure, and has no months of its own. */
+  #isMadeOf({ id }: Tile): boolean {
+    return id === 'growth' || id === 'attainment';
+  }
+
   #fraction({ part }: Figure, kind: Figure['kind'] = 'count'): string {
     const [num, den] = [part!.num, part!.den].map((one) => this.formats.short(kind, one, ''));
     return this.say('kpi.fraction', { num: num!, den: den! });
@@ -225,7 +230,9 @@ export class JalonKpiBoard extends TilesElement {
     const told = (one: Figure): string =>
       isFew(one) ? this.#fraction(one) : formats.short(one.kind, one.value, say('common.na'), unit);
     const change = !before
-      ? nothing
+      ? this.pending
+        ? this.renderChange(figure, undefined, direction)
+        : nothing
       : few
         ? html`<span class="change"
             >${
@@ -268,7 +275,9 @@ export class JalonKpiBoard extends TilesElement {
 
   #renderSpark(tile: Tile, { kind, unit }: Figure): unknown {
     const { months } = tile;
-    if (!months.length) return nothing;
+    // Its place is there from the start, so that nothing moves when the answer comes.
+    if (!months.length)
+      return this.pending && !this.#isMadeOf(tile) ? html`<div class="spark"></div>` : nothing;
     const { say, formats } = this;
     const values = months.map(({ value }) => value);
     const { low, high, last } = extremes(values)!;
