@@ -15,10 +15,11 @@ import { bucketWindow, isBucket } from './bucket.js';
 import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
 import { goalMetricId } from './goal.js';
 import type { Counted } from './measure.js';
-import { checkTold, Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
+import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
+import { checkTold } from './told.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 

@@ -12,7 +12,8 @@ import {
 } from './goal.js';
 import type { Grouping } from './group.js';
 import type { Figures, Measures } from './measure.js';
-import { checkTold, Lacking } from './rows-with.js';
+import { Lacking } from './rows-with.js';
+import { checkTold } from './told.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 
 /** The rows of one window: of the whole period, or of one bucket of it. */

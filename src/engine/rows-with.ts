@@ -1,10 +1,7 @@
-import type { Formula, Measure } from '../contract/metric.js';
+import type { Measure } from '../contract/metric.js';
 import type { Bitmap } from '../data/columns.js';
 import type { Base, Facts } from '../derive/base.js';
 import { and, andNot } from '../derive/bits.js';
-import { scopeOf, type Asked } from './asked.js';
-import { valuesOf } from './filters.js';
-import { measuresOf } from './measure.js';
 
 /** Thrown for a figure that the data cannot tell; no error, as others are answered beside it. */
 export class Lacking {
@@ -54,19 +51,4 @@ export const flagsOf = (measure: Measure): readonly string[] =>
 export function checkOwn({ missing }: Facts, id: string, own: boolean): void {
   const lack = own && missing.get(`${id}:own`);
   if (lack) throw new Lacking(lack);
-}
-
-/** Throws `Lacking` where the data do not tell a sum by something that it is filtered or grouped by. */
-export function checkTold(asked: Asked, by: readonly string[], formula: Formula): void {
-  const { base, where } = asked;
-  if (!base.untold) return;
-  const filtered = [where, scopeOf(asked) ?? {}].flatMap((filters) =>
-    Object.keys(filters).filter((id) => valuesOf(filters[id]).length),
-  );
-  const ids = [...by, ...filtered].filter((id) => base.dimensions.includes(id));
-  for (const measure of measuresOf(formula))
-    for (const id of ids) {
-      const needs = 'sum' in measure ? base.untold(measure.sum, id) : null;
-      if (needs !== null) throw new Lacking(needs);
-    }
 }
