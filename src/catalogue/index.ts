@@ -1,9 +1,13 @@
 import type { Metric, Report } from '../contract/metric.js';
+import { activityMetrics, activityReports } from './activity.js';
+import { cohortMetrics, cohortReports } from './cohort.js';
+import { forecastMetrics, forecastReports } from './forecast.js';
 import { goalMetrics } from './goals.js';
 import { kpiMetrics, kpiReports } from './kpi.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
 import { prospectMetrics, prospectReports } from './prospects.js';
+import { prospectingMetrics, prospectingReports } from './prospecting.js';
 import { salesMetrics, salesReports } from './sales.js';
 
 /** Every metric of every report, as data. */
@@ -13,6 +17,10 @@ export const metrics: readonly Metric[] = [
   ...prospectMetrics,
   ...salesMetrics,
   ...pipelineMetrics,
+  ...activityMetrics,
+  ...prospectingMetrics,
+  ...forecastMetrics,
+  ...cohortMetrics,
   ...kpiMetrics,
 ];
 
@@ -22,6 +30,10 @@ export const reports: readonly Report[] = [
   ...prospectReports,
   ...salesReports,
   ...pipelineReports,
+  ...activityReports,
+  ...prospectingReports,
+  ...forecastReports,
+  ...cohortReports,
   ...kpiReports,
 ];
 

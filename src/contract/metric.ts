@@ -1,4 +1,4 @@
-import type { ColumnKind, Filters } from './query.js';
+import type { ColumnKind, Filters, SortKey } from './query.js';
 
 /**
  * A fact of a base row: a boolean that the engine derives or the host gives. With `!` in front: its negation.
@@ -23,13 +23,21 @@ export type Measure =
 export type GoalFigure =
   'done' | 'target' | 'left' | 'attainment' | 'pace' | 'status' | 'neededPerDay';
 
+export interface Difference {
+  minus: readonly [Measure, Measure];
+}
+
 /** How a metric's value comes from measures. */
 export type Formula =
   | Measure
   /** A figure that the engine makes of the value of the goal's metric, its goal and the calendar. */
   | { goal: GoalFigure }
-  | { ratio: readonly [Measure, Measure] }
-  | { minus: readonly [Measure, Measure] };
+  | { ratio: readonly [Measure | Difference, Measure] }
+  | Difference
+  /** The first in a row, out of the second in all rows together. */
+  | { share: readonly [Measure, Measure] }
+  /** The goal of another metric times a ratio; null where there is no goal. */
+  | { wanted: string; times: readonly [Measure, Measure] };
 
 /** A metric as data. Words (label, one-sentence explanation) are in `src/i18n/` under its id. */
 export interface Metric {
@@ -40,6 +48,7 @@ export interface Metric {
   /** What one counted thing is. */
   unit:
     | 'account'
+    | 'activity'
     | 'appointment'
     | 'list'
     | 'subscriber'
@@ -49,7 +58,8 @@ export interface Metric {
     | 'client'
     | 'document'
     | 'day'
-    | 'person';
+    | 'person'
+    | 'prospect';
   /** Which date puts it in the period. */
   basis: string;
   direction: 'higher' | 'lower' | 'neutral';
@@ -62,6 +72,8 @@ export interface Metric {
   hideWhenEmpty?: boolean;
   /** What its rows are in an answer to `detail`; default the unit. */
   detail?: 'account' | 'deal' | 'document' | 'activity';
+  /** Order of its rows in an answer to `detail`, where the query names none. */
+  sort?: readonly SortKey[];
   /** Dimensions in whose view the metric means nothing and is left out by default. */
   notBy?: readonly string[];
 }

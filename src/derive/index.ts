@@ -1,7 +1,11 @@
 import type { LoadedDataset } from '../data/dataset.js';
 import { accountsBase } from './accounts/base.js';
+import { activitiesBase } from './activities/base.js';
 import type { Base } from './base.js';
+import { cohortBase } from './cohort/base.js';
 import { dealsBase } from './deals/base.js';
+import { prospectsBase } from './prospects/base.js';
+import { forecastBase } from './forecast/base.js';
 import { kpiBase } from './kpi/base.js';
 import { stagesBase } from './stages/base.js';
 
@@ -9,7 +13,11 @@ import { stagesBase } from './stages/base.js';
 export const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<undefined, Base>>> =
   {
     accounts: accountsBase,
+    activities: activitiesBase,
     deals: dealsBase,
+    prospects: prospectsBase,
     kpi: kpiBase,
     stages: stagesBase,
+    forecast: forecastBase,
+    cohort: cohortBase,
   };

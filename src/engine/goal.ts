@@ -122,6 +122,10 @@ export class GoalTable {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
   /** Goal of a person or unit; of the whole (no unit, no person, or a unit of level company) where neither is named. */
   find({
     person,

@@ -3,6 +3,7 @@ import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
 import { scopeOf, type Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
+import { countAll } from '../derive/bits.js';
 import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
 import { goalMetricId } from './goal.js';
@@ -36,10 +37,10 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
-  for (const { code, n, about } of facts.remarks) {
+  for (const { code, n, about, detail } of facts.remarks) {
     const concerns = (id: string): boolean =>
       by.includes(id) || id in where || metrics.some(({ formula }) => mentions(formula, id));
-    if (!about || about.some(concerns)) notices.push(remark(code, n));
+    if (!about || about.some(concerns)) notices.push(remark(code, n, detail));
   }
   const own = by.some((id) => base.actors.includes(id));
   const scan = scanOf(asked, facts, by, metrics);
@@ -47,13 +48,15 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
   const totalFigures = yield* figuresOf(asked, ofAll, [{}], metrics);
 
-  const view: View = { asked, dimensions, metrics, own };
+  const view: View = { asked, dimensions, metrics, own, ofAll };
   const parts: Part[] = [];
   if (time === undefined) parts.push(yield* partOf(view, scan, selection, null));
   else
     for (const bucket of bucketsOf(asked, time)) {
       const inside = new RowScan(base, yield* base.facts(bucket.window));
-      parts.push(yield* partOf(view, inside, select(asked, inside, []), bucket.key));
+      const chosen = select(asked, inside, []);
+      if (bucket.window.apart && !countAll(chosen.rows)) continue;
+      parts.push(yield* partOf(view, inside, chosen, bucket.key));
     }
 
   const columns: ResultColumn[] = [];
@@ -107,18 +110,19 @@ interface View {
   dimensions: readonly Dimension[];
   metrics: readonly PlannedMetric[];
   own: boolean;
+  ofAll: Measures;
 }
 
 // Not a closure: each new generator function costs a map that keeps all it can see until the next full collection.
 function* partOf(
-  { asked, dimensions, metrics, own }: View,
+  { asked, dimensions, metrics, own, ofAll }: View,
   scan: Scan,
   selection: Selection,
   bucketKey: string | null,
 ): Generator<undefined, Part> {
   const grouping = scan.groupBy(dimensions, selection);
   const rows = emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
-  const measures = new Measures(scan.adder(selection, grouping, own));
+  const measures = new Measures(scan.adder(selection, grouping, own), ofAll);
   const keys = rows.map(({ key }) => key);
   return { grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) };
 }

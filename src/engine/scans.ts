@@ -4,7 +4,7 @@ import type { Base, Dimension, Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { cellsOf, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
-import { measuresOf } from './measure.js';
+import { measuresIn } from './measure.js';
 import { runsOf, type PeriodRuns } from './period-runs.js';
 import { Cube } from './cube.js';
 import { RowScan, type Scan } from './scan.js';
@@ -32,7 +32,7 @@ export class Scans {
     const ids = new Set(by);
     for (const one of filters)
       for (const [key, value] of Object.entries(one)) if (valuesOf(value).length) ids.add(key);
-    const measures = formulas.flatMap(measuresOf);
+    const measures = formulas.flatMap(measuresIn);
     for (const measure of measures) if ('distinct' in measure) ids.add(measure.distinct);
     // Those with many values first: the others then follow from them, or tell few apart.
     const dimensions = [...ids]

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Failure, failures } from './compare/judge.js';
 import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
+import { actsTrial } from './generate/acts/query.js';
 import { dealTrial, kpiTrial } from './generate/deals/query.js';
 import { trial } from './generate/query.js';
 
@@ -15,6 +16,7 @@ const batch = 100;
 describe.each([
   { of: 'accounts', base: 'accounts' as const, arbitrary: trial(questionsEach) },
   { of: 'deals', base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
+  { of: 'acts', base: 'acts' as const, arbitrary: actsTrial(questionsEach) },
   { of: 'KPIs', base: 'deals' as const, arbitrary: kpiTrial(questionsEach) },
 ])(`random datasets of $of, seed ${seed}`, ({ of, base, arbitrary }) => {
   let oracle: Oracle;

@@ -7,11 +7,11 @@ import type { Offers } from './offers.js';
 const MONEY = 10_000;
 const CHECK_EVERY = 1 << 15;
 
-/** Amounts of deals, and of the documents behind them, by row. */
+/** Amounts of deals, and of the documents behind them; `length`: of all rows. */
 export function* dealAmounts(
   deals: Deals,
   offers: Offers | null,
-  length: number,
+  length = deals.length + (offers?.length ?? 0),
 ): Generator<undefined, Map<string, Amounts>> {
   const amounts = new Map<string, Amounts>();
   function* put(

@@ -2,10 +2,11 @@ import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Amounts, Base, DetailKind, Dimension } from '../base.js';
 import { eachBit, setRange } from '../bits.js';
+import { type Dated } from '../dated-rows.js';
 import type { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import { dealAmounts } from './amounts.js';
-import { Dates, type Dated } from './dates.js';
+import { Dates } from './dates.js';
 import { Deals } from './deals.js';
 import { describeDeals, describeDocuments } from './describe.js';
 import { documentDimension } from './dimensions.js';
@@ -36,7 +37,7 @@ export class DealsBase extends RowsOfDeals implements DealRows {
     this.dates = dates;
     this.amounts = amounts;
     this.details = {
-      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.#dealsOf(this.within(rows)) },
+      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(this.within(rows)) },
       ...(offers && {
         document: {
           ...describeDocuments(deals, offers),
@@ -62,9 +63,7 @@ export class DealsBase extends RowsOfDeals implements DealRows {
     if (this.#won?.end !== end || this.#won.isNow !== isNow) {
       const bits = newBitmap(this.length);
       for (let deal = 0; deal < deals.length; deal++) {
-        const to = deals.closedAt[deal]!;
-        if (deals.statusOf(deal) === 'won' && (to < end || (to !== to && isNow)))
-          setBit(bits, deal);
+        if (deals.statusOf(deal) === 'won' && deals.isEndedBy(deal, end, isNow)) setBit(bits, deal);
       }
       this.#won = { end, isNow, bits };
     }
@@ -87,13 +86,6 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   /** Deals and documents that rows stand for. */
   protected within(rows: Bitmap): Bitmap {
     return rows;
-  }
-
-  /** Deals among rows, and those whose documents are. */
-  #dealsOf(rows: Bitmap): Bitmap {
-    const bits = newBitmap(this.length);
-    eachBit(rows, (row) => setBit(bits, this.dealOf[row]!));
-    return bits;
   }
 
   /** Documents among rows, and all of the deals that are. */

@@ -3,7 +3,7 @@ import type { LoadedDataset } from '../../data/dataset.js';
 import type { Base, Dimension } from '../base.js';
 import { and, onesOf } from '../bits.js';
 import { DealsBase, dealParts, type DealParts } from '../deals/base.js';
-import type { Dated } from '../deals/dates.js';
+import type { Dated } from '../dated-rows.js';
 import { Deals } from '../deals/deals.js';
 import type { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
@@ -41,8 +41,8 @@ class KpiBase extends DealsBase implements KpiRows {
   }
 
   /** What is asked about the months before a day changes with the day. */
-  protected override alsoOf({ at, today }: Window): unknown {
-    return at === at ? today : null;
+  protected override lastChange({ at, today }: Window, event: number): number {
+    return at === at ? Math.max(event, this.zone.startOf(today)) : event;
   }
 
   protected override find(id: string): Dimension | null {

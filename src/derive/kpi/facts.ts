@@ -71,7 +71,7 @@ export function* kpiFacts(
     'prospectWorked',
   );
   if (period) sheet.say('undated-files', undated, 'fileCost');
-  if (cost) sheet.say('no-cost', without(begun, cost.valid!), 'fileCost');
+  if (cost) sheet.say('files-without-cost', without(begun, cost.valid!), 'fileCost');
 
   const [closed, clients, prospects] = ['closedAt', 'client', 'prospect'].map((id) =>
     deals.has(id),

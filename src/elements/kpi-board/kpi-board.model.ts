@@ -3,7 +3,7 @@ import type { Metric } from '../../contract/metric.js';
 import type { Notice, Result, Value } from '../../contract/query.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { totalOf } from '../../parts/figure/figure.model.js';
-import { isShareOfMoney, type Figure } from '../../parts/why/why.model.js';
+import { isOfMoney, type Figure } from '../../parts/why/why.model.js';
 import { campaignOf, firstOf, nameOf, type Family, type Wanted } from './kpi-board.ask.js';
 
 /** Fewer cases make no percentage. */
@@ -48,7 +48,7 @@ export const isFew = ({ kind, metric, part }: Figure): boolean =>
   !!part?.den &&
   part.den < FEW &&
   metric !== 'attainment' &&
-  !isShareOfMoney(metric);
+  !isOfMoney(metric);
 
 const numberOf = (value: Value | undefined): number | null =>
   typeof value === 'number' ? value : null;

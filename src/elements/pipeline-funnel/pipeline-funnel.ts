@@ -285,9 +285,13 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   /** A person's act. */
   #change(patch: Partial<Pick<this, 'by' | 'measure' | 'rule' | 'compare'>>): void {
     Object.assign(this, patch);
+    this.viewChanged();
+  }
+
+  protected override viewChanged(): void {
     const { by, measure, rule, reportId: report } = this;
     const columns =
-      by === 'owner' ? ratesBy(rule) : columnsOf(measure, rule, this.shown!.hasHistory);
+      by === 'owner' ? ratesBy(rule) : columnsOf(measure, rule, this.shown?.hasHistory ?? false);
     this.emit('jalon-view-change', { report, by, columns, sort: [] });
   }
 

@@ -53,7 +53,7 @@ export const kpi = {
     one: '{n} prospect file was never worked on: its cost is in no period.',
     other: '{n} prospect files were never worked on: their cost is in no period.',
   },
-  'notice.no-cost': {
+  'notice.files-without-cost': {
     one: '{n} prospect file has no cost; it is left out.',
     other: '{n} prospect files have no cost; they are left out.',
   },

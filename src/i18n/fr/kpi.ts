@@ -55,7 +55,7 @@ export const kpi = {
     other:
       '{n} fichiers de prospection n’ont jamais été travaillés : leur coût n’est sur aucune période.',
   },
-  'notice.no-cost': {
+  'notice.files-without-cost': {
     one: '{n} fichier de prospection n’a pas de coût ; il n’est pas compté.',
     other: '{n} fichiers de prospection n’ont pas de coût ; ils ne sont pas comptés.',
   },

@@ -12,7 +12,7 @@ import type {
   Value,
 } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
-import { noticeText } from '../../i18n/metric-words.js';
+import { noticeText, valueLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import type { GridColumn } from '../grid/grid.model.js';
 
@@ -74,12 +74,12 @@ export function detailColumns(
       // The words of a status are ours; a host's own come as they are.
       const textOf = ({ label, values }: ResultRow): string =>
         (id === name && label) ||
-        say(id === 'status' ? `status.${values[id]}` : '', {}, String(values[id] ?? ''));
+        valueLabel(say, id, String(values[id] ?? ''), String(values[id] ?? ''));
       return {
         id,
         kind,
         unit,
-        ...((id === name || id === 'status') && { text: textOf }),
+        ...((id === name || kind === 'text') && { text: textOf }),
         label,
         title: label,
         name: id === name,

@@ -81,13 +81,23 @@ const bearsOn: Readonly<Record<string, string>> = {
   'undated-closed':
     'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned newClients retention costPerClient',
   'bad-span': 'daysToClose daysToCloseMedian',
-  'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
+  'no-amount':
+    'wonAmount lostAmount averageDeal openAmount amount weightedAmount overdueAmount undatedAmount onHoldAmount stalledAmount',
+  'no-probability': 'weightedAmount',
+  'expected-outside': 'openAmount weightedAmount openCount',
+  'forecast-today': 'openAmount weightedAmount openCount onHoldAmount',
+  immature: 'conversion averageAge immature',
   'on-hold': 'openCount openAmount withoutOffer',
   'no-client': 'newClients retention costPerClient',
   'won-without-activity': 'prospectConversion',
   'undated-files': 'costPerClient',
-  'no-cost': 'costPerClient',
+  'files-without-cost': 'costPerClient',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
+  automated: 'activities done share calls meetings emails texts visits',
+  'unattributed-wins': 'roi coverage',
+  'no-cost': 'cost roi',
+  'worked-by-status': 'worked',
+  'undated-prospects': 'rows cost roi conversionRate',
 };
 
 const nameOf = (id: string): string => id.split(':')[0]!;
@@ -104,13 +114,13 @@ const isAbout = (
         ? kind === 'money'
         : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
 
-/** Whether a share is one of money, and not of things that were counted. */
-export const isShareOfMoney = (metric: string): boolean =>
-  metric === 'growth' || metricOf(metric, null)?.unit === 'money';
-
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
-export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
-  contactable.has(metric)
+export const leftOutQuery = (
+  { metric, group }: Figure,
+  where: Query['where'],
+  report?: string,
+): Query | null =>
+  contactable.has(metric) && metricOf(metric, report ?? null)?.unit === 'account'
     ? {
         report: 'smart-list',
         by: [],
@@ -137,8 +147,11 @@ export function whyOf(
     title: metricLabel(say, nameOf(metric)),
     group: groupLabel,
     value: formats.value(kind, value, say('common.na'), unit),
-    share: kind === 'ratio' && part?.den ? Math.min(1, part.num / part.den) : null,
-    parts: part ? partsOf(figure, part, say, formats) : null,
+    share:
+      kind === 'ratio' && part?.den && !isOfMoney(metric, context.report)
+        ? Math.min(1, part.num / part.den)
+        : null,
+    parts: part ? partsOf(figure, part, context.report, say, formats) : null,
     explain: metricExplain(say, metric),
     variant:
       variant === undefined
@@ -147,7 +160,9 @@ export function whyOf(
     leftOut: [
       ...(value === null && part?.den === 0 ? [say('why.none')] : []),
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
-      ...(byPerson && own.has(nameOf(metric)) ? [say('why.own')] : []),
+      ...(byPerson && own.has(nameOf(metric)) && context.report !== 'activity'
+        ? [say('why.own')]
+        : []),
       ...notices
         .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
@@ -156,28 +171,33 @@ export function whyOf(
       ...(context.period ? [formats.period(context.period.from, context.period.to)] : []),
       ...(updatedAt ? [say('why.when', { time: formats.dateTime(updatedAt) })] : []),
     ],
-    rows: rowsBehind(figure),
+    rows: rowsBehind(figure, context.report),
   };
 }
+
+/** A ratio of amounts, as a return is: no share of a whole. */
+export const isOfMoney = (metric: string, report = ''): boolean =>
+  metric === 'growth' || metricOf(metric, report)?.unit === 'money';
 
 function partsOf(
   { metric, kind, unit }: Figure,
   { num, den }: Ratio,
+  report: string | undefined,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const isMoney = isShareOfMoney(metric);
-  const write = (n: number): string => formats.value(isMoney ? 'money' : kind, n, '', unit);
-  const sum = kind === 'ratio' && !isMoney ? undefined : write(num);
+  const isRatio = kind === 'ratio';
+  const money = isRatio && isOfMoney(metric, report) ? formats.value('money', den, '') : undefined;
+  const sum = money ? formats.value('money', num, '') : formats.value(kind, num, '', unit);
   return {
-    num: metricPart(say, metric, 'num', num, sum),
-    over: say(kind === 'ratio' ? 'why.over' : 'why.per'),
-    den: metricPart(say, metric, 'den', den, isMoney ? write(den) : undefined),
+    num: metricPart(say, metric, 'num', num, isRatio && !money ? undefined : sum),
+    over: say(isRatio ? 'why.over' : 'why.per'),
+    den: metricPart(say, metric, 'den', den, money),
   };
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind({ metric, kind, value, part }: Figure, report = ''): number | null {
   if (
     [
       'subscribers',
@@ -191,7 +211,10 @@ export function rowsBehind({ metric, kind, value, part }: Figure): number | null
     ].includes(nameOf(metric))
   )
     return null;
-  if (kind === 'ratio')
-    return part && nameOf(metric) !== 'attainment' && !isShareOfMoney(metric) ? part.den : null;
-  return kind === 'count' && typeof value === 'number' ? value : null;
+  const found = metricOf(metric, report);
+  if (kind === 'ratio') {
+    if (!part || nameOf(metric) === 'attainment' || isOfMoney(metric, report)) return null;
+    return found && 'share' in found.formula ? part.num : part.den;
+  }
+  return kind === 'count' && typeof value === 'number' && !part ? value : null;
 }

@@ -36,6 +36,14 @@ const pipeline = `entered entered:strict entered:actual advanced advanced:strict
   /conversionFromStart /conversionFromStart:strict /conversionFromStart:actual
   medianDays amount amount:strict amount:actual openCount openAmount`;
 
+const activity = `activities done planned plannedOverdue /share calls calls:with-planned
+  meetings meetings:with-planned emails emails:with-planned texts texts:with-planned visits visits:with-planned
+  reachedCalls /reachedShare notReachedCalls /notReachedShare voicemails /voicemailShare
+  wrongNumbers /wrongNumberShare won /callsPerWin /activityGoal`;
+const prospecting = `rows worked converted /conversionRate /conversionRate:of-worked /callsPerConversion
+  won wonAmount /amountPerConversion cost /roi /coverage`;
+const forecast = `wonAmount weightedAmount openAmount won openCount overdueAmount undatedAmount onHoldAmount`;
+const cohort = `created won lost open /conversion /averageAge immature stalled stalledAmount`;
 const kpi = `/winRate /prospectConversion /retention /offerAcceptance contacts offers newClients wonAmount
   /averageDeal /recurringShare /costPerClient won lost lostAmount`;
 
@@ -57,6 +65,10 @@ const ids: Record<string, Ids> = {
   company: idsOf(sales),
   team: idsOf(sales),
   pipeline: idsOf(pipeline),
+  activity: idsOf(activity),
+  prospecting: idsOf(prospecting),
+  forecast: idsOf(forecast),
+  cohort: idsOf(cohort),
   kpi: idsOf(kpi),
 };
 

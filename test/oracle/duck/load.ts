@@ -21,12 +21,22 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
-  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds'],
+  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds', 'status', 'prospect'],
   sales: ['category'],
-  prospectFiles: ['cost'],
-  prospects: ['opportunity'],
-  opportunities: ['client', 'prospect', 'amount', 'createdAt', 'closedAt', 'stage'],
+  opportunities: [
+    'client',
+    'prospect',
+    'amount',
+    'createdAt',
+    'closedAt',
+    'stage',
+    'expectedCloseOn',
+    'probability',
+  ],
+  stages: ['probability'],
   documents: ['decidedOn'],
+  prospects: ['person', 'opportunity'],
+  prospectFiles: ['source', 'cost'],
 };
 
 function givenBy(name: string, table: Row[] | Columns): string[] {
@@ -76,6 +86,7 @@ function askLine(question: Question, ds: number, q: number): Line {
     asOf: question.asOf,
     period: period ?? null,
     periodGiven: 'period' in question.where && period !== undefined,
+    goal: question.goal?.value ?? null,
     by1: question.by[0] ?? null,
     by2: question.by[1] ?? null,
     filters: filterLists(filters),

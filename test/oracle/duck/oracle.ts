@@ -7,7 +7,7 @@ import { type Answer, emptyAnswer, keyOf, read } from './answer.js';
 import { load } from './load.js';
 
 /** What the base rows of a report are. */
-export type Base = 'accounts' | 'deals';
+export type Base = 'accounts' | 'deals' | 'acts';
 
 function stepsOf(name: 'all' | Base): string[] {
   const folder = new URL(`./sql/${name}/`, import.meta.url);

@@ -30,19 +30,21 @@ export const tables: Record<string, Schema> = {
   },
   appointments: text('id account person list bookedAt'),
   sales: text('id account soldAt amount category activity'),
-  stages: { ...text('id pipeline kind'), order: 'DOUBLE' },
+  stages: { ...text('id pipeline kind'), order: 'DOUBLE', probability: 'DECIMAL(9, 6)' },
   opportunities: {
     ...text(
-      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit',
+      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit expectedCloseOn',
     ),
     prospect: 'BOOLEAN',
     amount: 'DECIMAL(18, 4)',
+    probability: 'DECIMAL(9, 6)',
     team: 'STRUCT(person VARCHAR, "role" VARCHAR)[]',
     tags: 'VARCHAR[]',
   },
-  stageChanges: text('opportunity stage at'),
   prospectFiles: { ...text('id source'), cost: 'DECIMAL(18, 4)' },
-  prospects: text('id file opportunity'),
+  prospects: text('id file person status opportunity'),
+  goals: { ...text('metric level unit person period'), target: 'DOUBLE' },
+  stageChanges: text('opportunity stage at'),
   documents: {
     ...text('id opportunity number type template status issuedOn decidedOn'),
     version: 'DOUBLE',
@@ -69,5 +71,6 @@ export const asks: Schema = {
   ...text('report asOf period by1 by2'),
   filters: 'MAP(VARCHAR, VARCHAR[])',
   periodGiven: 'BOOLEAN',
+  goal: 'DOUBLE',
   ...Object.fromEntries(accountFilters.map((key) => [key, 'VARCHAR[]'])),
 };

@@ -75,6 +75,7 @@ const buckets = ['month', 'month', 'quarter', 'fiscalYear', 'year', 'week', 'day
 const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
   const own: Record<string, string[]> = {
     pipeline: ['stage', 'stage'],
+    cohort: ['age', 'age', 'age'],
     kpi: dimensions.includes('source') ? Array<string>(4).fill('source') : [],
   };
   const one = pick(...(own[report] ?? []), ...dimensions);
@@ -92,11 +93,13 @@ const grouping = (report: string, dimensions: readonly string[]): Arbitrary<stri
 
 const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filters> => {
   const known: Record<string, (string | null)[]> =
-    report === 'prospects' ? { ...values, ...offerValues } : values;
+    report === 'prospects'
+      ? { ...values, ...offerValues }
+      : { ...values, age: ['0', '1', '7', null] };
   const keys = [
     ...dimensions,
     ...dimensions,
-    ...(report === 'prospects' ? Object.keys(offerValues) : []),
+    ...(report === 'prospects' ? Object.keys(offerValues) : report === 'cohort' ? ['age'] : []),
   ];
   return chance(report === 'kpi' ? 25 : 50).chain((any) =>
     any

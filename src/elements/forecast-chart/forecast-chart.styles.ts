@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .card {
+    min-block-size: var(--jalon-min-height, 320px);
+  }
+  #panel {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    min-block-size: 0;
+  }
+  .apart {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .apart li {
+    flex: 1 1 120px;
+  }
+  .apart button {
+    inline-size: 100%;
+    display: grid;
+    gap: 1px;
+    justify-items: start;
+    text-align: start;
+    padding: 7px 12px;
+    border: 1px dashed var(--line-strong);
+    border-radius: var(--r-s);
+    background: var(--raised);
+  }
+  .apart button:hover {
+    border-style: solid;
+  }
+  .apart span {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+    color: var(--ink-2);
+    font-size: 12px;
+  }
+  .apart b {
+    font-weight: 600;
+  }
+  .apart .overdueAmount span {
+    color: var(--bad);
+  }
+`;
