@@ -61,7 +61,7 @@ export function* cohortFacts(
   const [dated, closed] = ['createdAt', 'closedAt'].map((id) => deals.has(id));
   if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount');
   if (!closed && !isNow) sheet.lack('opportunities.closedAt', 'won lost');
-  if (!cycle.wins) sheet.lack('a won deal with both dates', 'immature stalled');
+  if (!cycle.wins) sheet.lack('opportunities.closedAt (won)', 'immature stalled');
   if (!dated) sheet.lack('opportunities.createdAt', `${ALL} won`);
 
   const { undated } = deals;

@@ -71,7 +71,12 @@ export function heatTable(
     const base = top + line / 2 + 4;
     const strong = isMean ? ' strong' : '';
     d.labels.push(
-      { text: cut(row.label, names - 8), x: at(0), y: base, class: strong.trim() },
+      {
+        text: cut(row.label, isMean ? left / 1.12 : names - 8),
+        x: at(0),
+        y: base,
+        class: strong.trim(),
+      },
       { text: row.created, x: at(left - 8), y: base, class: 'end' },
       { text: row.soFar, x: at(end + last), y: base, class: `end${strong}` },
     );
@@ -88,7 +93,7 @@ export function heatTable(
           text: percent(share),
           x: box.x + box.width / 2,
           y: base,
-          class: `middle${level > 3 ? ' on' : ''}`,
+          class: `middle ${level > 4 ? 'on' : 'in'}`,
         });
       if (!isMean) d.marks.push({ group, series: age, box });
     }
@@ -144,10 +149,10 @@ export function curves(
         const line = points(row);
         const known = line.filter((point) => point !== null);
         return [
-          { d: linePath(line), class: row.isYoung ? 'behind line' : 'line s2' },
+          { d: linePath(line), class: row.isYoung ? 'behind line' : 'line s3' },
           {
             d: known.map((point) => pointPath(point, row.isYoung ? 2 : 0, 2.5)).join(''),
-            class: row.isYoung ? 'fill dot s3' : 'fill dot s2',
+            class: 'fill dot s3',
           },
         ];
       }),

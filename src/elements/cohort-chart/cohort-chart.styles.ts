@@ -1,22 +1,15 @@
 import { css, unsafeCSS } from 'lit';
 
 /** Shades of the accent, from nothing won to most. */
-const shades = [5, 15, 27, 40, 60, 80, 100]
+const shades = [4, 13, 24, 36, 50, 86, 100]
   .map((part, i) => `.h${i} { fill: color-mix(in srgb, var(--accent) ${part}%, var(--surface)); }`)
   .join('\n');
 
 export const styles = css`
-  .card {
-    min-block-size: var(--jalon-min-height, 320px);
-  }
-  #panel {
-    flex: 1;
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    min-block-size: 0;
-  }
   ${unsafeCSS(shades)}
+  .chart text.in {
+    fill: var(--ink);
+  }
   .chart text.on {
     fill: var(--on-accent);
   }
@@ -27,18 +20,6 @@ export const styles = css`
   }
   .line.mean {
     stroke-width: 3.5;
-  }
-  .note {
-    display: flex;
-    gap: 8px;
-    padding: 7px 12px;
-    background: var(--raised);
-    border-radius: var(--r-s);
-    font-size: 13px;
-  }
-  .note .icon {
-    translate: 0 2px;
-    flex: none;
   }
   .stalled {
     align-self: flex-start;
@@ -54,7 +35,7 @@ export const styles = css`
       fill: Canvas;
       stroke: CanvasText;
     }
-    .chart text.on {
+    .chart text:is(.in, .on) {
       fill: CanvasText;
     }
     .young {

@@ -8,6 +8,7 @@ import { wrong } from '../../parts/base/check.js';
 import type { Answers } from '../../parts/base/questions.js';
 import type { Language } from '../../parts/chart/buckets.js';
 import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
+import { panelStyles, renderNote } from '../../parts/chart/panel.js';
 import type { Subject } from '../../parts/detail/detail.js';
 import { icon } from '../../parts/icon/icon.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
@@ -54,7 +55,7 @@ import { ageName, cohortName, cohortTable, shortName } from './cohort-chart.word
  * @cssprop [--jalon-min-height=320px] - Height that the card has at least.
  */
 export class JalonCohortChart extends ChartElement<CohortView> {
-  static override styles = [ChartElement.styles, tabStyles, styles];
+  static override styles = [ChartElement.styles, panelStyles, tabStyles, styles];
 
   /** `table`, or `curves`. */
   @property({ reflect: true }) form: Form = 'table';
@@ -94,8 +95,10 @@ export class JalonCohortChart extends ChartElement<CohortView> {
   }
 
   protected override renderEmpty(): unknown {
-    const absent = this.answers?.['main']?.notices.find(({ code }) => code === 'absent');
-    return absent && !this.shown?.totals['created']
+    const absent = this.answers?.['main']?.notices.find(
+      ({ code, metric }) => code === 'absent' && metric === 'created',
+    );
+    return absent
       ? html`<div class="message empty"><p class="sub">${noticeText(this.say, absent)}</p></div>`
       : null;
   }
@@ -119,8 +122,7 @@ export class JalonCohortChart extends ChartElement<CohortView> {
         onSelect: this.#onTab,
       })}
       <div id="panel" role="tabpanel" aria-label=${say(`cohort.${form}`)}>
-        ${super.renderBody()}
-        ${this.#notes.map((text) => html`<p class="note" part="note">${icon('info')}<span>${text}</span></p>`)}
+        ${super.renderBody()} ${this.#notes.map(renderNote)}
         ${
           stalled
             ? html`<button
@@ -164,6 +166,16 @@ export class JalonCohortChart extends ChartElement<CohortView> {
     };
   }
 
+  protected override viewChanged(): void {
+    const { reportId: report, view: by } = this;
+    this.emit('jalon-view-change', {
+      report,
+      by,
+      columns: [...queries['main']!.metrics!],
+      sort: [],
+    });
+  }
+
   protected override check(): JalonError | null {
     const { by, form } = this;
     if (by !== null && by !== 'month') return wrong('by', 'month', by);
@@ -173,8 +185,9 @@ export class JalonCohortChart extends ChartElement<CohortView> {
   get #notes(): string[] {
     const { say, shown } = this;
     const young = this.answers?.['main']?.notices.find(({ code }) => code === 'immature');
+    const since = this.formats.month(`${young?.detail?.['since']}-01`);
     return [
-      ...(young ? [noticeText(say, young)] : []),
+      ...(young ? [noticeText(say, { ...young, detail: { ...young.detail, since } })] : []),
       ...(shown!.isCut ? [say('cohort.last', { n: shown!.cohorts.length })] : []),
     ];
   }
@@ -232,8 +245,7 @@ export class JalonCohortChart extends ChartElement<CohortView> {
 
   readonly #onTab = (form: string): void => {
     this.form = form as Form;
-    const { reportId: report, view: by } = this;
-    this.emit('jalon-view-change', { report, by, columns: queries['main']!.metrics!, sort: [] });
+    this.viewChanged();
   };
 }
 

@@ -32,7 +32,11 @@ export function cohortTable(view: CohortView, form: Form, language: Language): C
     }),
     ...Array.from({ length: ages }, (_, age): ChartColumn => ({
       ...{ id: `m${age}`, label: ageName(age, language), kind: 'ratio', series: age, why: true },
-      ...{ key: say('cohort.months'), look: isTable ? 'heat h5' : 'line s2', quiet: true },
+      ...{
+        key: isTable ? metricShort(say, 'conversion') : say('cohort.one'),
+        look: isTable ? 'heat h5' : 'line s3',
+        quiet: true,
+      },
     })),
   ];
   // What has no column of its own: only in the legend.
@@ -57,13 +61,13 @@ export function cohortTable(view: CohortView, form: Form, language: Language): C
     },
   });
   return {
-    head: say('cohort.head'),
+    head: say('dimension.month'),
     columns,
     keys,
     rows: cohorts.map((cohort) =>
       row(cohortName(cohort, language), cohort.row.values, cohort.shares),
     ),
-    total: row(say('cohort.mean'), totals, mean),
+    total: row(say('common.total'), totals, mean),
   };
 }
 

@@ -12,10 +12,10 @@ const fields: Readonly<
   Record<Field, readonly [write: (value: unknown) => string, read: (text: string) => unknown]>
 > = {
   by: [plain, String],
-  form: [plain, String],
   measure: [plain, String],
   rule: [plain, String],
   compare: [plain, String],
+  form: [plain, String],
   columns: [joined, ids],
   pinned: [joined, ids],
   sort: [

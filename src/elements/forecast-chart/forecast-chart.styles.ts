@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .card {
-    min-block-size: var(--jalon-min-height, 320px);
-  }
-  #panel {
-    flex: 1;
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    min-block-size: 0;
-  }
   .apart {
     display: flex;
     flex-wrap: wrap;

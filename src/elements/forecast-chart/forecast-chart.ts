@@ -6,8 +6,10 @@ import { wrong } from '../../parts/base/check.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { axisName, type Bucket, type Language } from '../../parts/chart/buckets.js';
 import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
+import { panelStyles, renderNote } from '../../parts/chart/panel.js';
 import { columns } from '../../parts/chart/columns.geometry.js';
 import { icon } from '../../parts/icon/icon.js';
+import { beginningIn, ofAll } from '../../parts/remarks/remarks.model.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
 import { ownersDrawing, ownersHeight } from './forecast-chart.geometry.js';
 import {
@@ -52,13 +54,14 @@ const icons = { overdueAmount: 'warning', undatedAmount: 'info', onHoldAmount: '
  * @csspart chart - The picture.
  * @csspart table - The table.
  * @csspart apart - What stands beside the calendar.
+ * @csspart note - What the data lack.
  *
  * @cssprop [--jalon-accent] - Colour of what is won.
  * @cssprop [--jalon-exceptional] - Colour of weighted amounts.
  * @cssprop [--jalon-min-height=320px] - Height that the card has at least.
  */
 export class JalonForecastChart extends ChartElement<ForecastView> {
-  static override styles = [ChartElement.styles, tabStyles, styles];
+  static override styles = [ChartElement.styles, panelStyles, tabStyles, styles];
 
   /** The view of the answers, while those of another are awaited. */
   #viewed: { answers: Answers | null; by: View } = { answers: null, by: 'month' };
@@ -90,12 +93,10 @@ export class JalonForecastChart extends ChartElement<ForecastView> {
   }
 
   protected override renderEmpty(): unknown {
-    const absent = this.answers?.['main']?.notices.filter(
-      ({ code, metric }) => code === 'absent' && (parts as readonly string[]).includes(metric!),
-    );
-    return absent?.length
+    const lacks = this.#lacks;
+    return lacks.length
       ? html`<div class="message empty">
-          ${absent.map((notice) => html`<p class="sub">${noticeText(this.say, notice)}</p>`)}
+          ${lacks.map((text) => html`<p class="sub">${text}</p>`)}
         </div>`
       : null;
   }
@@ -132,7 +133,7 @@ export class JalonForecastChart extends ChartElement<ForecastView> {
         onSelect: this.#onTab,
       })}
       <div id="panel" role="tabpanel" aria-label=${say(`forecast.by.${this.view}`)}>
-        ${super.renderBody()}${this.#renderApart()}
+        ${super.renderBody()}${this.#renderApart()} ${this.#lacks.map(renderNote)}
       </div>`;
   }
 
@@ -141,16 +142,18 @@ export class JalonForecastChart extends ChartElement<ForecastView> {
     const language = this.#language;
     const { by, groups, drawn, hasTargets } = view;
     const inTime = groups.slice(0, drawn);
+    const table = forecastTable(view, language);
+    const { context, columns: answered } = this.answers!['main']!;
+    const notes = ofAll(this.currentNotes, answered, this.currentFilters);
     const tick = (value: number): string => formats.compact(value, true);
     return {
-      ...forecastTable(view, language),
+      ...table,
+      rows: table.rows.map((row, i) => {
+        const { span } = groups[i]!;
+        return span ? { ...row, notes: beginningIn(notes, { ...context, period: span }) } : row;
+      }),
       title: this.heading ?? this.renderTitle(),
-      subtitle: [
-        this.when,
-        ...besideOf(view).map(
-          ({ name, value }) => `${this.say(`forecast.${name}`)} ${formats.money(value)}`,
-        ),
-      ].join(', '),
+      subtitle: this.when,
       height: (width) => (by === 'owner' ? ownersHeight(drawn, width) : 240),
       draw: (size) =>
         by === 'owner'
@@ -176,10 +179,25 @@ export class JalonForecastChart extends ChartElement<ForecastView> {
     };
   }
 
+  protected override viewChanged(): void {
+    const { reportId: report, view: by } = this;
+    this.emit('jalon-view-change', { report, by, columns: [...parts], sort: [] });
+  }
+
   protected override check(): JalonError | null {
     const { by } = this;
     const isKnown = by === null || (possible as readonly string[]).includes(by);
     return isKnown ? null : wrong('by', possible.join(', '), by);
+  }
+
+  /** What the data lack for a part of the bars. */
+  get #lacks(): string[] {
+    const notices = this.answers?.['main']?.notices ?? [];
+    return notices
+      .filter(
+        ({ code, metric }) => code === 'absent' && (parts as readonly string[]).includes(metric!),
+      )
+      .map((notice) => noticeText(this.say, notice));
   }
 
   #renderApart(): unknown {
@@ -217,8 +235,7 @@ export class JalonForecastChart extends ChartElement<ForecastView> {
 
   readonly #onTab = (by: string): void => {
     this.by = by;
-    const { reportId: report } = this;
-    this.emit('jalon-view-change', { report, by, columns: [...parts], sort: [] });
+    this.viewChanged();
   };
 }
 

@@ -17,10 +17,15 @@ export function forecastTable(view: ForecastView, language: Language): ChartTabl
     ...{ id, label: metricShort(say, id), kind: 'money', why: true },
     ...more,
   });
+  const inTotal = groups.filter((group) => group.apart !== 'on-hold');
+  const isKnown = (id: string): boolean =>
+    [totals, ...inTotal.map(({ values }) => values)].some((values) => values[id] != null);
   const columns: ChartColumn[] = [
     money('wonAmount', { series: 0, look: 'fill s0' }),
-    money('weightedAmount', { series: 1, look: 'fill s1' }),
-    money('rest', { series: 2, look: 'fill s2', label: say('forecast.rest'), why: false }),
+    ...(isKnown('weightedAmount') ? [money('weightedAmount', { series: 1, look: 'fill s1' })] : []),
+    ...(isKnown('openAmount')
+      ? [money('rest', { series: 2, look: 'fill s2', label: say('forecast.rest'), why: false })]
+      : []),
     money('openAmount'),
     { id: 'openCount', label: metricShort(say, 'openCount'), kind: 'count', why: true },
     ...(hasTargets

@@ -2,12 +2,26 @@ import { nameSpan, type Span } from '../../calendar/span.js';
 import type { ColumnKind, Result, ResultRow, Value } from '../../contract/query.js';
 import { bucketIn, type Bucket } from '../../parts/chart/buckets.js';
 
-/** What is asked when the host names no metrics: two parts, and what is told besides. */
-export const defaults = {
-  metrics: ['revenueWonRecurring', 'revenueWonExceptional'],
-  sum: 'revenueWon',
-  also: 'prospectsWon',
-} as const;
+/** What is asked of a report when the host names no metrics: parts of one whole, and what is told besides. */
+interface Defaults {
+  metrics: readonly string[];
+  /** Absent: the parts are added up. */
+  sum?: string;
+  also: readonly string[];
+}
+
+const defaults: Readonly<Record<string, Defaults>> = {
+  prospects: {
+    metrics: ['revenueWonRecurring', 'revenueWonExceptional'],
+    sum: 'revenueWon',
+    also: ['prospectsWon'],
+  },
+  activity: { metrics: ['calls', 'meetings', 'emails'], also: [] },
+};
+
+/** Those of a report; of one without any, what is won. */
+export const defaultsOf = (report: string): Defaults =>
+  defaults[report] ?? { metrics: ['wonAmount'], also: ['won'] };
 
 export interface TrendAsked {
   by: Bucket;

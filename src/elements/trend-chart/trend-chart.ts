@@ -16,7 +16,7 @@ import { beginningIn, ofAll } from '../../parts/remarks/remarks.model.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { Figure } from '../../parts/why/why.js';
 import {
-  defaults,
+  defaultsOf,
   isBlank,
   spanAcross,
   trendView,
@@ -59,7 +59,7 @@ import { tickText, totalsOf, trendTable, trendTitle } from './trend-chart.words.
 export class JalonTrendChart extends ChartElement<TrendView> {
   /** `bars` or `lines`. */
   @property({ reflect: true }) form: 'bars' | 'lines' = 'bars';
-  /** Metric ids of one kind; as an attribute separated by commas. Null: recurring and exceptional fees won, stacked. */
+  /** Metric ids of one kind; as an attribute separated by commas. Null: the report's own, such as recurring and exceptional fees won, stacked. */
   @property({ converter: list }) metrics: readonly string[] | null = null;
   /** The metrics are parts of one whole. */
   @property({ type: Boolean }) stacked = false;
@@ -81,9 +81,9 @@ export class JalonTrendChart extends ChartElement<TrendView> {
 
   get #asked(): TrendAsked {
     const { metrics, stacked, view: by } = this;
-    return Array.isArray(metrics)
-      ? { by, metrics, stacked, sum: null, also: [] }
-      : { by, metrics: defaults.metrics, stacked: true, sum: defaults.sum, also: [defaults.also] };
+    if (Array.isArray(metrics)) return { by, metrics, stacked, sum: null, also: [] };
+    const { metrics: own, sum = null, also } = defaultsOf(this.reportId);
+    return { by, metrics: own, stacked: own.length > 1, sum, also };
   }
 
   get #language(): Language {
@@ -162,7 +162,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
   }
 
   protected renderTitle(): string {
-    return trendTitle(this.#asked.metrics, this.view, this.say, this.formats);
+    return trendTitle(this.#asked, this.say, this.formats);
   }
 
   protected override renderSubtitle(): unknown {

@@ -3,14 +3,14 @@ import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { metricLabel, metricShort } from '../../i18n/metric-words.js';
 import { spanName } from '../../i18n/span-name.js';
-import { bucketName, type Bucket, type Language } from '../../parts/chart/buckets.js';
+import { bucketName, type Language } from '../../parts/chart/buckets.js';
 import {
   textOf,
   type ChartColumn,
   type ChartRow,
   type ChartTable,
 } from '../../parts/chart/twin.js';
-import { defaults, type TrendView } from './trend-chart.model.js';
+import type { TrendAsked, TrendView } from './trend-chart.model.js';
 
 /** All words and figures of the chart. */
 export function trendTable(
@@ -67,17 +67,14 @@ export function trendTable(
   };
 }
 
-/** "Prospects won by month" */
+/** "Prospects won by month": what is told besides the parts names the whole. */
 export function trendTitle(
-  metrics: readonly string[],
-  by: Bucket,
+  { metrics, also, by }: Pick<TrendAsked, 'metrics' | 'also' | 'by'>,
   say: Say,
   formats: Formats,
 ): string {
-  const isDefault = metrics === defaults.metrics;
-  const what = isDefault
-    ? say('metric.prospectsWon')
-    : formats.list(metrics.map((id) => metricLabel(say, id)));
+  const ids = also.length ? also : metrics;
+  const what = formats.list(ids.map((id) => metricLabel(say, id)));
   return say('trend.title', { what: formats.capital(what), by: say(`trend.by.${by}`) });
 }
 

@@ -3,12 +3,12 @@ export const cohort = {
   'cohort.views': 'Show',
   'cohort.table': 'Table',
   'cohort.curves': 'Curves',
-  'cohort.head': 'Created',
   'cohort.soFar': 'So far',
   'cohort.months': 'Months since creation',
   'cohort.month': { one: 'After {n} month', other: 'After {n} months' },
   'cohort.same': 'Same month',
   'cohort.mean': 'Mature cohorts',
+  'cohort.one': 'Cohorts',
   'cohort.young': 'Younger than the mean time to close',
   'cohort.stalled': {
     one: '{n} open deal older than the mean time to close',

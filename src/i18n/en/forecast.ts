@@ -10,7 +10,7 @@ export const forecast = {
   'forecast.apart': 'Beside the calendar',
   'forecast.overdue': 'Overdue',
   'forecast.undated': 'No expected date',
-  'forecast.on-hold': 'On hold, not in the total',
+  'forecast.on-hold': 'On hold, not counted',
   'forecast.noOwner': 'No owner',
   'forecast.target': 'Target',
   'metric.weightedAmount': 'Weighted amount',

@@ -3,12 +3,12 @@ export const cohort = {
   'cohort.views': 'Afficher',
   'cohort.table': 'Tableau',
   'cohort.curves': 'Courbes',
-  'cohort.head': 'Créées',
   'cohort.soFar': 'À ce jour',
   'cohort.months': 'Mois depuis la création',
   'cohort.month': { one: 'Après {n} mois', other: 'Après {n} mois' },
   'cohort.same': 'Même mois',
   'cohort.mean': 'Cohortes mûres',
+  'cohort.one': 'Cohortes',
   'cohort.young': 'Plus jeune que le délai moyen de clôture',
   'cohort.stalled': {
     one: '{n} affaire ouverte plus ancienne que le délai moyen de clôture',

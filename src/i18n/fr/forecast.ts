@@ -10,7 +10,7 @@ export const forecast = {
   'forecast.apart': 'Hors calendrier',
   'forecast.overdue': 'En retard',
   'forecast.undated': 'Sans date prévue',
-  'forecast.on-hold': 'En suspens, hors total',
+  'forecast.on-hold': 'En suspens, non comptées',
   'forecast.noOwner': 'Sans responsable',
   'forecast.target': 'Objectif',
   'metric.weightedAmount': 'Montant pondéré',

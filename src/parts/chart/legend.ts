@@ -27,10 +27,11 @@ const swatch = (look: string): TemplateResult =>
     ${look.includes('s1') && look.includes('fill') ? svg`<path class="hatch" d=${hatchPath(square)} />` : nothing}
   </svg>`;
 
-/** All values of a group, for a tooltip. */
+/** All values of a group, for a tooltip; of those that are quiet only the one of a `series`. */
 export const renderTip = (
   { columns }: ChartTable,
   { name, values, notes = [] }: ChartRow,
+  series: number | undefined,
   say: Say,
   formats: Formats,
 ): TemplateResult =>
@@ -38,7 +39,7 @@ export const renderTip = (
     <b>${formats.capital(name)}</b>
     <dl>
       ${columns
-        .filter(({ quiet }) => !quiet)
+        .filter((column) => !column.quiet || column.series === series)
         .map(
           (column) =>
             html`<dt>${column.look ? swatch(column.look) : nothing}${column.label}</dt>

@@ -18,7 +18,7 @@ export interface ChartColumn {
   look?: string;
   /** In the legend, where that is not the label. */
   key?: string;
-  /** Not in tooltips, where there would be too many. */
+  /** In tooltips only at its own marks. */
   quiet?: boolean;
   /** Its figures can be asked why. */
   why?: boolean;

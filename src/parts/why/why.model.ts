@@ -197,7 +197,10 @@ function partsOf(
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-export function rowsBehind({ metric, kind, value, part }: Figure, report = ''): number | null {
+export function rowsBehind(
+  { metric, kind, value, part, group }: Figure,
+  report = '',
+): number | null {
   if (
     [
       'subscribers',
@@ -211,10 +214,12 @@ export function rowsBehind({ metric, kind, value, part }: Figure, report = ''): 
     ].includes(nameOf(metric))
   )
     return null;
-  const found = metricOf(metric, report);
+  const formula = metricOf(metric, report)?.formula ?? {};
   if (kind === 'ratio') {
     if (!part || nameOf(metric) === 'attainment' || isOfMoney(metric, report)) return null;
-    return found && 'share' in found.formula ? part.num : part.den;
+    return 'share' in formula && group ? part.num : part.den;
   }
-  return kind === 'count' && typeof value === 'number' && !part ? value : null;
+  // So many of one thing for each of another are no rows.
+  const isQuotient = 'ratio' in formula || 'times' in formula;
+  return kind === 'count' && typeof value === 'number' && !isQuotient ? value : null;
 }
