@@ -135,6 +135,11 @@ export function tilesOf(
       return { ...tile, figure: totalOf(id, goal!), result: goal! };
     }
     tile.figure = figure;
+    if (id === 'roi') {
+      // What files cost has no date: an earlier period, or a month, would bear all of it.
+      tile.campaigns = campaignsIn(report, answers['campaigns']);
+      return tile;
+    }
     tile.before = before;
     if (target) tile.target = { value: target, share: numberOf(goal!.totals['attainment']) };
     tile.months = (answer('months')?.rows ?? []).map(({ key, values }) => ({
@@ -142,7 +147,6 @@ export function tilesOf(
       value: numberOf(values[metric]),
     }));
     if (tile.months.every(({ value }) => !value)) tile.months = [];
-    if (id === 'roi') tile.campaigns = campaignsIn(report, answers['campaigns']);
     if (family !== 'quantities') return tile;
     const people = activeIn(answer('people'));
     const value = numberOf(figure.value);

@@ -212,9 +212,9 @@ export class JalonKpiBoard extends TilesElement {
       : undefined;
   }
 
-  /** It is made of another figure, and has no months of its own. */
+  /** It has no months, and nothing earlier beside it. */
   #isMadeOf({ id }: Tile): boolean {
-    return id === 'growth' || id === 'attainment';
+    return id === 'growth' || id === 'attainment' || id === 'roi';
   }
 
   #fraction({ part }: Figure, kind: Figure['kind'] = 'count'): string {
@@ -230,7 +230,7 @@ export class JalonKpiBoard extends TilesElement {
     const told = (one: Figure): string =>
       isFew(one) ? this.#fraction(one) : formats.short(one.kind, one.value, say('common.na'), unit);
     const change = !before
-      ? this.pending
+      ? this.pending && id !== 'roi'
         ? this.renderChange(figure, undefined, direction)
         : nothing
       : few

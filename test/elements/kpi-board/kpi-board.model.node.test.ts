@@ -10,6 +10,7 @@ import {
 import { isFew, tilesOf, type Tile } from '../../../src/elements/kpi-board/kpi-board.model.js';
 import type { Answers } from '../../../src/parts/base/questions.js';
 import type { Figure } from '../../../src/parts/why/why.model.js';
+import { resultOf } from '../../parts/base/stub-source.js';
 import { context, reply } from './support.js';
 
 const earlier = {
@@ -198,6 +199,44 @@ describe('tiles', () => {
     expect(report!.lack).toEqual({ why: 'report', report: 'nothing' });
     expect(table!.lack).toEqual({ why: 'table', table: 'opportunities' });
     expect(column!.lack).toMatchObject({ why: 'data', notice: { detail: { needs: 'documents' } } });
+  });
+});
+
+describe('the return of campaigns', () => {
+  it('is told in all, and of the best, without what is not known; against nothing earlier', () => {
+    const wanted = wantedOf(['prospecting/roi'], 'kpi');
+    const queries = questionsOf(wanted, { period: '2026' }, earlier, months, {});
+    expect(queries['campaigns']).toMatchObject({
+      report: 'prospecting',
+      by: ['file'],
+      metrics: ['roi'],
+      sort: [{ by: 'roi', descending: true }],
+    });
+    const row = (file: string | null, roi: number | null) => ({
+      ...{ key: { file }, label: file ?? '', values: { roi } },
+      ...(roi !== null && { parts: { roi: { num: roi * 10, den: 10 } } }),
+    });
+    const columns = [{ id: 'roi', kind: 'ratio' as const }];
+    const answers = {
+      main: resultOf({ columns, totals: { roi: 2 }, context }),
+      before: resultOf({ columns, totals: { roi: -1 }, context }),
+      campaigns: resultOf({
+        columns,
+        rows: [
+          ...[9, 5, 4, 3, 2, 1].map((roi, i) => row(`f${i}`, roi)),
+          ...[row(null, 3), row('f9', null)],
+        ],
+        context,
+      }),
+    };
+    const [tile] = tilesOf(wanted, answers, (answer) => answer, false);
+    expect(tile).toMatchObject({ family: 'money', before: undefined, months: [] });
+    expect(tile!.campaigns.map(({ label }) => label)).toEqual(['f0', 'f1', 'f2', 'f3', 'f4']);
+    expect(tile!.campaigns[0]!.figure).toMatchObject({
+      value: 9,
+      group: { file: 'f0' },
+      part: { num: 90, den: 10 },
+    });
   });
 });
 
