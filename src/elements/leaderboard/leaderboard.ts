@@ -2,6 +2,7 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import { reportOf } from '../../catalogue/index.js';
 import type { ViewState } from '../../contract/events.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters, Query } from '../../contract/query.js';
 import { dimensionLabel, metricLabel } from '../../i18n/metric-words.js';
 import { wrong } from '../../parts/base/check.js';
@@ -12,7 +13,10 @@ import { save } from '../../parts/csv/save.js';
 import { FigureElement } from '../../parts/figure/figure-element.js';
 import { Choices } from '../../parts/menu/choices.js';
 import { renderNotes } from '../../parts/notes/notes.js';
+import { duringOf, ofRow } from '../../parts/remarks/remarks.model.js';
+import { renderRemarkMark } from '../../parts/remarks/remarks.js';
 import { asking } from '../../parts/why/asking.js';
+import type { Figure } from '../../parts/why/why.model.js';
 import { figureText, isDescending, metricsOf, placesOf, type Place } from './leaderboard.model.js';
 import { styles } from './leaderboard.styles.js';
 
@@ -257,7 +261,7 @@ export class JalonLeaderboard extends FigureElement {
         <svg class="fill" width="100%" height="100%" aria-hidden="true">
           ${svg`<rect width="${share * 100}%" height="100%" rx="4" />`}
         </svg>
-        <span>${name}</span>
+        <span>${name}</span>${renderRemarkMark(this.#remarksOf(figure))}
       </button>
       <button
         class="figure ${figure.value === null ? 'na' : ''}"
@@ -270,6 +274,10 @@ export class JalonLeaderboard extends FigureElement {
         ${text}
       </button>
     </li>`;
+  }
+
+  #remarksOf({ group }: Figure): PeriodNote[] {
+    return ofRow(duringOf(this.currentNotes, this.answers!['main']!.context), group!);
   }
 
   #renderMove(move: number | 'new'): TemplateResult {
@@ -287,8 +295,7 @@ export class JalonLeaderboard extends FigureElement {
 
   #rankBy(metric: string): void {
     this.metric = metric;
-    const { by, columns, sort } = this.getState();
-    this.emit('jalon-view-change', { report: this.reportId, by, columns: columns!, sort });
+    this.viewChanged();
   }
 }
 

@@ -1,4 +1,5 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type {
   Ratio,
   Result,
@@ -13,6 +14,7 @@ import type { Say } from '../../i18n/index.js';
 import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
 import { columnLabel } from '../../parts/detail/detail.model.js';
 import { isText, type GridColumn } from '../../parts/grid/grid.model.js';
+import { ofRow } from '../../parts/remarks/remarks.model.js';
 import type { Figure } from '../../parts/why/why.model.js';
 import { bandOf, layoutOf } from './layouts.js';
 import { markOf } from './marks.model.js';
@@ -107,6 +109,8 @@ export interface Choice {
   view: string;
   report: string;
   room: Room;
+  /** What people said of the period. */
+  notes?: readonly PeriodNote[] | undefined;
 }
 
 /** Shown ids in order. The column that names the rows is always among them. */
@@ -141,7 +145,7 @@ export const rowName = (row: ResultRow, view: string, say: Say): string =>
 export function gridColumns(
   result: Result,
   shown: readonly string[],
-  { view, columns, room, report }: Choice,
+  { view, columns, room, report, notes }: Choice,
   say: Say,
 ): GridColumn[] {
   return shown.flatMap((id): GridColumn[] => {
@@ -168,11 +172,19 @@ export function gridColumns(
             : undefined,
         ...(name && { text: (row: ResultRow) => rowName(row, view, say) }),
         mark: markOf(id, result),
+        remark: notes?.length ? remarkOf(notes, name ? undefined : nameOf(id)) : undefined,
         asks: !!metric,
       },
     ];
   });
 }
+
+const remarkOf =
+  (notes: readonly PeriodNote[], metric: string | undefined) =>
+  ({ key }: ResultRow): string | null =>
+    ofRow(notes, key, metric)
+      .map(({ text, author }) => (author ? `${text} (${author})` : text))
+      .join('\n') || null;
 
 /** Entries of the columns menu; a metric with variants is one entry. */
 export function columnChoices(

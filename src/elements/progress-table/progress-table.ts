@@ -12,6 +12,7 @@ import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { Popover } from '../../parts/popover/popover.js';
+import { duringOf } from '../../parts/remarks/remarks.model.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
 import { renderActions, renderViews } from './actions.js';
 import { merge } from './answer.model.js';
@@ -80,6 +81,7 @@ export class JalonProgressTable extends DataElement {
     result: this.#result,
     view: this.#view,
     report: this.reportId,
+    notes: this.#result ? duringOf(this.currentNotes, this.#result.context) : [],
     say: this.say,
     locale: this.formats.options.locale,
   }));
@@ -217,7 +219,7 @@ export class JalonProgressTable extends DataElement {
 
   #onView(view: string): void {
     this.by = view;
-    this.#viewChanged();
+    this.viewChanged();
   }
 
   #renderGrid({ rows, context }: Result): TemplateResult {
@@ -278,10 +280,10 @@ export class JalonProgressTable extends DataElement {
 
   #change(patch: Partial<GridState>): void {
     this.#table.change(patch);
-    this.#viewChanged();
+    this.viewChanged();
   }
 
-  #viewChanged(): void {
+  protected override viewChanged(): void {
     if (!this.#result) return;
     this.emit('jalon-view-change', {
       report: this.reportId,

@@ -81,7 +81,12 @@ const bearsOn: Readonly<Record<string, string>> = {
   'undated-closed':
     'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
   'bad-span': 'daysToClose daysToCloseMedian',
-  'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
+  'no-amount':
+    'wonAmount lostAmount averageDeal openAmount amount weightedAmount overdueAmount undatedAmount onHoldAmount stalledAmount',
+  'no-probability': 'weightedAmount',
+  'expected-outside': 'openAmount weightedAmount openCount',
+  'forecast-today': 'openAmount weightedAmount openCount onHoldAmount',
+  immature: 'conversion averageAge immature',
   'on-hold': 'openCount openAmount withoutOffer',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
   automated: 'activities done share calls meetings emails texts visits',
