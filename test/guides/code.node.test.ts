@@ -21,7 +21,11 @@ afterEach(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Runs code as a file of its own, in a folder with the guide's files, which are also on its server. */
-async function run(place: string, code: string, files: Map<string, string>): Promise<object> {
+async function run(
+  place: string,
+  code: string,
+  files: Map<string, string>,
+): Promise<Record<string, () => unknown>> {
   const folder = `${root}/${place.replace(/\W+/g, '-')}`;
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of [...files, ['code.mjs', code] as const])
@@ -31,7 +35,7 @@ async function run(place: string, code: string, files: Map<string, string>): Pro
     return Promise.resolve(new Response(text ?? null, { status: text === undefined ? 404 : 200 }));
   });
   process.chdir(folder);
-  return (await import(/* @vite-ignore */ `${folder}/code.mjs`)) as object;
+  return (await import(/* @vite-ignore */ `${folder}/code.mjs`)) as Record<string, () => unknown>;
 }
 
 /** Code of a fence, after that of those before it below the same heading. */

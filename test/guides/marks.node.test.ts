@@ -47,7 +47,7 @@ describe('blocks of code in the guides', () => {
   });
 
   it('what readers do next stands below headings that are there', () => {
-    for (const [file, heading] of actHeadings())
+    for (const [file, heading] of actHeadings)
       expect(fencesOf(file).map((fence) => fence.heading)).toContain(heading);
   });
 });

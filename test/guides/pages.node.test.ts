@@ -14,7 +14,7 @@ describe.each(all.filter(([, runs]) => runs.length))('pages of %s', (file, runs)
   it.each(runs.map((run) => [run.fence.place, run.fence.heading, run] as const))(
     '%s (%s)',
     async (_, heading, run) => {
-      const { page, seen, missing } = await read(site, run);
+      const { page, server, seen, missing } = await read(site, run);
       if (run.error !== null) {
         await expect.poll(() => saidOf(page), { timeout: 5000 }).toContain(run.error);
         const { warnings, ...rest } = await seen();
@@ -22,8 +22,8 @@ describe.each(all.filter(([, runs]) => runs.length))('pages of %s', (file, runs)
         expect(rest).toEqual({ violations: [], errors: [], console: [] });
       } else {
         await expect.poll(() => unready(page), { timeout: 5000 }).toEqual([]);
-        const isLast = runs.findLast((one) => one.fence.heading === heading) === run;
-        for (const act of isLast ? actsOf(file, heading) : []) await act(page);
+        const isLast = runs.filter((one) => one.fence.heading === heading).at(-1) === run;
+        for (const act of isLast ? actsOf(file, heading) : []) await act(page, server);
         expect(await seen()).toEqual(silent);
         expect(missing).toEqual([]);
       }

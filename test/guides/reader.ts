@@ -3,11 +3,13 @@ import type { Page } from 'playwright';
 import { version } from '../../src/contract/version.js';
 import { withIntegrity } from '../../tools/pack-readme.mjs';
 import { builtFile, type Seen, type Site } from '../pages/site.js';
+import { HostServer } from './host-server.js';
 import type { Run } from './runs.js';
 import { now, sharedFiles } from './scenes.js';
 
 export interface Reading {
   page: Page;
+  server: HostServer;
   seen(): Promise<Seen>;
   /** Addresses that gave nothing. */
   missing: string[];
@@ -66,9 +68,11 @@ export async function read(site: Site, run: Run): Promise<Reading> {
       body: builtFile('jalon.js'),
     }),
   );
+  const server = new HostServer();
+  await server.serve(page);
   await page.clock.setFixedTime(now);
   await page.goto(site.server.origin + folder);
-  return { ...visit, missing };
+  return { ...visit, server, missing };
 }
 
 function pageOf(html: string, end: string): string {

@@ -48,6 +48,8 @@ export function runsOf(fences: readonly Fence[]): Run[] {
       if (language === 'html') page = { html: text, modules: [], styles: [] };
       else if (values['in'])
         page = { html: scenes[values['in'] as SceneName], modules: [], styles: [] };
+      // Code right after its page is read with it.
+      else if (before === runs.at(-1)?.fence && before?.language === 'html') runs.pop();
       if (language === 'js') page?.modules.push(text);
       if (language === 'css') page?.styles.push(text);
       show(fence);

@@ -25,7 +25,10 @@ export const scenes = {
 export type SceneName = keyof typeof scenes;
 
 const november = (value: object): string =>
-  JSON.stringify(value).replaceAll('2026-03', '2026-11').replaceAll('2026-04', '2026-12');
+  JSON.stringify(value)
+    .replaceAll('2026-03', '2026-11')
+    .replaceAll('2026-04', '2026-12')
+    .replaceAll('2026-11-31', '2026-11-30');
 const { dataset } = example;
 
 /** Files that the guides name as the reader's own, beside those that they show. */
