@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { textOf } from '../pages/site.js';
 import type { HostServer } from './host-server.js';
 
@@ -7,6 +7,9 @@ type Act = (page: Page, server: HostServer) => Promise<unknown>;
 type CodeAct = (module: Record<string, (...args: unknown[]) => unknown>) => Promise<unknown>;
 
 const table = 'jalon-progress-table';
+const bar = 'jalon-filter-bar';
+const cssOf = (one: Locator, property: string): Promise<string> =>
+  one.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
 const calls = async (page: Page): Promise<void> => {
   await expect.poll(() => textOf(page, 'jalon-goal-widget')).toContain('60% of goal');
   expect(await textOf(page, 'jalon-goal-widget')).toContain('Attempted 3 of 5');
@@ -15,6 +18,26 @@ const calls = async (page: Page): Promise<void> => {
 
 /** What a reader does next, and sees, below a heading of a guide. */
 const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
+  'README.md': {
+    Data: (page) => expect.poll(() => textOf(page, table)).toContain('Ann Lee'),
+    'Filters and events': (page) =>
+      expect.poll(() => textOf(page, bar)).toContain('Store One, Store Two 2'),
+    'Language, theme, layout': async (page) => {
+      await page.evaluate(() => document.documentElement.setAttribute('lang', 'es'));
+      await expect.poll(() => textOf(page, bar)).toContain('Periodo');
+      await expect.poll(() => textOf(page, table)).toContain('Los 2 vendedores');
+    },
+  },
+  'docs/theming.md': {
+    'A brand in five properties': async (page) => {
+      const card = page.locator(`${table} [part=card]`);
+      await expect(cssOf(card, 'border-radius')).resolves.toBe('4px');
+    },
+    Parts: async (page) => {
+      const title = page.locator(`${table} [part=title]`);
+      await expect(cssOf(title, 'font-family')).resolves.toContain('Georgia');
+    },
+  },
   'docs/guides/mapping-from-csv.md': {
     '4. Words': calls,
     '5. Deals': async (page) => {

@@ -39,6 +39,9 @@ export const sharedFiles: Readonly<Record<string, string>> = {
     accounts: dataset.accounts.map((account, i) => ({ ...account, store: i % 2 ? 'S1' : 'S2' })),
   }),
   'deals.json': JSON.stringify(firm).replaceAll('2025-', '2026-'),
+  'deals.csv':
+    'deal_no,agent,state,closed,value\n1,a7,won,2026-11-03,1200\n2,a7,open,,300\n3,a9,lost,2026-10-05,50\n',
+  'agents.csv': 'agent,full_name\na7,Ann Lee\na9,Bo Ray\n',
   'clients.csv':
     'client_no,campaign,agent,shop,contacted\n1,Autumn,Ann,Lyon,yes\n2,Autumn,Bo,Lille,no\n',
 };
