@@ -25,7 +25,7 @@ const preview: Preview = {
           ['From a CSV to a page', 'The dataset', 'Recipes', 'Security', 'Theming', 'Metrics'],
           'Elements',
           'Project',
-          ['Changelog', 'Architecture', 'Testing', 'Decisions'],
+          ['Changelog', 'Architecture', 'Testing', 'Tried as a new user', 'Decisions'],
         ],
       },
     },

@@ -10,6 +10,7 @@ export const pages: Readonly<Record<string, string>> = {
   'CHANGELOG.md': 'Project/Changelog',
   'docs/architecture.md': 'Project/Architecture',
   'docs/testing.md': 'Project/Testing',
+  'docs/tryout.md': 'Project/Tried as a new user',
   'docs/decisions/0001-toolchain.md': 'Project/Decisions/0001 Toolchain',
   'docs/decisions/0002-smart-list-readings.md': 'Project/Decisions/0002 Smart-list readings',
   'docs/decisions/0003-size.md': 'Project/Decisions/0003 Size',
