@@ -10,9 +10,20 @@ import { at, filesUnder } from './project.mjs';
 const outDir = '.cache/guides-site';
 const faults = [];
 
-const { pages, idOf } = await evaluate("export { pages, idOf } from './stories/guides/pages.ts';");
-const files = ['README.md', 'CHANGELOG.md', ...filesUnder('docs', (file) => /\.md$/.test(file))];
-for (const file of files) if (!pages[file]) faults.push(`${file} has no page in stories/guides`);
+const { titleOf, idOf } = await evaluate(
+  "export { titleOf, idOf } from './stories/guides/pages.ts';",
+);
+/** Files by the title of their page. */
+const pages = {};
+for (const file of [
+  'README.md',
+  'CHANGELOG.md',
+  ...filesUnder('docs', (one) => /\.md$/.test(one)),
+]) {
+  const title = titleOf(file);
+  if (title) (pages[title] ??= []).push(file);
+  else faults.push(`${file}: stories/guides/pages.ts has no page for it`);
+}
 
 rmSync(at(outDir), { recursive: true, force: true });
 const built = spawnSync(
@@ -28,9 +39,8 @@ const { entries } = JSON.parse(readFileSync(at(outDir, 'index.json'), 'utf8'));
 const order = Object.values(entries).filter(
   ({ type, tags }) => type === 'docs' && !tags.includes('autodocs'),
 );
-const expected = Object.values(pages);
-if (order.map(({ title }) => title).join() !== expected.join())
-  faults.push(`the side bar has ${order.map(({ title }) => title).join(', ')}`);
+const titles = order.map(({ title }) => title);
+for (const title of titles) if (!pages[title]) faults.push(`${title} is a page of no file`);
 
 const server = await preview({
   configFile: false,
@@ -56,13 +66,18 @@ page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
 /** Anchors of each page, and where its links lead. */
 const anchors = {};
 const links = [];
-for (const [file, title] of Object.entries(pages)) {
+for (const [title, files] of Object.entries(pages)) {
   const id = idOf(title);
   await page.goto(`${origin}/iframe.html?viewMode=docs&id=${id}`);
-  const heading = page.locator('#storybook-docs h1').first();
-  const first = /^# (.*)/m.exec(readFileSync(at(file), 'utf8'))?.[1];
-  const text = await heading.textContent({ timeout: 20_000 }).catch(() => null);
-  if (text !== first) faults.push(`${id} shows "${text}", not "${first}"`);
+  const headings = page.locator('#storybook-docs h1');
+  await headings
+    .first()
+    .waitFor({ timeout: 20_000 })
+    .catch(() => {});
+  const expected = files.map((file) => /^# (.*)/m.exec(readFileSync(at(file), 'utf8'))?.[1]);
+  const shown = (await headings.allTextContents()).map((text) => text.trim());
+  if (shown.join() !== expected.map((text) => text.replaceAll('`', '')).join())
+    faults.push(`${id} shows "${shown}", not "${expected}"`);
   anchors[id] = await page
     .locator('#storybook-docs [id]')
     .evaluateAll((all) => all.map((one) => one.id));
@@ -81,12 +96,12 @@ for (const { from, href } of links) {
 
 /** As a reader goes: from the tutorial to a heading of another guide. */
 async function follow() {
-  await page.goto(`${origin}/?path=/docs/${idOf(pages['docs/guides/mapping-from-csv.md'])}`);
+  await page.goto(`${origin}/?path=/docs/${idOf(titleOf('docs/guides/mapping-from-csv.md'))}`);
   const frame = page.frameLocator('#storybook-preview-iframe');
   await frame.locator('a[href$="#tables"]').first().click();
   await frame.locator('#tables').waitFor();
   const { searchParams } = new URL(page.url());
-  if (!searchParams.get('path').endsWith(idOf(pages['docs/dataset.md'])))
+  if (!searchParams.get('path').endsWith(idOf(titleOf('docs/dataset.md'))))
     faults.push(`a link led to ${page.url()}`);
 }
 if (faults.length === 0) await follow();
@@ -94,5 +109,5 @@ if (faults.length === 0) await follow();
 await browser.close();
 await server.close();
 for (const fault of faults) console.error(fault);
-console.log(`${expected.length} pages, ${links.length} links between them`);
+console.log(`${titles.length} pages, ${links.length} links between them`);
 process.exit(faults.length > 0 ? 1 : 0);

@@ -88,7 +88,7 @@ export const words = {
     progress: 'Suivi des ventes',
     campaign: 'Campagne téléphonique',
     prospects: 'Prospects',
-    salesTeam: 'Équipe commerciale',
+    salesTeam: 'Équipe',
     monday: 'Réunion du lundi',
     forecast: 'Prévision',
     deals: 'Affaires',

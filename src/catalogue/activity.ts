@@ -5,9 +5,10 @@ const count = (...flags: Flag[]) => ({ count: flags });
 const calls = count('call', 'done');
 
 /** How many of a kind were done; with those that are planned, too. */
-const ofKind = (id: string, kind: Flag): Metric => ({
+const ofKind = (id: string, kind: Flag, notBy = ['kind', 'outcome']): Metric => ({
   ...activity,
   id,
+  notBy,
   kind: 'count',
   direction: 'higher',
   formula: count(kind, 'done'),
@@ -21,10 +22,18 @@ const ended = (
   outcome: Flag,
   direction: Metric['direction'],
 ): Metric[] => [
-  { ...activity, id, kind: 'count', direction, formula: count('call', 'done', outcome) },
+  {
+    ...activity,
+    id,
+    kind: 'count',
+    direction,
+    formula: count('call', 'done', outcome),
+    notBy: ['kind', 'outcome'],
+  },
   {
     ...activity,
     id: share,
+    notBy: ['kind', 'outcome'],
     kind: 'ratio',
     direction,
     formula: {
@@ -32,6 +41,9 @@ const ended = (
     },
   },
 ];
+
+/** Whose shares of all there is say little. */
+const places = ['team', 'unit', 'company', 'region', 'district', 'agency', 'store'];
 
 /** What people of a kind or outcome did says nothing of the deals they won. */
 const ofActsOnly = ['kind', 'outcome', 'direction', 'status', 'list'];
@@ -67,8 +79,9 @@ export const activityMetrics: readonly Metric[] = [
     kind: 'ratio',
     direction: 'neutral',
     formula: { share: [count('done'), count('done')] },
+    notBy: ['person', ...places],
   },
-  ofKind('calls', 'call'),
+  ofKind('calls', 'call', ['kind']),
   ofKind('meetings', 'meeting'),
   ofKind('emails', 'email'),
   ofKind('texts', 'text'),
@@ -101,22 +114,13 @@ export const activityReports: readonly Report[] = [
     id: 'activity',
     table: 'activities',
     of: ['activity', 'won'],
-    dimensions: [
-      'person',
-      'team',
-      'unit',
-      'company',
-      'region',
-      'district',
-      'agency',
-      'store',
-      ...ofActsOnly,
-    ],
+    dimensions: ['person', ...places, ...ofActsOnly],
     by: ['person'],
     metrics: [
       'activities',
       'done',
       'planned',
+      'share',
       'calls',
       'meetings',
       'emails',
@@ -129,7 +133,6 @@ export const activityReports: readonly Report[] = [
       'plannedOverdue',
       'texts',
       'visits',
-      'share',
       'notReachedCalls',
       'notReachedShare',
       'voicemails',

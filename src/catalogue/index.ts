@@ -1,5 +1,7 @@
 import type { Metric, Report } from '../contract/metric.js';
 import { activityMetrics, activityReports } from './activity.js';
+import { cohortMetrics, cohortReports } from './cohort.js';
+import { forecastMetrics, forecastReports } from './forecast.js';
 import { goalMetrics } from './goals.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
@@ -16,6 +18,8 @@ export const metrics: readonly Metric[] = [
   ...pipelineMetrics,
   ...activityMetrics,
   ...prospectingMetrics,
+  ...forecastMetrics,
+  ...cohortMetrics,
 ];
 
 /** Every report, as data. */
@@ -26,6 +30,8 @@ export const reports: readonly Report[] = [
   ...pipelineReports,
   ...activityReports,
   ...prospectingReports,
+  ...forecastReports,
+  ...cohortReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */

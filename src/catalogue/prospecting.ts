@@ -5,11 +5,14 @@ const deal = { unit: 'deal', basis: 'closing', detail: 'deal' } as const;
 const count = (...flags: Flag[]): Measure => ({ count: flags });
 const converted = count('converted');
 /** Of the won deals that rows became, each once. */
-const amount = (...where: Flag[]): Measure => ({ sum: 'amount', where, once: 'deal' });
+const amount = (...where: Flag[]): Measure => ({
+  sum: 'amount',
+  where: ['prospect', 'won', ...where],
+  once: 'deal',
+});
+const won = (...where: Flag[]): Measure => ({ distinct: 'deal', where: ['won', ...where] });
 const cost: Measure = { sum: 'cost' };
 const own = { only: 'prospecting' } as const;
-/** Of all that is won in the period, and not of a file. */
-const ofFiles = ['file', 'source', 'status'];
 
 /** What files of prospects cost and bring. Definitions: docs/metrics.md and docs/decisions/0007. */
 export const prospectingMetrics: readonly Metric[] = [
@@ -60,7 +63,7 @@ export const prospectingMetrics: readonly Metric[] = [
     id: 'won',
     kind: 'count',
     direction: 'higher',
-    formula: { distinct: 'deal', where: ['wonRow'] },
+    formula: won('prospect'),
   },
   {
     ...deal,
@@ -69,7 +72,7 @@ export const prospectingMetrics: readonly Metric[] = [
     kind: 'money',
     unit: 'money',
     direction: 'higher',
-    formula: amount('wonRow'),
+    formula: amount(),
   },
   {
     ...deal,
@@ -77,7 +80,7 @@ export const prospectingMetrics: readonly Metric[] = [
     kind: 'money',
     unit: 'money',
     direction: 'higher',
-    formula: { ratio: [amount('wonRow'), converted] },
+    formula: { ratio: [amount(), converted] },
   },
   {
     ...prospect,
@@ -92,16 +95,16 @@ export const prospectingMetrics: readonly Metric[] = [
     ...deal,
     id: 'roi',
     kind: 'ratio',
+    unit: 'money',
     direction: 'higher',
-    formula: { ratio: [{ minus: [amount('wonRow', 'costKnown'), cost] }, cost] },
+    formula: { ratio: [{ minus: [amount('costKnown'), cost] }, cost] },
   },
   {
     ...deal,
     id: 'coverage',
     kind: 'ratio',
     direction: 'higher',
-    formula: { ratio: [count('won', 'attributed'), count('won')] },
-    notBy: ofFiles,
+    formula: { share: [won('prospect'), won()] },
   },
 ];
 

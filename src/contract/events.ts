@@ -15,6 +15,8 @@ export interface View {
   measure?: string;
   rule?: string;
   compare?: string | null;
+  /** A cohort chart's drawing. */
+  form?: string;
 }
 
 /** Views of elements by their ids; one without an id is called by what it is: `progress-table`, `progress-table-2`. */

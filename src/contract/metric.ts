@@ -1,4 +1,4 @@
-import type { ColumnKind, Filters } from './query.js';
+import type { ColumnKind, Filters, SortKey } from './query.js';
 
 /**
  * A fact of a base row: a boolean that the engine derives or the host gives. With `!` in front: its negation.
@@ -71,6 +71,8 @@ export interface Metric {
   hideWhenEmpty?: boolean;
   /** What its rows are in an answer to `detail`; default the unit. */
   detail?: 'account' | 'deal' | 'document' | 'activity';
+  /** Order of its rows in an answer to `detail`, where the query names none. */
+  sort?: readonly SortKey[];
   /** Dimensions in whose view the metric means nothing and is left out by default. */
   notBy?: readonly string[];
 }

@@ -37,6 +37,11 @@ export abstract class DatedRows implements Base {
   protected abstract instants(): Iterable<Dated>;
   protected abstract find(id: string): Dimension | null;
 
+  /** The latest instant at which what a window tells changed, where `event` is the data's last. */
+  protected lastChange(_window: Window, event: number): number {
+    return event;
+  }
+
   /** Further instants that facts are made of. */
   protected also(): Iterable<Dated> {
     return [];
@@ -51,7 +56,8 @@ export abstract class DatedRows implements Base {
   *facts(window: Window): Generator<undefined, Facts> {
     this.#last ??= rangeOf([...this.instants(), ...this.also()])[1];
     yield;
-    return yield* this.#facts.of(window, this.#last, () => this.derive(window));
+    const last = this.lastChange(window, this.#last);
+    return yield* this.#facts.of(window, last, () => this.derive(window));
   }
 
   extent(): readonly [Day, Day] | null {

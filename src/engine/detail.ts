@@ -77,7 +77,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const page = yield* sortedPage(
     rows,
     shown,
-    query.sort ?? (counted ? [{ by: 'counted', descending: true }] : []),
+    query.sort ?? planned.metric.sort ?? (counted ? [{ by: 'counted', descending: true }] : []),
     from,
     detail.limit === undefined ? rows.length : from + detail.limit,
   );

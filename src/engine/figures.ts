@@ -98,7 +98,7 @@ function wantedTimes(
   const { metric = wanted, value } = query.goal ?? {};
   const given = metric === wanted ? value : undefined;
   const table = new GoalTable(data, wanted, window);
-  if (given === undefined && table.isEmpty) throw new Lacking(`goals of "${wanted}"`);
+  if (given === undefined && table.isEmpty) throw new Lacking(`goals for ${wanted} in this period`);
   const ratios = measures.ratio(...times).parts;
   const parts = keys.map((key, g) => {
     const goal = goalOf(table, where, key, given, true);

@@ -1,4 +1,5 @@
 import type { Notice } from '../contract/query.js';
+import type { Remark } from '../derive/base.js';
 
 /** What there is to say of a window's data, by code; `{n}` is the count. */
 const sentences: Readonly<Record<string, string>> = {
@@ -24,14 +25,23 @@ const sentences: Readonly<Record<string, string>> = {
   'unattributed-wins':
     '{n} contracts won in the period came from no prospect file: the return leaves them out.',
   'no-cost': '{n} prospect files have no cost: the return leaves them out.',
+  'no-probability':
+    '{n} open deals have no probability, nor has their stage; weighted amounts leave them out.',
+  'expected-outside': '{n} open deals are expected to close outside of the period.',
+  'forecast-today':
+    'Expected closings, amounts, probabilities and what is on hold are as of today, not as of then.',
+  immature:
+    '{n} deals, created since {since}, are younger than the mean time to close of {days} days; averages leave them out.',
   'stage-today': 'Stages are as of today, not as of then.',
 };
 
-export const remark = (code: string, n: number): Notice => ({
-  code,
-  message: (sentences[code] ?? code).replace('{n}', String(n)),
-  detail: { n },
-});
+export const remark = (code: string, n: number, more: Remark['detail'] = {}): Notice => {
+  const detail = { n, ...more };
+  const message = (sentences[code] ?? code).replace(/{(\w+)}/g, (_, id: string) =>
+    String(detail[id as 'n']),
+  );
+  return { code, message, detail };
+};
 
 export const absent = (metric: string, needs: string): Notice => ({
   code: 'absent',

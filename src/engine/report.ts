@@ -3,6 +3,7 @@ import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
 import type { Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
+import { countAll } from '../derive/bits.js';
 import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
 import { goalMetricId } from './goal.js';
@@ -36,10 +37,10 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
-  for (const { code, n, about } of facts.remarks) {
+  for (const { code, n, about, detail } of facts.remarks) {
     const concerns = (id: string): boolean =>
       by.includes(id) || id in where || metrics.some(({ formula }) => mentions(formula, id));
-    if (!about || about.some(concerns)) notices.push(remark(code, n));
+    if (!about || about.some(concerns)) notices.push(remark(code, n, detail));
   }
   const own = by.some((id) => base.actors.includes(id));
   const scan = scanOf(asked, facts, by, metrics);
@@ -53,7 +54,9 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   else
     for (const bucket of bucketsOf(asked, time)) {
       const inside = new RowScan(base, yield* base.facts(bucket.window));
-      parts.push(yield* partOf(view, inside, select(asked, inside, []), bucket.key));
+      const chosen = select(asked, inside, []);
+      if (bucket.window.apart && !countAll(chosen.rows)) continue;
+      parts.push(yield* partOf(view, inside, chosen, bucket.key));
     }
 
   const columns: ResultColumn[] = [];

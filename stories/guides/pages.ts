@@ -11,12 +11,11 @@ export const pages: Readonly<Record<string, string>> = {
   'docs/architecture.md': 'Project/Architecture',
   'docs/testing.md': 'Project/Testing',
   'docs/tryout.md': 'Project/Tried as a new user',
-  'docs/decisions/0001-toolchain.md': 'Project/Decisions/0001 Toolchain',
-  'docs/decisions/0002-smart-list-readings.md': 'Project/Decisions/0002 Smart-list readings',
-  'docs/decisions/0003-size.md': 'Project/Decisions/0003 Size',
-  'docs/decisions/0004-deal-readings.md': 'Project/Decisions/0004 Deal readings',
-  'docs/decisions/0005-speed.md': 'Project/Decisions/0005 Speed',
 };
+
+/** Title of the page that a file is on; all decisions are on one. */
+export const titleOf = (file: string): string | undefined =>
+  file.startsWith('docs/decisions/') ? 'Project/Decisions' : pages[file];
 
 /** As Storybook makes it of a title. */
 export const idOf = (title: string): string =>
@@ -30,7 +29,7 @@ export function shown(markdown: string, file: string): string {
   const own = markdown.replace(/^( *```\w+) .*$/gm, '$1');
   return own.replace(/\]\((?!https?:|#)([^)#]*)(#[^)]*)?\)/g, (link, path: string, anchor = '') => {
     const target = new URL(path, `file:///${file}`).pathname.slice(1);
-    const title = pages[target];
+    const title = titleOf(target);
     if (!title) throw new Error(`${file}: ${link} leads to no page`);
     return `](?path=/docs/${idOf(title)}${anchor})`;
   });

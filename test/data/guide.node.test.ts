@@ -26,13 +26,18 @@ describe('docs/dataset.md', () => {
   );
 
   it('has an example that loads', () => {
-    const example = JSON.parse(/```json dataset\n(.*?)```/s.exec(guide)![1]!) as Record<string, unknown>;
+    const example = JSON.parse(/```json dataset\n(.*?)```/s.exec(guide)![1]!) as Record<
+      string,
+      unknown
+    >;
     expect(load(example).tables['accounts']!.length).toBe(2);
   });
 
   it('has a mapping of a whole CRM export that loads', () => {
     const section = /## Deals from a CRM\n(.*?)\n## /s.exec(guide)![1]!;
-    const [deals, agents] = [...section.matchAll(/```csv file=\S+\n(.*?)```/gs)].map(([, text]) => text!);
+    const [deals, agents] = [...section.matchAll(/```csv file=\S+\n(.*?)```/gs)].map(
+      ([, text]) => text!,
+    );
     const code = /(const sold = .*?)const source/s.exec(section)![1]!;
     const mapping = new Function(`${code}; return mapping`)() as Mapping;
     const { tables, notices } = load(

@@ -35,7 +35,7 @@ class DealsBase extends RowsOfDeals implements DealRows {
       offers ? ['type', 'template'].filter((id) => offers.table.columns[id]) : [],
     );
     this.details = {
-      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.#dealsOf(rows) },
+      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(rows) },
       ...(offers && {
         document: {
           ...describeDocuments(deals, offers),
@@ -61,9 +61,7 @@ class DealsBase extends RowsOfDeals implements DealRows {
     if (this.#won?.end !== end || this.#won.isNow !== isNow) {
       const bits = newBitmap(this.length);
       for (let deal = 0; deal < deals.length; deal++) {
-        const to = deals.closedAt[deal]!;
-        if (deals.statusOf(deal) === 'won' && (to < end || (to !== to && isNow)))
-          setBit(bits, deal);
+        if (deals.statusOf(deal) === 'won' && deals.isEndedBy(deal, end, isNow)) setBit(bits, deal);
       }
       this.#won = { end, isNow, bits };
     }
@@ -81,13 +79,6 @@ class DealsBase extends RowsOfDeals implements DealRows {
     yield [deals.createdAt];
     yield [deals.closedAt.map((at, deal) => (deals.isEnded(deal) ? at : NaN))];
     if (offers) yield* [[offers.issuedOn], [offers.decidedOn]] satisfies Dated[];
-  }
-
-  /** Deals among rows, and those whose documents are. */
-  #dealsOf(rows: Bitmap): Bitmap {
-    const bits = newBitmap(this.length);
-    eachBit(rows, (row) => setBit(bits, this.dealOf[row]!));
-    return bits;
   }
 
   /** Documents among rows, and all of the deals that are. */

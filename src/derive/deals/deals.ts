@@ -86,6 +86,18 @@ export class Deals {
     return this.#ends[this.#status[deal]!]!;
   }
 
+  /** Created before an instant, and open then: today still, or closed only later. */
+  isOpenAt(deal: number, at: number): boolean {
+    if (this.createdAt[deal]! >= at) return false;
+    return this.statusOf(deal) === 'open' || (this.isEnded(deal) && this.closedAt[deal]! >= at);
+  }
+
+  /** Ended before an instant; `isNow`: or at a time that is not known. */
+  isEndedBy(deal: number, at: number, isNow: boolean): boolean {
+    const closed = this.closedAt[deal]!;
+    return this.isEnded(deal) && (closed === closed ? closed < at : isNow);
+  }
+
   isProspect(deal: number): boolean {
     return this.#prospect !== null && hasBit(this.#prospect.bits, deal);
   }
@@ -99,15 +111,15 @@ export class Deals {
     return this.table.columns[column] !== undefined;
   }
 
-  /** First instants of the civil days of a column. */
-  startsOf(table: Table, column: string): Float64Array {
+  /** First instants of the civil days of a column, or of days so many later. */
+  startsOf(table: Table, column: string, later = 0): Float64Array {
     const starts = new Map<number, number>();
     const found = known(daysOf(table, column), table.length);
     for (let i = 0; i < found.length; i++) {
       const day = found[i]!;
       if (day !== day) continue;
       let start = starts.get(day);
-      if (start === undefined) starts.set(day, (start = this.data.zone.startOf(day)));
+      if (start === undefined) starts.set(day, (start = this.data.zone.startOf(day + later)));
       found[i] = start;
     }
     return found;

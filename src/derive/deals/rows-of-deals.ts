@@ -1,6 +1,8 @@
 import type { Viewer } from '../../contract/dataset.js';
 import type { Filters } from '../../contract/query.js';
+import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Dimension } from '../base.js';
+import { eachBit } from '../bits.js';
 import { DatedRows, type Dated } from '../dated-rows.js';
 import type { Deals } from './deals.js';
 import { dealDimension, dealDimensions, rolesOf } from './dimensions.js';
@@ -19,6 +21,13 @@ export abstract class RowsOfDeals extends DatedRows {
     super(deals.data.zone, dealOf.length);
     this.dimensions = [...dealDimensions(deals), ...further];
     this.ownDimensions = rolesOf(deals);
+  }
+
+  /** Deals among rows, and those that the others belong to, where deals are the first rows. */
+  protected dealsOf(rows: Bitmap): Bitmap {
+    const bits = newBitmap(this.length);
+    eachBit(rows, (row) => setBit(bits, this.dealOf[row]!));
+    return bits;
   }
 
   protected find(id: string): Dimension | null {

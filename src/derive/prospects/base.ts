@@ -127,17 +127,12 @@ class ProspectsBase extends DatedRows implements ProspectRows {
 
   #flags(): Map<string, Bitmap> {
     const { prospects, length } = this;
-    const [prospect, emptyFile, costKnown, attributed] = [1, 2, 3, 4].map(() => newBitmap(length));
+    const [prospect, emptyFile, costKnown] = [1, 2, 3].map(() => newBitmap(length));
     setRange(prospect!, 0, prospects.table.length);
     setRange(emptyFile!, prospects.table.length, prospects.length);
-    for (let row = 0; row < prospects.length; row++) {
+    for (let row = 0; row < prospects.length; row++)
       if (prospects.cost[row] === prospects.cost[row]) setBit(costKnown!, row);
-      if (this.dealOf[row]! >= 0) setBit(attributed!, prospects.length + this.dealOf[row]!);
-    }
-    return new Map(Object.entries({ prospect, emptyFile, costKnown, attributed })) as Map<
-      string,
-      Bitmap
-    >;
+    return new Map(Object.entries({ prospect, emptyFile, costKnown })) as Map<string, Bitmap>;
   }
 
   #amounts(): Map<string, Amounts> {

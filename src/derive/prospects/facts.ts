@@ -12,7 +12,7 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
   const { start, until, period } = window;
   const sheet = new Sheet(length, new Map(rows.amounts));
   for (const [id, bits] of rows.fixed) sheet.flags.set(id, bits);
-  sheet.marking('converted wonRow');
+  sheet.marking('converted');
   const worked = outreach.byStatus.slice();
   const calls = new Float64Array(length);
   const isCall = activities?.where(activities.length, 'kind', 'call');
@@ -26,40 +26,40 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
   sheet.flags.set('worked', worked);
   sheet.amounts.set('calls', { values: calls, valid: null, scale: 1 });
 
-  const [converted, wonRow] = ['converted', 'wonRow'].map((id) => sheet.flags.get(id)!);
+  const converted = sheet.flags.get('converted')!;
   const opportunity = prospects.codes('opportunity');
   for (let row = 0; row < prospects.table.length; row++) {
     const at = dealOf[row]! < 0 ? NaN : deals.createdAt[dealOf[row]!]!;
     const isIn = at !== at || (at >= start && at < until);
-    if (opportunity[row] && isIn) setBit(converted!, row);
+    if (opportunity[row] && isIn) setBit(converted, row);
   }
-  const won = newBitmap(deals.length);
-  yield* markWon(rows, window, sheet, (deal) => {
-    setBit(won, deal);
-    setBit(sheet.flags.get('won')!, prospects.length + deal);
-  });
-  for (let row = 0; row < prospects.table.length; row++)
-    if (dealOf[row]! >= 0 && hasBit(won, dealOf[row]!)) setBit(wonRow!, row);
+  const isWon = newBitmap(deals.length);
+  yield* markWon(rows, window, sheet, (deal) => setBit(isWon, deal));
+  // Of prospects and of the deals behind them alike.
+  const won = sheet.flags.get('won');
+  for (let row = 0; won && row < length; row++)
+    if (dealOf[row]! >= 0 && hasBit(isWon, dealOf[row]!)) setBit(won, row);
 
-  const ofWon = 'wonRow attributed';
-  const lacks = sheet.missing.get('won');
-  if (lacks) sheet.lack(lacks, ofWon);
-  if (!prospects.table.columns['opportunity'])
-    sheet.lack('prospects.opportunity', `converted ${ofWon}`);
+  if (!prospects.table.columns['opportunity']) sheet.lack('prospects.opportunity', 'converted won');
   if (!rows.amounts.has('amount')) sheet.lack('opportunities.amount', 'amount');
   if (!rows.amounts.has('cost')) sheet.lack('prospectFiles.cost', 'cost costKnown');
   if (!activities?.has('prospect')) {
     sheet.amounts.delete('calls');
     sheet.lack('activities.prospect', 'calls');
   }
-  let apart = 0;
-  const attributed = sheet.flags.get('attributed');
-  for (let deal = 0; attributed && deal < deals.length; deal++)
-    apart += Number(hasBit(won, deal) && !hasBit(attributed, prospects.length + deal));
-  sheet.say('unattributed-wins', apart, 'attributed costKnown');
+  if (sheet.flags.has('won'))
+    sheet.say('unattributed-wins', countAll(isWon) - attributedTo(isWon), 'won costKnown');
   sheet.say('worked-by-status', countAll(outreach.byStatus), 'worked');
   if (period) sheet.say('undated-prospects', prospects.table.length, 'prospect cost');
   if (rows.amounts.has('cost')) sheet.say('no-cost', prospects.filesWithoutCost, 'cost');
   sheet.say('team-today', people.names.table?.length ?? 0, people.placed.join(' '));
   return sheet;
+
+  /** How many of deals a prospect became. */
+  function attributedTo(wins: typeof isWon): number {
+    const found = newBitmap(deals.length);
+    for (let row = 0; row < prospects.table.length; row++)
+      if (dealOf[row]! >= 0 && hasBit(wins, dealOf[row]!)) setBit(found, dealOf[row]!);
+    return countAll(found);
+  }
 }

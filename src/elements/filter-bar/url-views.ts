@@ -15,6 +15,7 @@ const fields: Readonly<
   measure: [plain, String],
   rule: [plain, String],
   compare: [plain, String],
+  form: [plain, String],
   columns: [joined, ids],
   pinned: [joined, ids],
   sort: [

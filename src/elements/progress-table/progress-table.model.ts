@@ -256,8 +256,8 @@ export function keyOf({ key }: ResultRow): string {
 }
 
 /** As the report's layout has it, where the answer has that column. */
-export function defaultSort(result: Result | null): SortKey[] {
-  const { sort } = layoutOf(result?.context.report ?? '');
+export function defaultSort(result: Result | null, report: string): SortKey[] {
+  const { sort } = layoutOf(report);
   return sort && result?.columns.some(({ id }) => id === sort.by) ? [sort] : [];
 }
 

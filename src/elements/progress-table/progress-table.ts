@@ -167,8 +167,12 @@ export class JalonProgressTable extends DataElement {
   }
 
   protected override renderSubtitle(): unknown {
-    const period = this.dataContext?.period;
-    return period ? html`<span>${this.formats.period(period.from, period.to)}</span>` : nothing;
+    const { dataContext: context, say, formats } = this;
+    if (!context) return nothing;
+    const { period } = context;
+    return html`<span
+      >${period ? formats.period(period.from, period.to) : say('period.all')}</span
+    >`;
   }
 
   protected override renderActions(): unknown {

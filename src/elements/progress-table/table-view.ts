@@ -73,7 +73,8 @@ export class TableView {
   }
 
   get sort(): readonly SortKey[] {
-    return this.#isSorted ? this.layout.sort : defaultSort(this.of().result);
+    const { result, report } = this.of();
+    return this.#isSorted ? this.layout.sort : defaultSort(result, report);
   }
 
   get shown(): string[] {

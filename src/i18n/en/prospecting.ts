@@ -54,7 +54,7 @@ export const prospecting = {
   'metric.coverage': 'Coverage of the return',
   'metric.coverage.short': 'Coverage',
   'metric.coverage.explain':
-    'Of all contracts won in the period, those that came from a prospect file, any of them; by person, of the contracts that this person owns.',
+    'Of all contracts won in the period, those that came from these prospects; the total says how much of what was won the return knows of.',
   'metric.coverage.num': {
     one: '{n} contract from a prospect file',
     other: '{n} contracts from a prospect file',

@@ -56,7 +56,7 @@ export const prospecting = {
   'metric.coverage': 'Couverture du retour',
   'metric.coverage.short': 'Couverture',
   'metric.coverage.explain':
-    'Parmi tous les contrats gagnés sur la période, ceux venus d’un fichier de prospects, quel qu’il soit ; par personne, parmi les contrats dont elle est responsable.',
+    'Parmi tous les contrats gagnés sur la période, ceux venus de ces prospects ; le total dit quelle part des gains le retour connaît.',
   'metric.coverage.num': {
     one: '{n} contrat venu d’un fichier',
     other: '{n} contrats venus d’un fichier',

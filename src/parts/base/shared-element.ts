@@ -16,6 +16,9 @@ const progressEvery = 100;
 const pick = (filters: Filters, keys: readonly string[], inside: boolean): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key) === inside));
 
+/** The same each time, so that nothing is drawn anew for it. */
+const none: readonly PeriodNote[] = [];
+
 /** An element with data, filters and settings: its own, or those of the dashboard that it belongs to. */
 export abstract class SharedElement extends JalonProperties {
   readonly #feed = new Feed((state) => this.#onFeed(state));
@@ -62,7 +65,7 @@ export abstract class SharedElement extends JalonProperties {
   /** People's remarks: the element's own, else its dashboard's. */
   protected get currentNotes(): readonly PeriodNote[] {
     return (
-      (isValid('notes', this.notes) ? this.notes : null) ?? this.#membership.value?.notes ?? []
+      (isValid('notes', this.notes) ? this.notes : null) ?? this.#membership.value?.notes ?? none
     );
   }
 

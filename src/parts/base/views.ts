@@ -102,18 +102,16 @@ export class Members {
 
 /** Null where there is nothing to choose. */
 function viewOf({
-  by,
-  sort,
-  columns,
-  widths,
-  pinned,
-  measure,
-  rule,
-  compare,
+  filters: _,
+  views: __,
+  shortcuts: ___,
+  subject: ____,
+  ...view
 }: ViewState): View | null {
-  if (by === null && !sort.length && columns === null && measure === undefined) return null;
-  const all = { by, sort, columns, widths, pinned, measure, rule, compare };
-  return JSON.parse(JSON.stringify(all)) as View;
+  const isChosen = Object.values(view).some((value) =>
+    typeof value === 'object' ? Object.keys(value ?? {}).length > 0 : value !== undefined,
+  );
+  return isChosen ? (JSON.parse(JSON.stringify(view)) as View) : null;
 }
 
 const isShown = (view: Partial<View>, state: ViewState): boolean =>

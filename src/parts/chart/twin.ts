@@ -18,6 +18,8 @@ export interface ChartColumn {
   look?: string;
   /** In the legend, where that is not the label. */
   key?: string;
+  /** In tooltips only at its own marks. */
+  quiet?: boolean;
   /** Its figures can be asked why. */
   why?: boolean;
 }
@@ -34,6 +36,8 @@ export interface ChartTable {
   /** What the groups are, e.g. "Month". */
   head: string;
   columns: readonly ChartColumn[];
+  /** What the legend has besides. */
+  keys?: readonly ChartColumn[];
   rows: readonly ChartRow[];
   total?: ChartRow;
 }

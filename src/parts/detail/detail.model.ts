@@ -52,8 +52,10 @@ export function kindsOf(subject: Subject, answer: Result | null): readonly RowKi
 }
 
 /** Words of a detail column: its own, else a dimension's or a metric's, else its id. */
-export const columnLabel = (say: Say, id: string): string =>
-  say(`column.${id}`, {}, say(`dimension.${id}`, {}, say(`metric.${id}`, {}, id)));
+export const columnLabel = (say: Say, id: string): string => {
+  const plain = id.endsWith('Code') ? say('column.code') : id;
+  return say(`column.${id}`, {}, say(`dimension.${id}`, {}, say(`metric.${id}`, {}, plain)));
+};
 
 /**
  * Columns as the answer has them: the one with names first, marks of the numerator next, the rest as it comes. What is

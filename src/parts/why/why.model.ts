@@ -81,7 +81,12 @@ const bearsOn: Readonly<Record<string, string>> = {
   'undated-closed':
     'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
   'bad-span': 'daysToClose daysToCloseMedian',
-  'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
+  'no-amount':
+    'wonAmount lostAmount averageDeal openAmount amount weightedAmount overdueAmount undatedAmount onHoldAmount stalledAmount',
+  'no-probability': 'weightedAmount',
+  'expected-outside': 'openAmount weightedAmount openCount',
+  'forecast-today': 'openAmount weightedAmount openCount onHoldAmount',
+  immature: 'conversion averageAge immature',
   'on-hold': 'openCount openAmount withoutOffer',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
   automated: 'activities done share calls meetings emails texts visits',
@@ -188,7 +193,10 @@ function partsOf(
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-export function rowsBehind({ metric, kind, value, part }: Figure, report = ''): number | null {
+export function rowsBehind(
+  { metric, kind, value, part, group }: Figure,
+  report = '',
+): number | null {
   if (
     [
       'subscribers',
@@ -202,10 +210,12 @@ export function rowsBehind({ metric, kind, value, part }: Figure, report = ''): 
     ].includes(nameOf(metric))
   )
     return null;
-  const found = metricOf(metric, report);
+  const formula = metricOf(metric, report)?.formula ?? {};
   if (kind === 'ratio') {
     if (!part || nameOf(metric) === 'attainment' || isOfMoney(metric, report)) return null;
-    return found && 'share' in found.formula ? part.num : part.den;
+    return 'share' in formula && group ? part.num : part.den;
   }
-  return kind === 'count' && typeof value === 'number' && !part ? value : null;
+  // So many of one thing for each of another are no rows.
+  const isQuotient = 'ratio' in formula || 'times' in formula;
+  return kind === 'count' && typeof value === 'number' && !isQuotient ? value : null;
 }

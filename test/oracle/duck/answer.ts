@@ -42,6 +42,8 @@ const activity = `activities done planned plannedOverdue /share calls calls:with
   wrongNumbers /wrongNumberShare won /callsPerWin /activityGoal`;
 const prospecting = `rows worked converted /conversionRate /conversionRate:of-worked /callsPerConversion
   won wonAmount /amountPerConversion cost /roi /coverage`;
+const forecast = `wonAmount weightedAmount openAmount won openCount overdueAmount undatedAmount onHoldAmount`;
+const cohort = `created won lost open /conversion /averageAge immature stalled stalledAmount`;
 
 interface Ids {
   /** Every metric and variant. */
@@ -63,6 +65,8 @@ const ids: Record<string, Ids> = {
   pipeline: idsOf(pipeline),
   activity: idsOf(activity),
   prospecting: idsOf(prospecting),
+  forecast: idsOf(forecast),
+  cohort: idsOf(cohort),
 };
 
 /** Every figure that a report can be asked for. */

@@ -30,13 +30,14 @@ export const tables: Record<string, Schema> = {
   },
   appointments: text('id account person list bookedAt'),
   sales: text('id account soldAt amount category activity'),
-  stages: { ...text('id pipeline kind'), order: 'DOUBLE' },
+  stages: { ...text('id pipeline kind'), order: 'DOUBLE', probability: 'DECIMAL(9, 6)' },
   opportunities: {
     ...text(
-      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit',
+      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit expectedCloseOn',
     ),
     prospect: 'BOOLEAN',
     amount: 'DECIMAL(18, 4)',
+    probability: 'DECIMAL(9, 6)',
     team: 'STRUCT(person VARCHAR, "role" VARCHAR)[]',
     tags: 'VARCHAR[]',
   },

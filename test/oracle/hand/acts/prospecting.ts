@@ -103,8 +103,8 @@ const money: HandCase[] = [
       coverage: '2/2',
     },
     rows: {
-      F1: { rows: 2, won: 1, wonAmount: 1000, cost: 500, roi: '500/500', coverage: null },
-      F2: { rows: 2, won: 2, wonAmount: 1300, cost: 800, roi: '500/800' },
+      F1: { rows: 2, won: 1, wonAmount: 1000, cost: 500, roi: '500/500', coverage: '1/2' },
+      F2: { rows: 2, won: 2, wonAmount: 1300, cost: 800, roi: '500/800', coverage: '2/2' },
     },
   },
   {
@@ -179,7 +179,7 @@ const money: HandCase[] = [
     },
   },
   {
-    name: "by person: the prospect's person, whoever owns the deal; coverage is of the owner's deals",
+    name: "by person: the prospect's person, whoever owns the deal",
     data: {
       prospectFiles: [file('F1')],
       prospects: [lead('p1', { opportunity: 'd1' })],
@@ -190,9 +190,24 @@ const money: HandCase[] = [
     },
     by: ['person'],
     rows: {
-      R1: { won: 1, wonAmount: 1000, roi: '500/500', coverage: null },
-      R2: { rows: 0, won: 0, coverage: '1/2' },
+      R1: { won: 1, wonAmount: 1000, roi: '500/500', coverage: '1/2' },
+      R2: { rows: 0, won: 0, coverage: '0/2' },
     },
+  },
+  {
+    // Of R1: the deal of his prospect, which is R2's, and the one that he owns himself.
+    name: 'coverage for one person: of the deals of his own and of his prospects',
+    data: {
+      prospectFiles: [file('F1')],
+      prospects: [lead('p1', { opportunity: 'd1' })],
+      opportunities: [
+        win('d1', '03-10 10:00', { owner: 'R2' }),
+        win('d2', '03-10 10:00'),
+        win('d3', '03-10 10:00', { owner: 'R2' }),
+      ],
+    },
+    where: { person: 'R1' },
+    total: { won: 1, coverage: '1/2' },
   },
   {
     name: 'by source, and by the status of the rows',

@@ -31,9 +31,16 @@ with each_deal as (
     sum(calls) as calls, sum(part) as cost, count(*) as things
   from fates group by q, grouped, k1, k2
 ), closed as (
-  select w.q, w.grouped, w.k1, w.k2, count(*) as won,
-    count(*) filter (exists (from leads l where l.ds = w.ds and l.opportunity = w.id)) as attributed
+  select w.q, w.grouped, w.k1, w.k2, count(*) as won
   from wins w join questions k using (q) where k.report = 'prospecting' group by w.q, w.grouped, w.k1, w.k2
+),
+-- All that is won: by whom the question asks for, or of prospects that it asks for.
+wholes as (
+  select q, count(distinct id) as won from (
+    select q, id from wins where not grouped
+    union all
+    select q, deal from fates where not grouped and won
+  ) group by q
 ), keys as (
   select q, grouped, k1, k2 from figures
   union select q, grouped, k1, k2 from closed
@@ -52,7 +59,7 @@ select y.q, y.grouped, y.k1, y.k2,
   if(h.cost, spent, null)::varchar as cost,
   if(h.cost and wonKnown and h.amount and spent is not null and total(s.costedWon, s.costedAmount) is not null,
     [(total(s.costedWon, s.costedAmount) - spent)::varchar, spent::varchar], null) as roi,
-  if(wonKnown, [coalesce(c.attributed, 0), coalesce(c.won, 0)], null) as coverage
+  if(wonKnown, [coalesce(s.won, 0), coalesce(a.won, 0)], null) as coverage
 from keys y
 join questions k using (q)
 join has h using (ds)
@@ -60,6 +67,7 @@ join lateral (select h.opportunity and h.deals
   and (h.closedAt or (k.everything and (k.bucket is null or not y.grouped))) as wonKnown) on true
 left join figures f on f.q = y.q and f.grouped = y.grouped and f.k1 is not distinct from y.k1 and f.k2 is not distinct from y.k2
 left join sold s on s.q = y.q and s.grouped = y.grouped and s.k1 is not distinct from y.k1 and s.k2 is not distinct from y.k2
+left join wholes a on a.q = y.q
 left join closed c on c.q = y.q and c.grouped = y.grouped and c.k1 is not distinct from y.k1 and c.k2 is not distinct from y.k2
 -- Nothing at all costs 0; something of which no cost is known costs nobody knows what.
 join lateral (select total(coalesce(f.things, 0) + coalesce(c.won, 0), cast(f.cost as decimal(18, 4)) / 10000) as spent) on true;

@@ -7,6 +7,7 @@ select o.ds, o.n as deal, o.id, o.owner, o.pipeline, o.stage, o.status, o.amount
   case when o.status not in ('open', 'on-hold') then instant(o.closedAt, s.zone) end as closed,
   civil_day(instant(o.createdAt, s.zone), s.zone) as createdDay,
   civil_day(instant(o.closedAt, s.zone), s.zone) as closedDay,
+  cast(o.expectedCloseOn as date) as expectedOn, o.probability,
   coalesce(o.unit, p.unit) as unit, p.team as ownersTeam
 from raw_opportunities o
 join raw_sets s using (ds)
@@ -47,9 +48,9 @@ select d.ds, d.deal, 'within', d.unit from deals d;
 create or replace temp table traits as
 select distinct ds, deal, dim, value from told where value is not null;
 
--- In the report pipeline `stage` and `pipeline` are those of its rows, `type` and `template` are of documents.
+-- In the report pipeline `stage` and `pipeline` are those of its rows, `type` and `template` are of documents, `age` is of wins.
 create or replace temp macro of_rows(report, dim) as
-  dim in ('type', 'template') or (report = 'pipeline' and dim in ('stage', 'pipeline'));
+  dim in ('type', 'template', 'age') or (report = 'pipeline' and dim in ('stage', 'pipeline'));
 
 create or replace temp table chosen as
 with failed as (
