@@ -7,6 +7,7 @@ import './elements/filter-bar/define.js';
 import './elements/goal-widget/define.js';
 import './elements/pipeline-funnel/define.js';
 import './elements/indicator-grid/define.js';
+import './elements/kpi-board/define.js';
 import './elements/leaderboard/define.js';
 import './elements/progress-table/define.js';
 import './elements/trend-chart/define.js';

@@ -11,6 +11,7 @@ export { JalonForecastChart } from './elements/forecast-chart/forecast-chart.js'
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
 export { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 export { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
+export { JalonKpiBoard } from './elements/kpi-board/kpi-board.js';
 export { JalonLeaderboard } from './elements/leaderboard/leaderboard.js';
 export { JalonProgressTable } from './elements/progress-table/progress-table.js';
 export { JalonTrendChart } from './elements/trend-chart/trend-chart.js';

@@ -13,6 +13,7 @@ import {
 } from './fixtures/firm.js';
 import { smallSales } from './fixtures/sales.js';
 import { find, says, textOf } from './fixtures/page.js';
+import { smallActivity } from './fixtures/team-activity.js';
 import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-indicator-grid';
@@ -83,6 +84,16 @@ export const SalesTeam: ElementStory = {
 export const LargeFirm: ElementStory = { name: 'Fourteen agencies', ...withData(largeFirm) };
 export const OneDeal: ElementStory = { ...withData(oneRowFirm) };
 export const NoDocuments: ElementStory = { name: 'No documents', ...withData(noDocumentsFirm) };
+export const Activity: ElementStory = {
+  name: 'What the team did, against the month before',
+  ...withData(smallActivity),
+  args: { report: 'activity', filters: { period: '2026-11', compare: '2026-10' } },
+};
+export const Prospecting: ElementStory = {
+  name: 'What prospect files cost and bring',
+  ...withData(smallActivity),
+  args: { report: 'prospecting' },
+};
 export const LongNames: ElementStory = { ...withData(longNamesFirm) };
 export const French: ElementStory = { ...withData(frenchFirm), globals: { language: 'fr' } };
 export const Narrow: ElementStory = { name: 'Narrow, 360 px', ...ready, render: inWidth(tag, 328) };

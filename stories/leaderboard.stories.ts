@@ -12,6 +12,7 @@ import {
   oneRowSales,
   smallSales,
 } from './fixtures/sales.js';
+import { smallActivity } from './fixtures/team-activity.js';
 import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-leaderboard';
@@ -23,7 +24,7 @@ const meta: Meta = {
   tags: ['autodocs'],
   argTypes: {
     ...shared,
-    report: choice(null, 'team', 'smart-list'),
+    report: choice(null, 'team', 'smart-list', 'pipeline', 'activity', 'prospecting'),
     by: choice(null, 'owner', 'team', 'unit', 'rep', 'store'),
     metric: choice('wonAmount', 'won', 'winRate', 'averageDeal', 'daysToClose', 'lost'),
     limit: { control: { type: 'number', min: 1 } },
@@ -73,6 +74,35 @@ export const SmartLists: ElementStory = {
   name: 'Reps of a smart list',
   ...withData(smallNetwork),
   args: { report: 'smart-list', metric: 'attemptedRate' },
+};
+export const BestQualifier: ElementStory = {
+  name: 'Best qualifier: within the first stage',
+  ...ready,
+  args: { stage: '11', period: '2026-10', heading: 'Best qualifier' },
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, 'Qualification, October 2026');
+    await says(canvasElement, /\d\/\d/);
+  },
+};
+export const BestCloser: ElementStory = {
+  name: 'Best closer: within the last open stage',
+  ...withData(largeSales),
+  args: { stage: '14', heading: 'Best closer' },
+};
+export const UnknownStage: ElementStory = {
+  name: 'A stage that is not in the data',
+  ...ready,
+  args: { stage: 'nowhere' },
+};
+export const MostDone: ElementStory = {
+  name: 'Activity: who did most',
+  ...withData(smallActivity),
+  args: { report: 'activity', metric: 'done', filters: { period: '2026-11' } },
+};
+export const FilesByReturn: ElementStory = {
+  name: 'Prospect files by their return',
+  ...withData(smallActivity),
+  args: { report: 'prospecting', metric: 'roi' },
 };
 export const LongNames: ElementStory = { ...withData(longNamesSales), args: month };
 export const French: ElementStory = {

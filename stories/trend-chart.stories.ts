@@ -12,6 +12,7 @@ import {
   smallFirm,
 } from './fixtures/firm.js';
 import { all, find, says, textOf } from './fixtures/page.js';
+import { smallActivity } from './fixtures/team-activity.js';
 import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
 
 const tag = 'jalon-trend-chart';
@@ -23,7 +24,7 @@ const meta: Meta = {
   tags: ['autodocs'],
   argTypes: {
     ...shared,
-    report: choice(null, 'prospects', 'company', 'team'),
+    report: choice(null, 'prospects', 'company', 'team', 'activity', 'prospecting'),
     by: choice(null, 'day', 'week', 'month', 'quarter', 'year', 'fiscalYear'),
     form: { control: 'inline-radio', options: ['bars', 'lines'] },
     metrics: { control: 'object' },
@@ -46,6 +47,17 @@ export const Bars: ElementStory = {
     await find(canvasElement, '.fill.s1');
     await expect(all(canvasElement, 'tbody tr')).toHaveLength(12);
   },
+};
+export const Activity: ElementStory = {
+  name: 'Calls, meetings and emails by week',
+  ...withData(smallActivity),
+  args: { report: 'activity', by: 'week', period: '2026-Q4' },
+  play: async ({ canvasElement }) => void (await says(canvasElement, /Calls/)),
+};
+export const Prospecting: ElementStory = {
+  name: 'What prospect files brought, by month',
+  ...withData(smallActivity),
+  args: { report: 'prospecting', period: '2026' },
 };
 export const Lines: ElementStory = { ...ready, args: { form: 'lines' } };
 export const YearBefore: ElementStory = {

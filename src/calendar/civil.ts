@@ -74,6 +74,12 @@ export function monthOf(days: Day): number {
   return (year - 1970) * 12 + month - 1;
 }
 
+/** The same day of a month so many months on, or before; the last of a month that has no such day. */
+export function monthsAfter(days: Day, months: number): Day {
+  const { year, month, day } = dateOf(days);
+  return Math.min(dayOf(year, month + months, day), dayOf(year, month + months + 1, 1) - 1);
+}
+
 /** 0 Monday … 6 Sunday. */
 export const weekdayOf = (days: Day): number => (((days + 3) % 7) + 7) % 7;
 

@@ -1,4 +1,4 @@
-import { dateOf, dayOf, formatDay, parseDay, type Day } from './civil.js';
+import { dateOf, formatDay, monthsAfter, parseDay, type Day } from './civil.js';
 
 /** Civil days, both included, as a result's context gives them. */
 export interface Span {
@@ -55,8 +55,6 @@ export function before(span: Span, fiscalYearStart: number, versus: Versus): str
 /** 29 February becomes the 28th; the last day of a month stays the last. */
 function back(day: Day, months: number, days: number): string {
   if (days) return formatDay(day - days);
-  const { year, month, day: at } = dateOf(day);
-  const first = dayOf(year, month - months, 1);
-  const last = dayOf(year, month - months + 1, 1) - 1;
-  return formatDay(dateOf(day + 1).day === 1 ? last : Math.min(first + at - 1, last));
+  const isLast = dateOf(day + 1).day === 1;
+  return formatDay(isLast ? monthsAfter(day + 1, -months) - 1 : monthsAfter(day, -months));
 }

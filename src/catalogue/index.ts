@@ -3,6 +3,7 @@ import { activityMetrics, activityReports } from './activity.js';
 import { cohortMetrics, cohortReports } from './cohort.js';
 import { forecastMetrics, forecastReports } from './forecast.js';
 import { goalMetrics } from './goals.js';
+import { kpiMetrics, kpiReports } from './kpi.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
 import { prospectMetrics, prospectReports } from './prospects.js';
@@ -20,6 +21,7 @@ export const metrics: readonly Metric[] = [
   ...prospectingMetrics,
   ...forecastMetrics,
   ...cohortMetrics,
+  ...kpiMetrics,
 ];
 
 /** Every report, as data. */
@@ -32,6 +34,7 @@ export const reports: readonly Report[] = [
   ...prospectingReports,
   ...forecastReports,
   ...cohortReports,
+  ...kpiReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */

@@ -55,6 +55,7 @@ export interface Metric {
     | 'second'
     | 'money'
     | 'deal'
+    | 'client'
     | 'document'
     | 'day'
     | 'person'

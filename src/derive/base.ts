@@ -101,6 +101,8 @@ export interface Base {
   dimension(id: string): Dimension | null;
   /** Codes of a unit and of all below it, where the filter `unit` means that. */
   unitsWithin?(code: number): Iterable<number>;
+  /** Column that the data would need to tell a sum by a dimension; null: they tell it. Absent: they tell every sum by every one. */
+  untold?(sum: string, dimension: string): string | null;
   /** Yields now and then, so that a caller can slice the work. */
   facts(window: Window): Generator<undefined, Facts>;
   /** Buckets of its own that stand beside those of time, by name: the keys of their rows. */

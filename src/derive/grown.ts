@@ -1,5 +1,5 @@
 /** A copy with room for twice as many values as are needed. */
-export function grown<T extends Float64Array | Uint32Array>(
+export function grown<T extends Float64Array | Uint32Array | Int32Array>(
   type: new (length: number) => T,
   values: T,
   needed: number,

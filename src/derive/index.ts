@@ -6,6 +6,7 @@ import { cohortBase } from './cohort/base.js';
 import { dealsBase } from './deals/base.js';
 import { prospectsBase } from './prospects/base.js';
 import { forecastBase } from './forecast/base.js';
+import { kpiBase } from './kpi/base.js';
 import { stagesBase } from './stages/base.js';
 
 /** How the rows that reports count are made of a dataset's tables, by the name a report has for them. */
@@ -15,6 +16,7 @@ export const bases: Readonly<Record<string, (data: LoadedDataset) => Generator<u
     activities: activitiesBase,
     deals: dealsBase,
     prospects: prospectsBase,
+    kpi: kpiBase,
     stages: stagesBase,
     forecast: forecastBase,
     cohort: cohortBase,

@@ -6,6 +6,13 @@ import type { Catalogue } from './plan.js';
 import type { Scans } from './scans.js';
 import type { Window } from '../derive/window.js';
 
+/** Filters that are in force besides the query's; null: none. */
+export const scopeOf = ({
+  base,
+  data: { viewer },
+}: Pick<Asked, 'base' | 'data'>): Filters | null =>
+  viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? null) : null;
+
 /** What answering one query is made of. */
 export interface Asked {
   query: Query;

@@ -19,6 +19,7 @@ import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
+import { checkTold } from './told.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
@@ -39,6 +40,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const selection = select(asked, { base, facts }, notices, group);
   let found: Behind;
   try {
+    checkTold(asked, Object.keys(group), formulaBehind(planned, asked));
     found = rowsBehind(
       base,
       facts,

@@ -13,6 +13,7 @@ import {
 import type { Grouping } from './group.js';
 import type { Figures, Measures } from './measure.js';
 import { Lacking } from './rows-with.js';
+import { checkTold } from './told.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 
 /** The rows of one window: of the whole period, or of one bucket of it. */
@@ -44,13 +45,15 @@ export function* figuresOf(
           values: answers.map(({ value }) => value),
           parts: parts.length ? parts : null,
         });
-      } else
+      } else {
+        checkTold(asked, Object.keys(keys[0] ?? {}), formula);
         found.set(
           id,
           'wanted' in formula
             ? wantedTimes(asked, measures, keys, formula)
             : measures.answer(formula),
         );
+      }
     } catch (lack) {
       if (!(lack instanceof Lacking)) throw lack;
       found.set(id, { values: keys.map(() => null), parts: null, missing: lack.needs });

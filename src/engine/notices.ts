@@ -16,6 +16,10 @@ const sentences: Readonly<Record<string, string>> = {
   'no-amount':
     '{n} deals that are open, won or lost have no amount; sums and means leave them out.',
   'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
+  'no-client': '{n} won deals name no client: they make nobody a new client.',
+  'won-without-activity': '{n} prospects were won without any activity in the period.',
+  'undated-files': '{n} prospect files were never worked on: their cost is in no period.',
+  'files-without-cost': '{n} prospect files have no cost; they are left out.',
   automated: '{n} automated messages are not counted.',
   'team-today': "People's teams and units are as of today, not as of then.",
   'undated-prospects':

@@ -1,7 +1,7 @@
 import type { Formula } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
-import type { Asked } from './asked.js';
+import { scopeOf, type Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { bucketsOf, isBucket } from './bucket.js';
@@ -132,12 +132,13 @@ const mentions = (formula: Formula, fact: string): boolean =>
   JSON.stringify(formula).includes(`"${fact}"`);
 
 function scanOf(
-  { base, scans, where, data: { viewer }, query, catalogue, report }: Asked,
+  asked: Asked,
   facts: Facts,
   by: readonly string[],
   metrics: readonly PlannedMetric[],
 ): Scan {
-  const scope = viewer && (viewer.scope ?? base.scopeOf?.(viewer));
+  const { base, scans, where, query, catalogue, report } = asked;
+  const scope = scopeOf(asked);
   const formulas = metrics.map(({ formula }) =>
     'goal' in formula ? findMetric(goalMetricId(query.goal), catalogue, report).formula : formula,
   );

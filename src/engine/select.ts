@@ -1,7 +1,7 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
-import type { Asked } from './asked.js';
+import { scopeOf, type Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
 import { runRange } from './period-runs.js';
@@ -14,12 +14,13 @@ import { and, setRange } from '../derive/bits.js';
  * Throws a `JalonError` with code `query` for a key that no report knows.
  */
 export function select(
-  { base: whole, report, where, data: { viewer } }: Asked,
+  asked: Asked,
   { base, facts }: Pick<Scan, 'base' | 'facts'>,
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const scope = viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? {}) : {};
+  const { base: whole, report, where } = asked;
+  const scope = scopeOf(asked) ?? {};
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
   for (const filters of [where, scope, group]) {

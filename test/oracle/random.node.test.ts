@@ -4,7 +4,7 @@ import { type Failure, failures } from './compare/judge.js';
 import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
 import { actsTrial } from './generate/acts/query.js';
-import { dealTrial } from './generate/deals/query.js';
+import { dealTrial, kpiTrial } from './generate/deals/query.js';
 import { trial } from './generate/query.js';
 
 const seed = Number(process.env.JALON_SEED ?? 2026);
@@ -14,10 +14,11 @@ const questionsEach = 6;
 const batch = 100;
 
 describe.each([
-  { base: 'accounts' as const, arbitrary: trial(questionsEach) },
-  { base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
-  { base: 'acts' as const, arbitrary: actsTrial(questionsEach) },
-])(`random datasets of $base, seed ${seed}`, ({ base, arbitrary }) => {
+  { of: 'accounts', base: 'accounts' as const, arbitrary: trial(questionsEach) },
+  { of: 'deals', base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
+  { of: 'acts', base: 'acts' as const, arbitrary: actsTrial(questionsEach) },
+  { of: 'KPIs', base: 'deals' as const, arbitrary: kpiTrial(questionsEach) },
+])(`random datasets of $of, seed ${seed}`, ({ of, base, arbitrary }) => {
   let oracle: Oracle;
   beforeAll(async () => {
     oracle = await Oracle.open(base);
@@ -30,6 +31,6 @@ describe.each([
       const trials = fc.sample(arbitrary, { seed: seed + done, numRuns: batch });
       found.push(...(await failures(oracle, trials)));
     }
-    expect(found.length, found.length > 0 ? await report(oracle, base, found) : '').toBe(0);
+    expect(found.length, found.length > 0 ? await report(oracle, of, found) : '').toBe(0);
   }, 900_000);
 });

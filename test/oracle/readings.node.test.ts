@@ -7,6 +7,7 @@ import { activityReadings } from './hand/acts/activity.js';
 import { prospectingReadings } from './hand/acts/prospecting.js';
 import { cohortReadings } from './hand/deals/cohort.js';
 import { forecastReadings } from './hand/deals/forecast.js';
+import { kpiReadings } from './hand/deals/kpi.js';
 import { peopleReadings } from './hand/deals/people.js';
 import { pipelineReadings } from './hand/deals/pipeline.js';
 import { prospectReadings } from './hand/deals/prospects.js';
@@ -49,6 +50,7 @@ const books = [
     base: 'deals' as const,
     readings: [...forecastReadings, ...cohortReadings],
   },
+  { book: '0009', base: 'deals' as const, readings: kpiReadings },
 ];
 
 const trialOf = (one: HandCase): Trial => ({

@@ -15,6 +15,8 @@ it('deals are filtered, compared, brushed, drilled and saved by keyboard, under 
       <jalon-pipeline-funnel></jalon-pipeline-funnel>
       <jalon-leaderboard></jalon-leaderboard>
       <jalon-trend-chart></jalon-trend-chart>
+      <jalon-forecast-chart></jalon-forecast-chart>
+      <jalon-cohort-chart></jalon-cohort-chart>
       <jalon-detail-panel></jalon-detail-panel>
     </jalon-dashboard>`,
   });
@@ -27,6 +29,8 @@ it('deals are filtered, compared, brushed, drilled and saved by keyboard, under 
   const events = () => page.evaluate(() => (window as unknown as { events: string[] }).events);
   await page.locator('jalon-trend-chart svg [tabindex="0"]').waitFor();
   await page.locator('jalon-pipeline-funnel svg [tabindex="0"]').waitFor();
+  await page.locator('jalon-forecast-chart svg [tabindex="0"]').waitFor();
+  await page.locator('jalon-cohort-chart svg [tabindex="0"]').waitFor();
   await expect.poll(() => textOf(page, 'jalon-indicator-grid')).toContain('Offers signed');
   await expect.poll(() => textOf(page, 'jalon-leaderboard')).toContain('Anne');
 

@@ -13,7 +13,8 @@ const boards = `
   </jalon-dashboard>
   <jalon-dashboard src="/firm.json" as-of="2025-10-01T00:00:00Z">
     <jalon-indicator-grid></jalon-indicator-grid><jalon-pipeline-funnel></jalon-pipeline-funnel>
-    <jalon-leaderboard></jalon-leaderboard><jalon-trend-chart></jalon-trend-chart><jalon-detail-panel></jalon-detail-panel>
+    <jalon-kpi-board></jalon-kpi-board><jalon-leaderboard></jalon-leaderboard><jalon-trend-chart></jalon-trend-chart>
+    <jalon-forecast-chart></jalon-forecast-chart><jalon-cohort-chart></jalon-cohort-chart><jalon-detail-panel></jalon-detail-panel>
   </jalon-dashboard>`;
 
 /** The elements in a box of this width, in a page with this style sheet. */
@@ -25,10 +26,11 @@ async function open(css: string, width = 1000): Promise<Page> {
     body: `<main id="box" style="display:block;position:absolute;top:0;left:0;width:${width}px">${boards}</main>`,
   });
   await page.locator('jalon-progress-table [role=grid]').waitFor();
-  for (const chart of ['pipeline-funnel', 'trend-chart'])
+  for (const chart of ['pipeline-funnel', 'trend-chart', 'forecast-chart', 'cohort-chart'])
     await page.locator(`jalon-${chart} svg [tabindex="0"]`).waitFor();
   await page.locator('jalon-leaderboard [part=place]').first().waitFor();
   await page.locator('jalon-indicator-grid [part=cell]').first().waitFor();
+  await page.locator('jalon-kpi-board [part=cell]').first().waitFor();
   if (width >= 1000) {
     await page.locator('jalon-filter-bar [data-key=store]').click();
     await page.locator('jalon-filter-bar [role=option]').first().waitFor();

@@ -41,7 +41,7 @@ export function* dealAmounts(
     return days < 0 ? NaN : days;
   });
   if (!offers) return amounts;
-  const ofDocuments = [deals.length, length] as const;
+  const ofDocuments = [deals.length, deals.length + offers.length] as const;
   const [recurring, exceptional] = ['recurringFees', 'exceptionalFees'].map((id) => {
     const values = known(numbersOf(offers.table, id), offers.table.length);
     return (document: number): number => values[offers.row[document]!]!;

@@ -1,8 +1,9 @@
 import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
-import type { Amounts, Base, DetailKind, Dimension, Facts } from '../base.js';
+import type { Amounts, Base, DetailKind, Dimension } from '../base.js';
 import { eachBit, setRange } from '../bits.js';
-import type { Dated } from '../dated-rows.js';
+import { type Dated } from '../dated-rows.js';
+import type { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import { dealAmounts } from './amounts.js';
 import { Dates } from './dates.js';
@@ -15,37 +16,38 @@ import { RowsOfDeals } from './rows-of-deals.js';
 import type { DealRows } from './rows.js';
 import { standingAt, type Standing } from './standing.js';
 
-/** The deals, and behind them the documents of deals that are there. */
-class DealsBase extends RowsOfDeals implements DealRows {
+/** The deals, and behind them the documents of deals that are there; rows behind those belong to no deal. */
+export class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
   #standing: Standing | null = null;
   /** Deals won by an instant, `isNow`: or by a date that is not known. */
   #won: { end: number; isNow: boolean; bits: Bitmap } | null = null;
 
-  constructor(
-    deals: Deals,
-    readonly offers: Offers | null,
-    readonly dates: Dates,
-    readonly amounts: Map<string, Amounts>,
-    dealOf: Uint32Array,
-  ) {
+  readonly offers: Offers | null;
+  readonly dates: Dates;
+  readonly amounts: Map<string, Amounts>;
+
+  constructor({ deals, offers, dates, amounts, dealOf }: DealParts) {
     super(
       deals,
       dealOf,
       offers ? ['type', 'template'].filter((id) => offers.table.columns[id]) : [],
     );
+    this.offers = offers;
+    this.dates = dates;
+    this.amounts = amounts;
     this.details = {
-      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(rows) },
+      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(this.within(rows)) },
       ...(offers && {
         document: {
           ...describeDocuments(deals, offers),
-          of: (rows) => this.#documentsOf(rows, offers),
+          of: (rows) => this.#documentsOf(this.within(rows), offers),
         },
       }),
     };
   }
 
-  *derive(window: Window): Generator<undefined, Facts> {
+  *derive(window: Window): Generator<undefined, Sheet> {
     const { at } = window;
     const nothing = newBitmap(at === at ? 0 : this.length);
     const standing =
@@ -81,6 +83,11 @@ class DealsBase extends RowsOfDeals implements DealRows {
     if (offers) yield* [[offers.issuedOn], [offers.decidedOn]] satisfies Dated[];
   }
 
+  /** Deals and documents that rows stand for. */
+  protected within(rows: Bitmap): Bitmap {
+    return rows;
+  }
+
   /** Documents among rows, and all of the deals that are. */
   #documentsOf(rows: Bitmap, { first }: Offers): Bitmap {
     const { length } = this.deals;
@@ -93,26 +100,48 @@ class DealsBase extends RowsOfDeals implements DealRows {
   }
 }
 
-export function* dealsBase(data: LoadedDataset): Generator<undefined, Base> {
-  const deals = new Deals(data);
-  yield;
-  const { documents } = data.tables;
+/** What the rows of deals and documents are made of. */
+export interface DealParts {
+  deals: Deals;
+  offers: Offers | null;
+  dates: Dates;
+  amounts: Map<string, Amounts>;
+  dealOf: Uint32Array;
+}
+
+/** @param dated What happens to deals besides. @param further Rows of no deal, behind all others. */
+export function* dealParts(
+  deals: Deals,
+  dated: readonly Dated[] = [],
+  further = 0,
+): Generator<undefined, DealParts> {
+  const { documents } = deals.data.tables;
   const offers = documents ? yield* Offers.of(deals, documents) : null;
   yield;
+  const ofOffers: readonly Dated[] = offers
+    ? [
+        [offers.issuedOn, offers.deal],
+        [offers.decidedOn, offers.deal],
+      ]
+    : [];
   const dates = yield* Dates.of(deals.length, [
     [deals.createdAt],
     [deals.closedAt],
-    ...(offers
-      ? ([
-          [offers.issuedOn, offers.deal],
-          [offers.decidedOn, offers.deal],
-        ] satisfies Dated[])
-      : []),
+    ...ofOffers,
+    ...dated,
   ]);
-  const amounts = yield* dealAmounts(deals, offers);
+  const documentsEnd = deals.length + (offers?.length ?? 0);
+  const dealOf = new Uint32Array(documentsEnd + further);
+  const amounts = yield* dealAmounts(deals, offers, dealOf.length);
   yield;
-  const dealOf = new Uint32Array(deals.length + (offers?.length ?? 0));
   for (let deal = 0; deal < deals.length; deal++) dealOf[deal] = deal;
   if (offers) dealOf.set(offers.deal, deals.length);
-  return new DealsBase(deals, offers, dates, amounts, dealOf);
+  dealOf.fill(deals.length, documentsEnd);
+  return { deals, offers, dates, amounts, dealOf };
+}
+
+export function* dealsBase(data: LoadedDataset): Generator<undefined, Base> {
+  const deals = new Deals(data);
+  yield;
+  return new DealsBase(yield* dealParts(deals));
 }

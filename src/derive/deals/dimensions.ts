@@ -36,7 +36,10 @@ export function dealDimensions(deals: Deals): string[] {
   return found;
 }
 
-/** A dimension of deals as one of rows that belong to deals; null where the deals do not have it. */
+/**
+ * A dimension of deals as one of rows that belong to deals; null where the deals do not have it. Rows of no deal, whose
+ * number is that of deals, have no value.
+ */
 export function dealDimension(deals: Deals, id: string, dealOf: Uint32Array): Dimension | null {
   if (id !== 'deal' && !dealDimensions(deals).includes(id)) return null;
   const { people, units, data, owner, unit, pipelines, pipeline, stages, stage, table } = deals;
@@ -132,7 +135,7 @@ function itemsOf(
 
 /** Each row's distinct codes; one that has none has code 0. */
 function manyOf({ deals, codes }: Pairs, length: number, dealOf: Uint32Array): Many {
-  const work = groupedRows(length, deals);
+  const work = groupedRows(length + 1, deals);
   let step = work.next();
   while (!step.done) step = work.next();
   const { first, rows } = step.value;

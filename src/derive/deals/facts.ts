@@ -1,5 +1,4 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
-import type { Facts } from '../base.js';
 import { and, eachBit, popcount } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
@@ -15,7 +14,7 @@ export function* dealFacts(
   window: Window,
   standing: Standing,
   wonByNow: Bitmap,
-): Generator<undefined, Facts> {
+): Generator<undefined, Sheet> {
   const { deals, offers, dates, amounts, length } = rows;
   const { start, until, end, at, now, period, isAll } = window;
   const sheet = new Sheet(length, amounts);
@@ -112,7 +111,7 @@ export function* dealFacts(
 
   const { undated } = deals;
   if (dated) sheet.say('undated-created', undated.created, 'created');
-  if (closed) sheet.say('undated-closed', undated.closed, CLOSINGS);
+  if (closed) sheet.say('undated-closed', undated.closed, `${CLOSINGS} firstWin retainable`);
   if (at < now) sheet.say('on-hold', undated.onHold, 'open openProspect');
   let [badSpan, noAmount] = [0, 0];
   for (let i = 0; i < won!.length; i++) {

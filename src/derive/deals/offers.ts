@@ -78,16 +78,33 @@ export class Offers {
 
   /** Sets in `counts` for each document of a deal whether it is the version of its offer that counts at an instant. */
   count(deal: number, instant: number): void {
-    const { issuedOn, decidedOn, counts } = this;
+    const { counts } = this;
     let isFound = false;
     for (let i = this.first[deal + 1]! - 1; i >= this.first[deal]!; i--) {
       if (this.#isNewest[i]) isFound = false;
       counts[i] = 0;
-      if (isFound || !(issuedOn[i]! < instant)) continue;
-      if (this.is(i, 'cancelled') && !(decidedOn[i]! >= instant)) continue;
+      if (isFound || !this.#isThere(i, instant)) continue;
       counts[i] = 1;
       isFound = true;
     }
+  }
+
+  /** Visits the version of each offer of a deal that was issued first, of those that are there at an instant. */
+  eachFirst(deal: number, instant: number, visit: (document: number) => void): void {
+    const end = this.first[deal + 1]!;
+    let found = -1;
+    for (let i = this.first[deal]!; i < end; i++) {
+      if (this.#isThere(i, instant) && !(this.issuedOn[found]! <= this.issuedOn[i]!)) found = i;
+      if (!this.#isNewest[i] && i + 1 < end) continue;
+      if (found >= 0) visit(found);
+      found = -1;
+    }
+  }
+
+  /** Issued before an instant, and not cancelled by then. */
+  #isThere(document: number, instant: number): boolean {
+    const isCancelled = this.is(document, 'cancelled') && !(this.decidedOn[document]! >= instant);
+    return this.issuedOn[document]! < instant && !isCancelled;
   }
 
   /** First day on which a document of a deal that counts, as was last asked, was signed; NaN where none was. */

@@ -1,6 +1,7 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
 import type { Result, Value } from '../../contract/query.js';
 import type { Metric } from '../../contract/metric.js';
+import { totalOf } from '../../parts/figure/figure.model.js';
 import type { Figure } from '../../parts/why/why.model.js';
 import { splitBar } from './indicator-grid.geometry.js';
 
@@ -64,29 +65,16 @@ export interface Cell {
   split: Part[];
 }
 
-const figureOf = (metric: string, { columns, totals, totalParts, context }: Result): Figure => {
-  const column = columns.find(({ id }) => id === metric);
-  return {
-    metric,
-    kind: column?.kind ?? metricOf(metric, context.report!)?.kind ?? 'count',
-    unit: column?.unit,
-    value: totals[metric] ?? null,
-    part: totalParts[metric],
-    group: null,
-    groupLabel: null,
-  };
-};
-
 export const cellsOf = (
   wanted: readonly Wanted[],
   main: Result,
   before: Result | undefined,
 ): Cell[] =>
   wanted.map(({ metric, split }) => {
-    const parts = split.map((id) => figureOf(id, main));
+    const parts = split.map((id) => totalOf(id, main));
     const spans = splitBar(parts.map(({ value }) => (typeof value === 'number' ? value : null)));
     return {
-      figure: figureOf(metric, main),
+      figure: totalOf(metric, main),
       before: before && (before.totals[metric] ?? null),
       direction: metricOf(metric, main.context.report!)?.direction ?? 'higher',
       isWide: split.length > 0,

@@ -5,13 +5,11 @@ import { metricLabel, metricShort } from '../../i18n/metric-words.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { wrong } from '../../parts/base/check.js';
 import { list } from '../../parts/base/converters.js';
-import { changeOf, compareQuery } from '../../parts/compare/compare.model.js';
+import { compareQuery } from '../../parts/compare/compare.model.js';
 import { toCsv } from '../../parts/csv/csv.js';
 import { save } from '../../parts/csv/save.js';
-import { FigureElement } from '../../parts/figure/figure-element.js';
-import { icon } from '../../parts/icon/icon.js';
+import { TilesElement } from '../../parts/figure/tiles-element.js';
 import { renderNotes } from '../../parts/notes/notes.js';
-import { asking } from '../../parts/why/asking.js';
 import { columnsFor } from './indicator-grid.geometry.js';
 import {
   cellsOf,
@@ -54,7 +52,7 @@ import { styles } from './indicator-grid.styles.js';
  * @fires {CustomEvent<LoadDetail>} jalon-load - Data were loaded; not composed.
  * @fires {CustomEvent<ErrorDetail>} jalon-error - Data could not be loaded; not composed.
  */
-export class JalonIndicatorGrid extends FigureElement {
+export class JalonIndicatorGrid extends TilesElement {
   static override styles = styles;
 
   /** What the answers are of; the old figures stay until all new ones are there. */
@@ -65,9 +63,6 @@ export class JalonIndicatorGrid extends FigureElement {
    * As an attribute `created,signedBudget=signedRecurring+signedExceptional`. Null: those of the report.
    */
   @property({ converter: list }) metrics: readonly Indicator[] | null = null;
-  /** `none`: without a comparison. Null: with the period of the filter `compare`, else with the same days a year before. */
-  @property() compare: 'none' | null = null;
-
   /** Saves each figure with the one compared with; ratios from 0 to 1. */
   override exportCsv(): Promise<boolean> {
     const cells = this.answers ? this.#cells(this.answers) : [];
@@ -92,20 +87,12 @@ export class JalonIndicatorGrid extends FigureElement {
     return 'prospects';
   }
 
-  protected override get wantsBehind(): string {
-    return this.compare === null ? (this.currentFilters.compare ?? 'year') : 'none';
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { answers } = this;
     if (answers !== this.#shown.answers) this.#shown = { answers, wanted: this.#wanted };
-    this.problem ??=
-      this.metrics !== null && !isIndicators(this.metrics)
-        ? wrong('metrics', 'a list of metric ids', this.metrics)
-        : this.compare !== null && this.compare !== 'none'
-          ? wrong('compare', 'none, or absent', this.compare)
-          : null;
+    if (this.metrics !== null && !isIndicators(this.metrics))
+      this.problem ??= wrong('metrics', 'a list of metric ids', this.metrics);
   }
 
   protected ask(): Record<string, Query> {
@@ -118,25 +105,8 @@ export class JalonIndicatorGrid extends FigureElement {
     return this.say(`grid.title.${this.reportId}`, {}, this.say('grid.title'));
   }
 
-  protected override renderSubtitle(): unknown {
-    return html`<span>${this.when}</span>`;
-  }
-
-  protected override renderActions(): unknown {
-    return this.renderExport();
-  }
-
   protected renderSkeleton(): unknown {
-    return html`<div class="tiles w4">
-      ${this.#wanted.map(
-        ({ split }) =>
-          html`<div class="tile ${split.length ? 'double' : ''}">
-            <div class="bone"></div>
-            <div class="bone tall"></div>
-            <div class="bone"></div>
-          </div>`,
-      )}
-    </div>`;
+    return this.renderBones(this.#wanted.map(({ split }) => split.length > 0));
   }
 
   protected renderBody(answers: Answers): unknown {
@@ -157,38 +127,14 @@ export class JalonIndicatorGrid extends FigureElement {
   }
 
   #renderCell({ figure, before, direction, split, isWide }: Cell): TemplateResult {
-    const { say, formats } = this;
-    const { metric, kind, unit, value } = figure;
-    const na = say('common.na');
-    const label = metricLabel(say, metric);
-    const text = formats.short(kind, value, na, unit);
-    const full = formats.value(kind, value, na, unit);
-    return html`<li class="tile ${isWide ? 'double' : ''}" part="cell">
-      <button
-        class="open"
-        part="figure"
-        @click=${asking.click(() => this.drill(figure))}
-        @keydown=${asking.key}
-        @pointerdown=${asking.press}
-      >
-        <span class="label">${label}</span>
-        <span class="amount ${value === null ? 'na' : ''}" title=${text === full ? nothing : full}
-          >${text}</span
-        >
-        ${split.length ? this.#renderSplit(split) : nothing}
-        ${this.compare ? nothing : this.#renderChange(figure, before, direction)}
-      </button>
-      <button
-        class="why-mark"
-        part="why"
-        aria-label="${label}: ${say('why.ask', { value: text })}"
-        aria-haspopup="dialog"
-        aria-expanded="false"
-        @click=${({ currentTarget }: Event) => this.why(currentTarget as HTMLElement, figure, this.answers!['main']!)}
-      >
-        ${icon('info')}
-      </button>
-    </li>`;
+    return this.renderTile(figure, {
+      label: metricLabel(this.say, figure.metric),
+      isDouble: isWide,
+      inside: html`${split.length ? this.#renderSplit(split) : nothing}
+      ${this.compare ? nothing : this.renderChange(figure, before, direction)}`,
+      onOpen: () => this.drill(figure),
+      onWhy: (anchor) => this.why(anchor, figure, this.answers!['main']!),
+    });
   }
 
   #renderSplit(split: readonly Part[]): TemplateResult {
@@ -209,26 +155,6 @@ export class JalonIndicatorGrid extends FigureElement {
             > `,
         )}</span
       >`;
-  }
-
-  #renderChange(
-    { kind, unit, value }: Cell['figure'],
-    before: Cell['before'],
-    direction: Cell['direction'],
-  ): TemplateResult {
-    const { say, formats } = this;
-    // Its line is there from the start, so that nothing moves when the answer comes.
-    if (before === undefined || (before === null && value === null))
-      return html`<span class="change">&nbsp;</span>`;
-    const { tone, by } = changeOf(value, before, { kind, unit }, direction, say, formats);
-    // Where both would read the same, the earlier figure is told to the last digit.
-    const [earlier, now] = [before, value].map((one) =>
-      formats.short(kind, one, say('common.na'), unit),
-    );
-    const told = earlier === now ? formats.value(kind, before, '', unit) : earlier!;
-    return html`<span class="change is-${tone}"
-      >${by ? html`<b>${by}</b> ` : nothing}${say(`compare.${tone}`, { before: told })}</span
-    >`;
   }
 }
 

@@ -13,6 +13,7 @@ import { forecast } from './forecast.js';
 import { frame } from './frame.js';
 import { funnel } from './funnel.js';
 import { goal } from './goal.js';
+import { kpi } from './kpi.js';
 import { metrics } from './metrics.js';
 import { table } from './table.js';
 import { trend } from './trend.js';
@@ -38,4 +39,5 @@ export const fr = {
   ...activity,
   ...forecast,
   ...cohort,
+  ...kpi,
 } as const;

@@ -182,6 +182,10 @@ export abstract class DataElement extends SharedElement {
 
   /** Questions of this moment by name, the main one first. Report, filters and clock are filled in where absent. */
   protected abstract ask(): Record<string, Query>;
+  /** Whether a question may stay without an answer, where the data have nothing to answer it from. */
+  protected isOptional(_name: string): boolean {
+    return false;
+  }
   protected abstract renderSkeleton(): unknown;
   /** States ready and stale. */
   protected abstract renderBody(answers: Answers): unknown;
@@ -255,7 +259,9 @@ export abstract class DataElement extends SharedElement {
     const { source, version } = this.feedState;
     const asked = Object.entries(source ? this.ask() : {});
     const queries = asked.map(([name, query]) => [name, this.#complete(query)] as const);
-    return this.#questions.ask(source, version, Object.fromEntries(queries));
+    return this.#questions.ask(source, version, Object.fromEntries(queries), (name) =>
+      this.isOptional(name),
+    );
   }
 
   #complete(query: Query): Query {

@@ -12,6 +12,8 @@ interface Question {
   asked: string | null;
   answer: Result | null;
   error: JalonError | null;
+  /** The others are answered without it, where the data cannot answer it. */
+  isOptional: boolean;
 }
 
 /** Any failure as a JalonError; a host's own source may reject with anything. */
@@ -21,6 +23,10 @@ const asJalonError = (error: unknown): JalonError =>
     : new JalonError('query', error instanceof Error ? error.message : String(error), {
         cause: error,
       });
+
+/** A question that the data cannot answer, and need not. */
+const isLeftOut = ({ error, isOptional }: Question): boolean =>
+  isOptional && error?.code === 'query';
 
 /**
  * The questions of one element: asks what changed, keeps the last full set of answers until the next is full. The host
@@ -46,11 +52,16 @@ export class Questions implements ReactiveController {
   }
 
   get error(): JalonError | null {
-    return this.#questions().find((one) => one.error)?.error ?? null;
+    return this.#questions().find((one) => one.error && !isLeftOut(one))?.error ?? null;
   }
 
   /** True where something was asked. */
-  ask(source: Source | null, version: number, queries: Readonly<Record<string, Query>>): boolean {
+  ask(
+    source: Source | null,
+    version: number,
+    queries: Readonly<Record<string, Query>>,
+    isOptional: (name: string) => boolean,
+  ): boolean {
     const renewed = source !== this.#source || version !== this.#version;
     if (renewed && !source) this.answers = null;
     this.#source = source;
@@ -59,7 +70,7 @@ export class Questions implements ReactiveController {
     const names = source ? Object.keys(queries) : [];
     for (const name of this.#current) if (!names.includes(name)) this.#drop(this.#known.get(name)!);
     this.#current = names;
-    const asked = names.filter((name) => this.#put(name, queries[name]!));
+    const asked = names.filter((name) => this.#put(name, queries[name]!, isOptional(name)));
     this.#settle();
     return asked.length > 0;
   }
@@ -68,10 +79,13 @@ export class Questions implements ReactiveController {
     for (const one of this.#known.values()) if (!one.answer) this.#drop(one);
   }
 
-  #put(name: string, query: Query): boolean {
+  #put(name: string, query: Query, isOptional: boolean): boolean {
     let question = this.#known.get(name);
     if (!question)
-      this.#known.set(name, (question = { run: null, asked: null, answer: null, error: null }));
+      this.#known.set(
+        name,
+        (question = { run: null, asked: null, answer: null, error: null, isOptional }),
+      );
     const asked = JSON.stringify(query);
     if (question.asked === asked) return false;
     this.#drop(question);
@@ -92,7 +106,7 @@ export class Questions implements ReactiveController {
     if (question.run !== run) return;
     Object.assign(question, found);
     this.#settle();
-    if (question.error || !this.pending) this.host.requestUpdate();
+    if ((question.error && !question.isOptional) || !this.pending) this.host.requestUpdate();
   }
 
   #drop(question: Question): void {
@@ -106,15 +120,15 @@ export class Questions implements ReactiveController {
 
   #settle(): void {
     const questions = this.#questions();
-    if (!questions.length || !questions.every((one) => one.answer)) return;
+    if (!questions.length || !questions.every((one) => one.answer ?? isLeftOut(one))) return;
+    const answers = this.#current.flatMap((name, i): [string, Result][] =>
+      questions[i]!.answer ? [[name, questions[i]!.answer]] : [],
+    );
     const isSame =
       this.answers &&
-      this.#current.length === Object.keys(this.answers).length &&
-      this.#current.every((name, i) => this.answers![name] === questions[i]!.answer);
+      answers.length === Object.keys(this.answers).length &&
+      answers.every(([name, answer]) => this.answers![name] === answer);
     this.answered = this.#version;
-    if (!isSame)
-      this.answers = Object.fromEntries(
-        this.#current.map((name, i) => [name, questions[i]!.answer!]),
-      );
+    if (!isSame) this.answers = Object.fromEntries(answers);
   }
 }

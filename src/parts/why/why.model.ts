@@ -79,7 +79,7 @@ const bearsOn: Readonly<Record<string, string>> = {
     'attempted attemptedRate secondAttemptRate reached reachedRate awaitingRate averageCall done left attainment',
   'undated-created': 'created winRate',
   'undated-closed':
-    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
+    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned newClients retention costPerClient',
   'bad-span': 'daysToClose daysToCloseMedian',
   'no-amount':
     'wonAmount lostAmount averageDeal openAmount amount weightedAmount overdueAmount undatedAmount onHoldAmount stalledAmount',
@@ -88,6 +88,10 @@ const bearsOn: Readonly<Record<string, string>> = {
   'forecast-today': 'openAmount weightedAmount openCount onHoldAmount',
   immature: 'conversion averageAge immature',
   'on-hold': 'openCount openAmount withoutOffer',
+  'no-client': 'newClients retention costPerClient',
+  'won-without-activity': 'prospectConversion',
+  'undated-files': 'costPerClient',
+  'files-without-cost': 'costPerClient',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
   automated: 'activities done share calls meetings emails texts visits',
   'unattributed-wins': 'roi coverage',
@@ -172,8 +176,8 @@ export function whyOf(
 }
 
 /** A ratio of amounts, as a return is: no share of a whole. */
-const isOfMoney = (metric: string, report = ''): boolean =>
-  metricOf(metric, report)?.unit === 'money';
+export const isOfMoney = (metric: string, report = ''): boolean =>
+  metric === 'growth' || metricOf(metric, report)?.unit === 'money';
 
 function partsOf(
   { metric, kind, unit }: Figure,

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Result, Value } from '../../../src/contract/query.js';
-import { metricsOf, placesOf } from '../../../src/elements/leaderboard/leaderboard.model.js';
+import type { ColumnKind, Result, Value } from '../../../src/contract/query.js';
+import {
+  figureText,
+  metricsOf,
+  placesOf,
+} from '../../../src/elements/leaderboard/leaderboard.model.js';
+import { Formats } from '../../../src/i18n/formats.js';
 import { resultOf } from '../../parts/base/stub-source.js';
 
 const board = (values: Record<string, Value>, metric = 'won'): Result =>
@@ -94,5 +99,35 @@ describe('metrics to rank by', () => {
     expect(metricsOf('team', 'wonAmount').filter((id) => id === 'wonAmount')).toHaveLength(1);
     expect(metricsOf('team', 'winRate:of-created').at(-1)).toBe('winRate:of-created');
     expect(metricsOf('unheard', 'mine')).toEqual(['mine']);
+  });
+});
+
+describe('a figure as it stands in the list', () => {
+  const formats = new Formats({ locale: 'en', currency: 'EUR', timeZone: undefined });
+  const text = (num: number, den: number, metric = 'conversion', kind: ColumnKind = 'ratio') =>
+    figureText(
+      {
+        metric,
+        kind,
+        value: den ? num / den : null,
+        part: { num, den },
+        group: {},
+        groupLabel: 'Ann',
+      },
+      'pipeline',
+      formats,
+      'n/a',
+    );
+
+  it('is the cases themselves where they are fewer than five', () => {
+    expect(text(2, 3)).toBe('2/3');
+    expect(text(0, 4)).toBe('0/4');
+    expect(text(2, 5)).toBe('40.0%');
+    expect(text(0, 0)).toBe('n/a');
+  });
+
+  it('is no fraction where it is made of money or is no rate', () => {
+    expect(text(1, 2, 'roi')).toBe('50.0%');
+    expect(text(9, 2, 'callsPerWin', 'count')).toBe('4.5');
   });
 });

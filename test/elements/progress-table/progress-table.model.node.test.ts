@@ -8,11 +8,13 @@ import {
   gridColumns,
   keyOf,
   roomOf,
+  rowName,
   shownColumns,
   totalsRow,
   viewsOf,
   type Choice,
 } from '../../../src/elements/progress-table/progress-table.model.js';
+import type { Result, ResultColumn, ResultRow } from '../../../src/contract/query.js';
 import { sayer } from '../../../src/i18n/index.js';
 import { listed, toggled } from '../../../src/parts/columns-menu/columns-menu.model.js';
 import { answer, repRow } from './support.js';
@@ -51,6 +53,53 @@ describe('views', () => {
       'region',
     ]);
     expect(viewsOf('unheard-of', null)).toEqual([]);
+  });
+});
+
+describe('layouts of other reports', () => {
+  const context = { ...result.context, dimensions: ['kind', 'outcome', 'person', 'team', 'list'] };
+  const head = (report: string, id: string, kind: ResultColumn['kind']) => {
+    const of: Result = { ...answer([], {}), columns: [{ id, kind }] };
+    const own = choice({ report, view: 'person' });
+    return gridColumns(of, [id], own, sayer('en', report))[0]!;
+  };
+
+  it('have views in an order of their own', () => {
+    expect(viewsOf('activity', context)).toEqual(['person', 'team', 'kind', 'outcome']);
+    expect(viewsOf('prospecting', null)).toEqual(['file', 'source', 'person', 'team']);
+    expect(viewsOf('team', null)[0]).toBe('owner');
+  });
+
+  it('have bands, and words of the report', () => {
+    expect(head('activity', 'done', 'count')).toMatchObject({ label: 'Done', band: 'Volume' });
+    expect(head('activity', 'calls:with-planned', 'count').band).toBe('Kinds');
+    expect(head('prospecting', 'roi', 'ratio')).toMatchObject({ band: 'Return', noBar: true });
+    expect(head('prospecting', 'coverage', 'ratio').noBar).toBe(false);
+    expect(head('prospecting', 'won', 'count').title).toBe('Deals won');
+    expect(head('team', 'winRate', 'ratio').band).toBe('Closed');
+  });
+
+  it('start with the most done, and with what was won most', () => {
+    expect(defaultSort(answer([], { done: 1 }), 'activity')).toEqual([
+      { by: 'done', descending: true },
+    ]);
+    expect(defaultSort(answer([], { wonAmount: 1 }), 'prospecting')).toEqual([
+      { by: 'wonAmount', descending: true },
+    ]);
+  });
+
+  it('name kinds, outcomes and nobody in words, and values of the host as they are', () => {
+    const row = (id: string, key: string | null, label: string): ResultRow => ({
+      key: { [id]: key },
+      label,
+      values: {},
+    });
+    expect(rowName(row('kind', 'call', 'call'), 'kind', say)).toBe('Call');
+    expect(rowName(row('outcome', 'not-reached', 'not-reached'), 'outcome', say)).toBe('No answer');
+    expect(rowName(row('outcome', 'mine', 'mine'), 'outcome', say)).toBe('mine');
+    expect(rowName(row('outcome', null, ''), 'outcome', say)).toBe('No value');
+    expect(rowName(row('person', null, ''), 'person', say)).toBe('Unassigned');
+    expect(rowName(row('file', 'call', 'call'), 'file', say)).toBe('call');
   });
 });
 

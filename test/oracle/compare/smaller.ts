@@ -33,7 +33,9 @@ function withoutKey<T extends object>(object: T, key: string): T {
 
 const required = new Set(
   `id name level list account scope source at kind direction person bookedAt startsAt soldAt amount
-  opportunity stage order type status issuedOn recurringFees exceptionalFees pipeline`.split(/\s+/),
+  opportunity stage order type status issuedOn recurringFees exceptionalFees pipeline file`.split(
+    /\s+/,
+  ),
 );
 
 const places = ['store', 'parent', 'unit', 'units', 'people', 'owner'];

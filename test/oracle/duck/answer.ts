@@ -44,6 +44,8 @@ const prospecting = `rows worked converted /conversionRate /conversionRate:of-wo
   won wonAmount /amountPerConversion cost /roi /coverage`;
 const forecast = `wonAmount weightedAmount openAmount won openCount overdueAmount undatedAmount onHoldAmount`;
 const cohort = `created won lost open /conversion /averageAge immature stalled stalledAmount`;
+const kpi = `/winRate /prospectConversion /retention /offerAcceptance contacts offers newClients wonAmount
+  /averageDeal /recurringShare /costPerClient won lost lostAmount`;
 
 interface Ids {
   /** Every metric and variant. */
@@ -67,6 +69,7 @@ const ids: Record<string, Ids> = {
   prospecting: idsOf(prospecting),
   forecast: idsOf(forecast),
   cohort: idsOf(cohort),
+  kpi: idsOf(kpi),
 };
 
 /** Every figure that a report can be asked for. */

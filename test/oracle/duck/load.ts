@@ -21,9 +21,10 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
-  activities: ['account', 'person', 'outcome', 'seconds', 'status', 'prospect'],
+  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds', 'status', 'prospect'],
   sales: ['category'],
   opportunities: [
+    'client',
     'prospect',
     'amount',
     'createdAt',

@@ -11,7 +11,7 @@ export const some = <T>(item: Arbitrary<T>, min: number, max: number): Arbitrary
 
 /** `null` in one of `freq` cases. */
 export const orNull = <T>(item: Arbitrary<T>, freq = 5): Arbitrary<T | null> =>
-  fc.option(item, { freq: freq - 1, nil: null });
+  fc.option(item, { freq, nil: null });
 
 /** True in `share` of 100 cases. */
 export const chance = (share: number): Arbitrary<boolean> =>

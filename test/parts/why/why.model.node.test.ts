@@ -204,4 +204,45 @@ describe('why', () => {
       leftOut: ['1 compte au désabonnement complet en vigueur n’est pas compté.'],
     });
   });
+
+  const inReport = (report: string, set: Partial<Figure>): WhyView =>
+    whyOf(
+      figure(set),
+      { notices: [], updatedAt: null, context: { ...context, report } },
+      null,
+      sayer('en', report),
+      new Formats({ locale: 'en', currency: 'CAD', timeZone: 'America/Toronto' }),
+    );
+
+  it('says a return in money, without a bar and without a number of rows', () => {
+    const roi = { metric: 'roi', value: 1.5, part: { num: 300, den: 200 } };
+    expect(inReport('prospecting', roi)).toMatchObject({
+      share: null,
+      rows: null,
+      parts: { num: '$300 won beyond the cost', over: 'out of', den: '$200 of cost' },
+    });
+  });
+
+  it('says so many of one thing for each of another, which is no number of rows', () => {
+    const calls = { metric: 'callsPerWin', kind: 'count', value: 4.5, part: { num: 9, den: 2 } };
+    expect(inReport('activity', calls as Partial<Figure>)).toMatchObject({
+      value: '4.5',
+      rows: null,
+      parts: { num: '9 calls', over: 'over', den: '2 deals won' },
+    });
+  });
+
+  it('knows the rows of a share: in a row its own, in the total all', () => {
+    const share = { metric: 'share', value: 0.25, part: { num: 1, den: 4 } };
+    expect(inReport('activity', { ...share, group: { kind: 'call' } }).rows).toBe(1);
+    expect(inReport('activity', share).rows).toBe(4);
+  });
+
+  it('asks for no accounts where a metric of that name is of activities', () => {
+    const done = figure({ metric: 'done', kind: 'count', value: 3 });
+    expect(leftOutQuery(done, {}, 'activity')).toBeNull();
+    expect(leftOutQuery(done, {}, 'goal')).not.toBeNull();
+    expect(inReport('activity', { ...done, group: { person: 'a' } }).leftOut).toEqual([]);
+    expect(inReport('goal', { ...done, group: { rep: 'a' } }).leftOut).toHaveLength(1);
+  });
 });

@@ -9,7 +9,7 @@ import { type Damage, spoilt } from '../spoil.js';
 import { dealUnits, documents, opportunities, pipelines, stageChanges, stages } from './tables.js';
 
 /** Column names of a table of columns that has no row to tell them. */
-const bare: Record<string, string[]> = {
+export const bare: Record<string, string[]> = {
   opportunities:
     `id client prospect owner team pipeline stage status amount createdAt closedAt tags source
     lostReason industry unit probability expectedCloseOn`.split(/\s+/),
@@ -18,7 +18,7 @@ const bare: Record<string, string[]> = {
   stageChanges: ['opportunity', 'stage', 'at'],
 };
 
-const damage: Damage = {
+export const damage: Damage = {
   optional: {
     units: ['parent'],
     people: ['unit', 'team'],
@@ -30,7 +30,7 @@ const damage: Damage = {
   tables: ['people'],
 };
 
-const tablesOf = (at: Era): Arbitrary<Tables> =>
+export const dealTables = (at: Era): Arbitrary<Tables> =>
   fc.tuple(opportunities(at), stages).chain(([deals, steps]) => {
     const known = deals.length > 0 ? deals.map((row) => String(row.id)) : ['d1'];
     const stageIds = steps.map((row) => String(row.id));
@@ -61,30 +61,38 @@ const viewer: Arbitrary<Viewer | null> = orNull(
   2,
 );
 
-export const dealCase: Arbitrary<Case> = era.chain((at) =>
-  tablesOf(at)
-    .chain((tables) => spoilt(tables, damage))
-    .chain((tables) =>
-      fc.record({
-        columns: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
-        fiscalYearStart: pick(undefined, 1, 4, 4, 7, 7),
-        viewer: fc.oneof(
-          { weight: 3, arbitrary: fc.constant(null) },
-          { weight: 1, arbitrary: viewer },
-        ),
-        tables: fc.constant(tables),
-      }),
-    )
-    .map(({ columns, fiscalYearStart, viewer, tables }) => ({
-      era: at,
-      dataset: {
-        jalon: 1,
-        timeZone: at.timeZone,
-        currency: 'CAD',
-        ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
-        ...(viewer === null ? {} : { viewer }),
-        // There are always deals to ask about, if only none.
-        ...shaped({ opportunities: [], ...tables }, columns, bare),
-      } as Sample,
-    })),
-);
+/** Datasets of deals. */
+export const casesOf = (
+  tablesOf: (at: Era) => Arbitrary<Tables>,
+  damage: Damage,
+  bare: Record<string, string[]>,
+): Arbitrary<Case> =>
+  era.chain((at) =>
+    tablesOf(at)
+      .chain((tables) => spoilt(tables, damage))
+      .chain((tables) =>
+        fc.record({
+          columns: fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }),
+          fiscalYearStart: pick(undefined, 1, 4, 4, 7, 7),
+          viewer: fc.oneof(
+            { weight: 3, arbitrary: fc.constant(null) },
+            { weight: 1, arbitrary: viewer },
+          ),
+          tables: fc.constant(tables),
+        }),
+      )
+      .map(({ columns, fiscalYearStart, viewer, tables }) => ({
+        era: at,
+        dataset: {
+          jalon: 1,
+          timeZone: at.timeZone,
+          currency: 'CAD',
+          ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
+          ...(viewer === null ? {} : { viewer }),
+          // There are always deals to ask about, if only none.
+          ...shaped({ opportunities: [], ...tables }, columns, bare),
+        } as Sample,
+      })),
+  );
+
+export const dealCase = casesOf(dealTables, damage, bare);

@@ -1,10 +1,12 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Filters } from '../../../../src/contract/query.js';
 import { type Case, type Question, type Trial, asOf, filter, period, trials } from '../ask.js';
+import type { Era } from '../era.js';
 import { type Row, ids } from '../organisation.js';
 import { chance, pick } from '../pick.js';
 import { type Sample, columnsOf, valuesOf } from '../sample.js';
 import { dealCase } from './dataset.js';
+import { kpiCase } from './kpi.js';
 
 /** Columns of instants that a question may be asked at exactly. */
 const moments = [
@@ -71,11 +73,12 @@ function dimensionsOf(dataset: Sample): string[] {
 const buckets = ['month', 'month', 'quarter', 'fiscalYear', 'year', 'week', 'day'];
 
 const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
-  const own =
-    ({ pipeline: ['stage', 'stage'], cohort: ['age', 'age', 'age'] } as Record<string, string[]>)[
-      report
-    ] ?? [];
-  const one = pick(...own, ...dimensions);
+  const own: Record<string, string[]> = {
+    pipeline: ['stage', 'stage'],
+    cohort: ['age', 'age', 'age'],
+    kpi: dimensions.includes('source') ? Array<string>(4).fill('source') : [],
+  };
+  const one = pick(...(own[report] ?? []), ...dimensions);
   const pair = fc.tuple(one, pick(...dimensions)).map((two) => [...new Set(two)]);
   const bucket = pick(...buckets);
   return fc.oneof(
@@ -98,7 +101,7 @@ const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filte
     ...dimensions,
     ...(report === 'prospects' ? Object.keys(offerValues) : report === 'cohort' ? ['age'] : []),
   ];
-  return chance(50).chain((any) =>
+  return chance(report === 'kpi' ? 25 : 50).chain((any) =>
     any
       ? fc
           .array(
@@ -110,16 +113,19 @@ const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filte
   );
 };
 
-const reports =
-  'prospects prospects company team pipeline pipeline forecast forecast cohort cohort'.split(' ');
+/** Periods in which much happens. */
+const long = ({ month }: Era): Arbitrary<string | null> => {
+  const year = Math.floor(month / 12);
+  return pick(null, `${year}`, `${year}`, `FY${year}`, `${year - 1}-01-01/${year}-12-31`);
+};
 
-const question = (one: Case): Arbitrary<Question> => {
+const question = (reports: Arbitrary<string>, one: Case): Arbitrary<Question> => {
   const dimensions = dimensionsOf(one.dataset);
-  return pick(...reports).chain((report) =>
+  return reports.chain((report) =>
     fc
       .record({
         by: grouping(report, dimensions),
-        period: period(one.era),
+        period: report === 'kpi' ? fc.oneof(period(one.era), long(one.era)) : period(one.era),
         filters: filters(report, dimensions),
         asOf: asOf(one, moments),
       })
@@ -132,5 +138,10 @@ const question = (one: Case): Arbitrary<Question> => {
   );
 };
 
+const reports = pick('prospects', 'company', 'team', 'pipeline', 'prospects', 'pipeline');
+
 export const dealTrial = (questions: number): Arbitrary<Trial> =>
-  trials(dealCase, question, questions);
+  trials(dealCase, (one) => question(reports, one), questions);
+
+export const kpiTrial = (questions: number): Arbitrary<Trial> =>
+  trials(kpiCase, (one) => question(pick('kpi'), one), questions);

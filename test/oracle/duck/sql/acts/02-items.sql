@@ -42,8 +42,10 @@ with asked_of as (
   from questions k join items i using (ds)
   where i.what = 'deal' or i.what = if(k.report = 'activity', 'act', 'lead')
 ), known as (
+  -- A viewer's scope by what the data do not say changes nothing.
   select c.* from conditions c join questions k using (q) join has h using (ds)
-  where c.dim <> 'person' or if(k.report = 'activity', h.actor, h.keeper)
+  where not applies('deal', c.dim) or (if(k.report = 'activity', h.actor, h.keeper)
+    and case c.dim when 'person' then true when 'team' then h.teams else h.places end)
 )
 select a.* from asked_of a where not exists (
   from known c where c.q = a.q and applies(a.what, c.dim)

@@ -70,7 +70,8 @@ left join sold s on s.q = y.q and s.grouped = y.grouped and s.k1 is not distinct
 left join wholes a on a.q = y.q
 left join closed c on c.q = y.q and c.grouped = y.grouped and c.k1 is not distinct from y.k1 and c.k2 is not distinct from y.k2
 -- Nothing at all costs 0; something of which no cost is known costs nobody knows what.
-join lateral (select total(coalesce(f.things, 0) + coalesce(c.won, 0), cast(f.cost as decimal(18, 4)) / 10000) as spent) on true;
+join lateral (select total(coalesce(f.things, 0) + coalesce(c.won, 0),
+  cast(f.cost as decimal(20, 0)) * cast(0.0001 as decimal(5, 4))) as spent) on true;
 
 create or replace temp table answer as
 from activity_answer union all by name from prospecting_answer;

@@ -12,6 +12,11 @@ select s.ds,
   list_contains(s.given, 'documents.') as documents,
   list_contains(s.given, 'documents.decidedOn') as decidedOn,
   list_contains(s.given, 'stages.') as stages,
+  list_contains(s.given, 'opportunities.client') as client,
+  list_contains(s.given, 'activities.') and (list_contains(s.given, 'activities.opportunity')
+    or (list_contains(s.given, 'activities.prospect') and list_contains(s.given, 'prospects.opportunity'))) as touches,
+  list_contains(s.given, 'activities.outcome') as outcome,
+  list_contains(s.given, 'prospectFiles.cost') as cost,
   list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes,
   not exists (from raw_opportunities o where o.ds = s.ds) as noDeals
 from raw_sets s;

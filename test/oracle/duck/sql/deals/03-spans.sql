@@ -11,13 +11,19 @@ with papers as (
   union all select ds, 'cohort', createdDay, createdDay from deals
   union all select ds, 'forecast', closedDay, closedDay from deals where status = 'won'
   union all select ds, 'forecast', expectedOn, expectedOn from deals
+  -- In the report of key figures also what was done on deals and with prospect files.
+  union all
+  select ds, 'kpi', civil_day(moment, zone), civil_day(moment, zone) from touches join raw_sets using (ds)
+  union all
+  select ds, 'kpi', civil_day(began, zone), civil_day(began, zone) from files join raw_sets using (ds)
   union all
   select e.ds, 'pipeline', civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
   from raw_stageChanges e join raw_sets using (ds) semi join deals d on d.ds = e.ds and d.id = e.opportunity
 )
 select q, min(x.first) as eventFirst, max(x.last) as eventLast
 from questions k join events x
-  on x.ds = k.ds and x.of = if(k.report in ('pipeline', 'cohort', 'forecast'), k.report, 'deals') group by q;
+  on x.ds = k.ds and (x.of = if(k.report in ('pipeline', 'cohort', 'forecast'), k.report, 'deals') or x.of = 'kpi' and k.report = 'kpi')
+group by q;
 
 create or replace temp table calendar as from spans_of('extents');
 

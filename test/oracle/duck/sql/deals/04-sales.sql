@@ -14,7 +14,7 @@ from places_of_deals p
 join spans s using (s)
 join questions k on k.q = p.q
 join chosen d on d.q = p.q and d.deal = p.deal
-where k.report in ('company', 'team');
+where k.report in ('company', 'team', 'kpi');
 
 create or replace temp table sales_figures as
 select q, grouped, k1, k2,
@@ -31,7 +31,7 @@ select q, grouped, k1, k2,
   median(days) filter (closed and status = 'won') as daysMedian,
   count(*) filter (open) as openCount,
   sum(amount) filter (open) as openAmount
-from standing group by q, grouped, k1, k2
+from standing semi join questions k on k.q = standing.q and k.report <> 'kpi' group by q, grouped, k1, k2
 having not grouped or bool_or(created or closed or open);
 
 create or replace temp table sales_answer as

@@ -1,4 +1,4 @@
--- Offers of the chosen prospect deals; `admitted`: by the filters `type` and `template`. A day is its first instant.
+-- Offers of the chosen deals; `admitted`: by the filters `type` and `template`. A day is its first instant.
 create or replace temp table offers as
 select c.q, c.deal, o.n as offer, coalesce('n' || o.number, 'd' || o.n) as number, o.version, o.status,
   timezone(k.zone, cast(o.issuedOn as timestamp)) as issued,
@@ -9,7 +9,7 @@ select c.q, c.deal, o.n as offer, coalesce('n' || o.number, 'd' || o.n) as numbe
       and list_contains((select s.given from raw_sets s where s.ds = k.ds), 'documents.' || f.dim)
       and not list_contains(f.wanted, coalesce(if(f.dim = 'type', o.type, o.template), '∅'))) as admitted
 from questions k join chosen c using (q) join raw_documents o on o.ds = c.ds and o.opportunity = c.id
-where k.report = 'prospects';
+where k.report in ('prospects', 'kpi');
 
 -- The version of each offer that counts at each moment that is asked about. Filters choose offers before their
 -- versions are looked at; when a deal was won is told by all offers.
