@@ -6,7 +6,7 @@ import { sourceSideEffects } from '../tools/side-effects.mjs';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/guides/*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   // Made by the build.
   staticDirs: existsSync('llms.txt') ? [{ from: '../llms.txt', to: '/llms.txt' }] : [],

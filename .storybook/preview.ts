@@ -14,8 +14,21 @@ const preview: Preview = {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true, matchers: { date: /(at|on)$/i } },
-    docs: { toc: true },
+    docs: { toc: { headingSelector: 'h2, h3' } },
     layout: 'padded',
+    options: {
+      storySort: {
+        // In the order of stories/guides/pages.ts; Storybook reads this list without running it.
+        order: [
+          'Start here',
+          'Guides',
+          ['From a CSV to a page', 'The dataset', 'Recipes', 'Security', 'Theming', 'Metrics'],
+          'Elements',
+          'Project',
+          ['Changelog', 'Architecture', 'Testing', 'Tried as a new user', 'Decisions'],
+        ],
+      },
+    },
   },
   globalTypes: {
     theme: {

@@ -14,7 +14,7 @@ const properties = {
 
 /** A dashboard in the colours of a page: all properties are in `docs/theming.md`. */
 const meta: Meta = {
-  title: 'Theming',
+  title: 'Elements/Theming',
   argTypes: Object.fromEntries(
     Object.entries(properties).map(([name, [property, control]]) => [
       name,

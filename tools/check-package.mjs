@@ -24,6 +24,7 @@ for (const needed of [
   'README.md',
   'LICENSE',
   'CHANGELOG.md',
+  'docs/guides/mapping-from-csv.md',
   'llms.txt',
   'dist/web-types.json',
   'dist/vscode.html-custom-data.json',
@@ -35,7 +36,7 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|guides\/[a-z-]+|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
       file,
     )
   ) {

@@ -195,6 +195,13 @@ export const steps = [
     env: chromiumEnv,
     absent: () => (has('stories') ? null : 'there are no stories yet'),
   },
+  {
+    name: 'site',
+    what: 'README and guides as pages of the Storybook, with their links',
+    command: () => tool('check-site.mjs'),
+    env: chromiumEnv,
+    absent: () => (has('stories/guides') ? null : 'there are no guides yet'),
+  },
   { name: 'hosts', what: 'the packed package in plain HTML, React 19, Vue and Node', ...hosts() },
   {
     name: 'more-hosts',

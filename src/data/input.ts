@@ -95,7 +95,7 @@ function* wholeOf(body: Body): Generator<Wait, Uint8Array> {
 function tableName({ table, mapping }: OpenOptions): string {
   const [only, ...more] = Object.keys(mapping ?? {});
   const name = table ?? (more.length ? undefined : only);
-  if (!name) throw wrong({}, 'they are one table; say which one in the option "table"');
+  if (!name) throw wrong({}, 'they are one table; say which one in "table", such as "accounts"');
   return name;
 }
 

@@ -85,7 +85,7 @@ describe('input', () => {
 
   it('needs to know which table rows are', () => {
     expect(failure(() => load([{ id: 1 }], { timeZone: 'UTC' })).message).toContain(
-      'option "table"',
+      'say which one in "table"',
     );
     const mapped = load([{ id: 1, list: 'L' }], { timeZone: 'UTC', mapping: { accounts: {} } });
     expect(mapped.tables['accounts']!.length).toBe(1);

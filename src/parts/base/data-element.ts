@@ -1,4 +1,5 @@
 import { isServer, type PropertyValues } from 'lit';
+import { reports } from '../../catalogue/index.js';
 import { JalonError } from '../../contract/error.js';
 import type {
   ExportDetail,
@@ -56,6 +57,12 @@ export abstract class DataElement extends SharedElement {
   /** Report asked for where the host names none; null: the first whose table the data have. */
   protected get defaultReport(): string | null {
     return null;
+  }
+
+  /** That of its report. */
+  protected override get mainTable(): string | null {
+    const report = this.report ?? this.defaultReport;
+    return reports.find(({ id }) => id === report)?.table ?? null;
   }
 
   protected get reportId(): string {

@@ -31,6 +31,11 @@ export abstract class SharedElement extends JalonProperties {
   /** @internal Null: it has no view. */
   readonly member: Member | null = null;
 
+  /** Table that rows without a name are, where nobody says it; null: they must say it. */
+  protected get mainTable(): string | null {
+    return null;
+  }
+
   /** What the host got wrong in a property; null: nothing. */
   protected problem: JalonError | null = null;
 
@@ -130,7 +135,8 @@ export abstract class SharedElement extends JalonProperties {
 
   #feedInput(): void {
     const { timeZone, currency, fiscalYearStart } = this.settings;
-    const { src, data, source, mapping, table, maxBytes, worker, refreshSeconds } = this;
+    const { src, data, source, mapping, maxBytes, worker, refreshSeconds } = this;
+    const table = this.table ?? (mapping ? null : this.mainTable);
     const given = [
       src,
       data,

@@ -222,6 +222,22 @@ describe('DataElement', () => {
     expect(seen).to.deep.equal(['jalon-load']);
   });
 
+  it('takes rows without a name for the table of its report, unless a mapping or the host says another', async () => {
+    const deal = { id: '1', owner: 'a', status: 'open', amount: 5 };
+    const el = await fixture<Probe>(
+      html`<jalon-probe report="team" period="2026" .data=${[deal]}></jalon-probe>`,
+    );
+    await waitUntil(() => el.text?.includes('"openCount":1'), 'deals');
+    el.report = 'smart-list';
+    el.mapping = { accounts: { id: 'id', list: { constant: 'L' } } };
+    await waitUntil(() => el.text?.includes('"accounts":1'), 'accounts');
+    expectConsole(/^jalon: schema: The data: they are one table; say which/);
+    const none = await fixture<Probe>(html`<jalon-probe .data=${[deal]}></jalon-probe>`);
+    await waitUntil(() => none.now.state === 'error', 'no report');
+    none.table = 'opportunities';
+    await waitUntil(() => none.now.state === 'ready', 'named');
+  });
+
   it('stops its questions when removed and asks again when it returns', async () => {
     const source = new StubSource();
     const el = await fixture<Probe>(html`<jalon-probe .source=${source}></jalon-probe>`);
