@@ -1,5 +1,6 @@
 import type { Metric, Report } from '../contract/metric.js';
 import { goalMetrics } from './goals.js';
+import { ledgerMetrics, ledgerReports } from './ledger.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
 import { prospectMetrics, prospectReports } from './prospects.js';
@@ -12,6 +13,7 @@ export const metrics: readonly Metric[] = [
   ...prospectMetrics,
   ...salesMetrics,
   ...pipelineMetrics,
+  ...ledgerMetrics,
 ];
 
 /** Every report, as data. */
@@ -20,6 +22,7 @@ export const reports: readonly Report[] = [
   ...prospectReports,
   ...salesReports,
   ...pipelineReports,
+  ...ledgerReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */

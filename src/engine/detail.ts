@@ -8,12 +8,11 @@ import type {
   Value,
 } from '../contract/query.js';
 import { hasBit, newBitmap, setBit, type Bitmap } from '../data/columns.js';
-import type { Asked } from './asked.js';
+import { goalMetric, type Asked } from './asked.js';
 import type { Base, DetailKind, Facts, RowColumn } from '../derive/base.js';
 import { and, andNot, eachBit } from '../derive/bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
 import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
-import { goalMetricId } from './goal.js';
 import type { Counted } from './measure.js';
 import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
@@ -128,9 +127,9 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
 }
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
-function formulaBehind({ formula }: PlannedMetric, { query, catalogue, report }: Asked): Counted {
+function formulaBehind({ formula }: PlannedMetric, asked: Asked): Counted {
   if (!('goal' in formula)) return formula;
-  const { metric } = findMetric(goalMetricId(query.goal), catalogue, report);
+  const { metric } = goalMetric(asked);
   const done = metric.goal?.done ?? metric.formula;
   if ('goal' in done)
     throw queryError(`"${metric.id}" has no rows of its own.`, { metric: metric.id });

@@ -14,7 +14,11 @@ const sentences: Readonly<Record<string, string>> = {
   'bad-span': '{n} won deals have no span from creation to closing, or a negative one.',
   'no-amount':
     '{n} deals that are open, won or lost have no amount; sums and means leave them out.',
+  'no-probability':
+    '{n} open deals have no probability, nor their stages; weighted amounts leave them out.',
   'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
+  'team-today': 'People are in their team of today, with all of their deals.',
+  'unknown-clients': '{n} payments name a client that no deal has; they are left out.',
   'stage-today': 'Stages are as of today, not as of then.',
 };
 
@@ -42,5 +46,12 @@ export const rowsDiffer = (metric: string, rows: number, total: number): Notice 
   code: 'rows-differ',
   metric,
   message: `The rows add up to ${rows} and the total is ${total}: rows count each person's own acts, the total counts everybody's.`,
+  detail: { rows, total },
+});
+
+export const goalsDiffer = (metric: string, rows: number, total: number): Notice => ({
+  code: 'goals-differ',
+  metric,
+  message: `The goals of the rows add up to ${rows}, and the goal of the whole is ${total}.`,
   detail: { rows, total },
 });

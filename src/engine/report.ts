@@ -1,18 +1,19 @@
-import type { Formula } from '../contract/metric.js';
+import type { Formula, Metric } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
-import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
-import type { Asked } from './asked.js';
+import { fillRows, type PartColumn } from './answer-rows.js';
+import { filtersOf, goalMetric, type Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
 import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
-import { goalMetricId } from './goal.js';
+import { sayGoalsDiffer } from './goal-rows.js';
 import type { Grouping } from './group.js';
 import { Measures } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
+import { inParts } from '../derive/parts.js';
+import { partOf, type View } from './part.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { RowScan, type Scan } from './scan.js';
 import { select } from './select.js';
-import type { Selection } from './selection.js';
 import { sortRows } from './sort.js';
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
@@ -23,29 +24,33 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const by = query.by ?? report.by;
   const time = by.find((id) => isBucket(base, id));
   const dimensions = by.filter((id) => id !== time).map((id) => dimensionOf(asked, id));
-  const texts = dimensions.flatMap((dimension, d) =>
-    Object.keys(dimension.texts)
-      .filter((id) => !by.includes(id))
-      .map((id) => ({ id, d })),
-  );
-  const wanted = query.metrics ?? report.metrics;
   const preset = query.metrics === undefined;
+  const wanted = query.metrics ?? report.metrics;
+  const order = report.columns && (query.metrics ?? report.columns);
+  const describing = dimensions
+    .flatMap((dimension, d) => dimension.described.map((column) => ({ ...column, d })))
+    .filter(({ id }) => !by.includes(id));
+  const described = describing.filter(({ id }) => (order ?? (preset ? [id] : wanted)).includes(id));
   const metrics = wanted
-    .filter((id) => !texts.some((text) => text.id === id))
+    .filter((id) => !describing.some((column) => column.id === id))
     .map((id) => findMetric(id, asked.catalogue, report))
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
   for (const { code, n, about } of facts.remarks) {
     const concerns = (id: string): boolean =>
-      by.includes(id) || id in where || metrics.some(({ formula }) => mentions(formula, id));
+      by.includes(id) ||
+      id in where ||
+      described.some((column) => column.id === id) ||
+      metrics.some(({ formula }) => mentions(formula, id));
     if (!about || about.some(concerns)) notices.push(remark(code, n));
   }
   const own = by.some((id) => base.actors.includes(id));
   const scan = scanOf(asked, facts, by, metrics);
   const selection = select(asked, scan, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
-  const totalFigures = yield* figuresOf(asked, ofAll, [{}], metrics);
+  const totalFigured = yield* figuresOf(asked, ofAll, [{}], metrics);
+  const totalFigures = totalFigured.figures;
 
   const view: View = { asked, dimensions, metrics, own };
   const parts: Part[] = [];
@@ -53,7 +58,14 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   else
     for (const bucket of bucketsOf(asked, time)) {
       const inside = new RowScan(base, yield* base.facts(bucket.window));
-      parts.push(yield* partOf(view, inside, select(asked, inside, []), bucket.key));
+      parts.push(
+        yield* partOf(
+          { ...view, asked: { ...asked, window: bucket.window } },
+          inside,
+          select(asked, inside, []),
+          bucket.key,
+        ),
+      );
     }
 
   const columns: ResultColumn[] = [];
@@ -61,12 +73,15 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const totals: Record<string, Value> = {};
   const totalParts: Record<string, Ratio> = {};
 
-  for (const { id, d } of texts) {
-    if (!preset && !wanted.includes(id)) continue;
-    const found = new Map(parts.map((part) => [part, { values: textsOf(part.grouping, d, id) }]));
+  for (const { id, kind, never, needs, d, of } of described) {
+    const found = new Map<Part, { values: Value[] }>();
+    for (const part of parts)
+      found.set(part, { values: yield* describedIn(part.grouping, d, of(part.facts)) });
     const isEmpty = [...found.values()].every(({ values }) => values.every((one) => one === null));
-    if (preset && isEmpty) continue;
-    columns.push({ id, kind: 'text' });
+    if (preset && !order && isEmpty) continue;
+    const missing = needs ?? facts.missing.get(id);
+    if (missing !== undefined) notices.push(absent(id, missing));
+    columns.push({ id, kind, ...(never && { never }) });
     filled.push({ id, of: (part) => found.get(part)! });
   }
   for (const id of by) {
@@ -83,8 +98,8 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     if (missing !== undefined) notices.push(absent(id, missing));
     const totalValue = total.values[0]!;
     if (preset && metric.hideWhenEmpty && !totalValue && !total.missing) continue;
-    const inDays = metric.kind === 'duration' && metric.unit === 'day';
-    columns.push({ id, kind: metric.kind, ...(inDays && { unit: 'day' }) });
+    const { kind, unit } = measuredBy(asked, metric);
+    columns.push({ id, kind, ...(kind === 'duration' && unit === 'day' && { unit }) });
     totals[id] = totalValue;
     if (total.parts) totalParts[id] = total.parts[0]!;
     filled.push({ id, of: ({ figures }) => figures.get(id)! });
@@ -96,48 +111,37 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
         notices.push(rowsDiffer(id, sum, totalValue));
     }
   }
-  fillRows(parts, filled);
+  if (order) {
+    const placeOf = ({ id }: { id: string }): number => order.indexOf(id);
+    columns.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+  yield* fillRows(parts, filled);
+  if (time === undefined && parts[0]!.targets.length)
+    sayGoalsDiffer(asked, by, parts[0]!.rows, parts[0]!.targets, totalFigured.targets[0]);
   if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
     notices.push(assignmentToday);
-  return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
+  const rows = yield* sortRows(parts, by, query.sort ?? report.sort, columns);
+  return { columns, rows, totals, totalParts };
 }
 
-interface View {
-  asked: Asked;
-  dimensions: readonly Dimension[];
-  metrics: readonly PlannedMetric[];
-  own: boolean;
-}
-
-// Not a closure: each new generator function costs a map that keeps all it can see until the next full collection.
-function* partOf(
-  { asked, dimensions, metrics, own }: View,
-  scan: Scan,
-  selection: Selection,
-  bucketKey: string | null,
-): Generator<undefined, Part> {
-  const grouping = scan.groupBy(dimensions, selection);
-  const rows = emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
-  const measures = new Measures(scan.adder(selection, grouping, own));
-  const keys = rows.map(({ key }) => key);
-  return { grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) };
-}
+/** The metric whose kind a column has: amounts that goals are about are those of the goal's metric. */
+const measuredBy = (asked: Asked, metric: Metric): Metric =>
+  'goal' in metric.formula && metric.kind === 'count' ? goalMetric(asked).metric : metric;
 
 /** Whether a formula is made of a fact. */
 const mentions = (formula: Formula, fact: string): boolean =>
   JSON.stringify(formula).includes(`"${fact}"`);
 
 function scanOf(
-  { base, scans, where, data: { viewer }, query, catalogue, report }: Asked,
+  asked: Asked,
   facts: Facts,
   by: readonly string[],
   metrics: readonly PlannedMetric[],
 ): Scan {
-  const scope = viewer && (viewer.scope ?? base.scopeOf?.(viewer));
   const formulas = metrics.map(({ formula }) =>
-    'goal' in formula ? findMetric(goalMetricId(query.goal), catalogue, report).formula : formula,
+    'goal' in formula ? goalMetric(asked).formula : formula,
   );
-  return scans.of(base, facts, by, scope ? [where, scope] : [where], formulas);
+  return asked.scans.of(asked.base, facts, by, filtersOf(asked), formulas);
 }
 
 function dimensionOf({ base, report }: Asked, id: string): Dimension {
@@ -158,5 +162,14 @@ function dimensionOf({ base, report }: Asked, id: string): Dimension {
 const labelIn = ({ dimensions, codes }: Grouping, d: number, group: number): string =>
   dimensions[d]!.labelOf(codes[d]![group]!);
 
-const textsOf = ({ dimensions, codes, size }: Grouping, d: number, id: string): Value[] =>
-  Array.from({ length: size }, (_, g) => dimensions[d]!.texts[id]!(codes[d]![g]!));
+function* describedIn(
+  { codes, size }: Grouping,
+  d: number,
+  valueOf: (code: number) => Value,
+): Generator<undefined, Value[]> {
+  const values = new Array<Value>(size).fill(null);
+  yield* inParts(0, size, (from, to) => {
+    for (let g = from; g < to; g++) values[g] = valueOf(codes[d]![g]!);
+  });
+  return values;
+}

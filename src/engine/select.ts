@@ -1,7 +1,7 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
-import type { Asked } from './asked.js';
+import { filtersOf, type Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
 import { runRange } from './period-runs.js';
@@ -14,15 +14,15 @@ import { and, setRange } from '../derive/bits.js';
  * Throws a `JalonError` with code `query` for a key that no report knows.
  */
 export function select(
-  { base: whole, report, where, data: { viewer } }: Asked,
+  asked: Asked,
   { base, facts }: Pick<Scan, 'base' | 'facts'>,
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const scope = viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? {}) : {};
+  const { base: whole, report } = asked;
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
-  for (const filters of [where, scope, group]) {
+  for (const filters of [...filtersOf(asked), group]) {
     // What rows are clustered by first: the other filters then look at few runs.
     const isFirst = ([key]: readonly [string, unknown]): number => Number(key === base.clusteredBy);
     const entries = Object.entries(filters).sort((a, b) => isFirst(b) - isFirst(a));

@@ -4,11 +4,13 @@ import type { Amounts, Base, DetailKind, Dimension, Facts } from '../base.js';
 import { eachBit, setRange } from '../bits.js';
 import type { Window } from '../window.js';
 import { dealAmounts } from './amounts.js';
+import { Contacts } from './contacts.js';
 import { Dates, type Dated } from './dates.js';
 import { Deals } from './deals.js';
 import { describeDeals, describeDocuments } from './describe.js';
 import { documentDimension } from './dimensions.js';
 import { dealFacts } from './facts.js';
+import { Ledger } from './ledger.js';
 import { Offers } from './offers.js';
 import { RowsOfDeals } from './rows-of-deals.js';
 import type { DealRows } from './rows.js';
@@ -17,6 +19,8 @@ import { standingAt, type Standing } from './standing.js';
 /** The deals, and behind them the documents of deals that are there. */
 class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
+  readonly ledger: Ledger;
+  readonly contacts: Contacts;
   #standing: Standing | null = null;
   /** Deals won by an instant, `isNow`: or by a date that is not known. */
   #won: { end: number; isNow: boolean; bits: Bitmap } | null = null;
@@ -33,6 +37,8 @@ class DealsBase extends RowsOfDeals implements DealRows {
       dealOf,
       offers ? ['type', 'template'].filter((id) => offers.table.columns[id]) : [],
     );
+    this.ledger = new Ledger(deals);
+    this.contacts = new Contacts(deals);
     this.details = {
       deal: { ...describeDeals(deals, dealOf), of: (rows) => this.#dealsOf(rows) },
       ...(offers && {
@@ -51,7 +57,10 @@ class DealsBase extends RowsOfDeals implements DealRows {
       at === at
         ? (this.#standing = yield* standingAt(this, at, this.#standing))
         : { at, open: nothing, openProspect: nothing, inProgress: nothing };
-    return yield* dealFacts(this, window, standing, this.#wonBy(window));
+    const sheet = yield* dealFacts(this, window, standing, this.#wonBy(window));
+    this.ledger.putInto(sheet, at);
+    this.contacts.putInto(sheet, at);
+    return sheet;
   }
 
   #wonBy({ end, now }: Window): Bitmap {
@@ -80,6 +89,11 @@ class DealsBase extends RowsOfDeals implements DealRows {
     yield [deals.createdAt];
     yield [deals.closedAt.map((at, deal) => (deals.isEnded(deal) ? at : NaN))];
     if (offers) yield* [[offers.issuedOn], [offers.decidedOn]] satisfies Dated[];
+  }
+
+  protected override *further(): Generator<Dated> {
+    yield [this.ledger.on];
+    yield [this.contacts.at];
   }
 
   /** Deals among rows, and those whose documents are. */

@@ -3,6 +3,7 @@ import type { Viewer } from '../../contract/dataset.js';
 import type { Filters } from '../../contract/query.js';
 import type { Base, DetailKind, Dimension, Facts } from '../base.js';
 import { Kept } from '../kept.js';
+import { refsByCode } from '../names.js';
 import type { Window } from '../window.js';
 import type { Dated } from './dates.js';
 import type { Deals } from './deals.js';
@@ -35,13 +36,18 @@ export abstract class RowsOfDeals implements Base {
     // The days of two months or the months of five years, but of many rows no more than memory allows.
     this.#facts = new Kept(Math.max(6, Math.min(64, Math.floor(KEPT_ROWS / this.length))));
     this.runs = { count: 1, start: Uint32Array.of(0, this.length) };
-    this.dimensions = [...dealDimensions(deals), ...further];
+    this.dimensions = ['deal', ...dealDimensions(deals), ...further];
     this.ownDimensions = rolesOf(deals);
   }
 
   abstract derive(window: Window): Generator<undefined, Facts>;
   /** Instants of everything that facts are made of. */
   protected abstract instants(): Iterable<Dated>;
+
+  /** Instants of what facts are made of beside those: no views by time reach to them. */
+  protected further(): Iterable<Dated> {
+    return [];
+  }
 
   protected find(id: string): Dimension | null {
     return dealDimension(this.deals, id, this.dealOf);
@@ -57,9 +63,17 @@ export abstract class RowsOfDeals implements Base {
     return this.deals.units.below(ancestor);
   }
 
+  liesIn(isPerson: boolean, code: number, filter: string, of: number): boolean {
+    const { people, units } = this.deals;
+    const unit = isPerson ? (refsByCode(people, 'unit')[code] ?? 0) : code;
+    if (filter === 'team') return (isPerson ? refsByCode(people, 'team')[code] : code) === of;
+    if (filter === 'unit') return units.within(unit, of);
+    return units.levels.includes(filter) && units.at(filter, unit) === of;
+  }
+
   *facts(window: Window): Generator<undefined, Facts> {
     const { createdAt, closedAt } = this.deals;
-    this.#last ??= rangeOf([...this.instants(), [createdAt], [closedAt]])[1];
+    this.#last ??= rangeOf([...this.instants(), ...this.further(), [createdAt], [closedAt]])[1];
     yield;
     return yield* this.#facts.of(window, this.#last, () => this.derive(window));
   }
