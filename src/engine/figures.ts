@@ -75,7 +75,8 @@ const nobodys = goalFigures(null, null, null, { isRate: false, isLimit: false })
 
 function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigure, GoalAnswer>[] {
   const { query, data, window, base, report } = asked;
-  const { metric, formula } = goalMetric(asked);
+  const planned = goalMetric(asked);
+  const { metric, formula } = planned;
   if ('goal' in formula)
     throw queryError(`A goal of "${metric.id}" makes no sense.`, { metric: metric.id });
   const done = measures.answer(metric.goal?.done ?? formula);
@@ -93,7 +94,7 @@ function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigur
     const fallback = wholeQuantity && Object.keys(key).length > 0 ? undefined : given;
     const goal = (owner && table.find(owner)) ?? fallback;
     const target = goal === undefined ? null : targetOf(goal, of ? of[g]! : null);
-    const found = goalFigures(done.values[g]!, target, pace, natureOf(metric));
+    const found = goalFigures(done.values[g]!, target, pace, natureOf(planned));
     return done.parts ? { ...found, done: { ...found.done, part: done.parts[g]! } } : found;
   });
 

@@ -1,6 +1,7 @@
 import type { ResultRow } from '../contract/query.js';
 import { filtersOf, goalMetric, type Asked } from './asked.js';
 import { valuesOf } from './filters.js';
+import { natureOf } from './goal.js';
 import { GoalTable, isGoalKey, PERSON_KEYS } from './goal-table.js';
 import type { Grouping } from './group.js';
 import { goalsDiffer } from './notices.js';
@@ -49,12 +50,12 @@ export function sayGoalsDiffer(
   targets: readonly (number | null)[],
   whole: number | null | undefined,
 ): void {
-  const { metric } = goalMetric(asked);
+  const planned = goalMetric(asked);
   if (by.length !== 1 || !isGoalKey(by[0]!) || whole == null) return;
-  if (metric.kind !== 'count' && metric.kind !== 'money') return;
+  if (natureOf(planned).isRate) return;
   const own = targets.filter((target, g) => target !== null && rows[g]!.key[by[0]!] !== null);
   const sum = own.reduce<number>((all, target) => all + target!, 0);
   // Goals have at most four decimals; their binary sum may have more.
   if (own.length && Math.abs(sum - whole) > 1e-6)
-    asked.notices.push(goalsDiffer(metric.id, Number(sum.toFixed(4)), whole));
+    asked.notices.push(goalsDiffer(planned.metric.id, Number(sum.toFixed(4)), whole));
 }

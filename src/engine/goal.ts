@@ -1,7 +1,8 @@
 import { dateOf, dayOf, workingDays } from '../calendar/civil.js';
-import type { GoalFigure, Metric, Report } from '../contract/metric.js';
+import type { GoalFigure, Report } from '../contract/metric.js';
 import type { GoalRequest, Ratio, Value } from '../contract/query.js';
 import type { Window } from '../derive/window.js';
+import type { PlannedMetric } from './plan.js';
 
 const DEFAULT_GOAL_DAY = 10;
 const SHARE = 1;
@@ -42,9 +43,9 @@ export interface GoalNature {
   isLimit: boolean;
 }
 
-export const natureOf = ({ kind, direction }: Metric): GoalNature => ({
-  isRate: kind !== 'count' && kind !== 'money',
-  isLimit: direction === 'lower',
+export const natureOf = ({ metric, formula }: PlannedMetric): GoalNature => ({
+  isRate: 'ratio' in formula || 'median' in formula,
+  isLimit: metric.direction === 'lower',
 });
 
 /** Every figure of one goal. `target` null: there is no goal to measure against. */

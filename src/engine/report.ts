@@ -27,10 +27,12 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const preset = query.metrics === undefined;
   const wanted = query.metrics ?? report.metrics;
   const order = report.columns && (query.metrics ?? report.columns);
-  const describing = dimensions
-    .flatMap((dimension, d) => dimension.described.map((column) => ({ ...column, d })))
-    .filter(({ id }) => !by.includes(id));
-  const described = describing.filter(({ id }) => (order ?? (preset ? [id] : wanted)).includes(id));
+  const describing = dimensions.flatMap((dimension, d) =>
+    dimension.described.map((column) => ({ ...column, d })),
+  );
+  const described = describing.filter(
+    ({ id }) => !by.includes(id) && (order ?? (preset ? [id] : wanted)).includes(id),
+  );
   const metrics = wanted
     .filter((id) => !describing.some((column) => column.id === id))
     .map((id) => findMetric(id, asked.catalogue, report))

@@ -4,6 +4,7 @@ import { type Failure, failures } from './compare/judge.js';
 import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
 import { dealTrial } from './generate/deals/query.js';
+import { ledgerTrial } from './generate/ledger/query.js';
 import { trial } from './generate/query.js';
 
 const seed = Number(process.env.JALON_SEED ?? 2026);
@@ -15,6 +16,7 @@ const batch = 100;
 describe.each([
   { base: 'accounts' as const, arbitrary: trial(questionsEach) },
   { base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
+  { base: 'ledger' as const, arbitrary: ledgerTrial(questionsEach) },
 ])(`random datasets of $base, seed ${seed}`, ({ base, arbitrary }) => {
   let oracle: Oracle;
   beforeAll(async () => {

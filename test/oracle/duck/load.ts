@@ -21,9 +21,11 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
-  activities: ['account', 'person', 'outcome', 'seconds'],
   sales: ['category'],
-  opportunities: ['prospect', 'amount', 'createdAt', 'closedAt', 'stage'],
+  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds'],
+  stages: ['probability'],
+  opportunities:
+    'prospect amount createdAt closedAt stage client probability lastContactAt owner'.split(' '),
   documents: ['decidedOn'],
 };
 
@@ -76,6 +78,9 @@ function askLine(question: Question, ds: number, q: number): Line {
     periodGiven: 'period' in question.where && period !== undefined,
     by1: question.by[0] ?? null,
     by2: question.by[1] ?? null,
+    goalMetric: question.goal?.metric ?? null,
+    goalDay: question.goal?.day ?? null,
+    goalValue: question.goal?.value ?? null,
     filters: filterLists(filters),
     ...Object.fromEntries(accountFilters.map((key) => [key, filterList(filters[key])])),
   };

@@ -7,7 +7,7 @@ import { type Sample, columnsOf, valuesOf } from '../sample.js';
 import { dealCase } from './dataset.js';
 
 /** Columns of instants that a question may be asked at exactly. */
-const moments = [
+export const moments = [
   ['opportunities', 'createdAt'],
   ['opportunities', 'closedAt'],
   ['stageChanges', 'at'],
@@ -47,7 +47,7 @@ const levels = ['company', 'region', 'district', 'agency', 'store'];
 const roles = ['partner', 'manager', 'client-lead'];
 
 /** Dimensions that the data can be grouped and filtered by. */
-function dimensionsOf(dataset: Sample): string[] {
+export function dimensionsOf(dataset: Sample): string[] {
   const columns = columnsOf(dataset, 'opportunities');
   const people = columnsOf(dataset, 'people');
   const inTeam = new Set(
@@ -70,7 +70,7 @@ function dimensionsOf(dataset: Sample): string[] {
 
 const buckets = ['month', 'month', 'quarter', 'fiscalYear', 'year', 'week', 'day'];
 
-const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
+export const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
   const one = report === 'pipeline' ? pick('stage', 'stage', ...dimensions) : pick(...dimensions);
   const pair = fc.tuple(one, pick(...dimensions)).map((two) => [...new Set(two)]);
   const bucket = pick(...buckets);
@@ -84,7 +84,7 @@ const grouping = (report: string, dimensions: readonly string[]): Arbitrary<stri
   );
 };
 
-const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filters> => {
+export const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filters> => {
   const known: Record<string, (string | null)[]> =
     report === 'prospects' ? { ...values, ...offerValues } : values;
   const keys = [
