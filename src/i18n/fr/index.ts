@@ -9,6 +9,7 @@ import { filters } from './filters.js';
 import { frame } from './frame.js';
 import { funnel } from './funnel.js';
 import { goal } from './goal.js';
+import { ledger } from './ledger.js';
 import { metrics } from './metrics.js';
 import { table } from './table.js';
 import { trend } from './trend.js';
@@ -30,4 +31,5 @@ export const fr = {
   ...chart,
   ...trend,
   ...deals,
+  ...ledger,
 } as const;
