@@ -1,5 +1,6 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
 import type {
+  ColumnKind,
   Ratio,
   Result,
   ResultColumn,
@@ -14,11 +15,13 @@ import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu
 import { columnLabel } from '../../parts/detail/detail.model.js';
 import { isText, type GridColumn } from '../../parts/grid/grid.model.js';
 import type { Figure } from '../../parts/why/why.model.js';
+import { bandOf } from './bands.model.js';
 import { markOf } from './marks.model.js';
 
 /** Views in order of presentation, by report; reports without an entry: their dimensions. */
 const views: Readonly<Record<string, readonly string[]>> = {
   'smart-list': ['rep', 'store', 'district', 'region'],
+  'sales-report': ['deal'],
 };
 
 /** Views that data and viewer allow; before the first answer, those that the report has. */
@@ -28,13 +31,6 @@ export function viewsOf(report: string, context: ResultContext | null): string[]
     (id) => !context || (context.dimensions.includes(id) && (context.views?.includes(id) ?? true)),
   );
 }
-
-const bands: readonly [band: string, metrics: readonly string[]][] = [
-  ['coverage', ['attempted', 'attemptedRate']],
-  ['followUp', ['secondAttemptRate']],
-  ['conversation', ['reached', 'reachedRate', 'awaitingRate']],
-  ['outcome', ['subscribers', 'appointments', 'averageCall', 'accessoryRevenue', 'assignedRate']],
-];
 
 const isCode = (id: string): boolean => id.endsWith('Code');
 const nameOf = (id: string): string => id.split(':')[0]!;
@@ -88,7 +84,7 @@ export type Room = 'wide' | 'medium' | 'narrow';
 export const roomOf = (width: number): Room =>
   width < 560 ? 'narrow' : width < 1000 ? 'medium' : 'wide';
 
-const leading = ['attemptedRate', 'awaitingRate', 'reachedRate'];
+const leading = ['attemptedRate', 'awaitingRate', 'reachedRate', 'lastContactAt', 'amount'];
 
 /** Ids shown by default: the report's own, where they are to be had. */
 function defaultColumns(
@@ -148,6 +144,13 @@ export function headOf(id: string, report: string, say: Say): { label: string; t
 export const rowName = (row: ResultRow, view: string, say: Say): string =>
   row.label || say(view === 'rep' ? 'table.unassigned' : 'common.noValue');
 
+/** Parts of a goal's attainment are amounts of what the report's goals are about. */
+function partKindOf(id: string, report: string): ColumnKind | undefined {
+  const formula = metricOf(id, report)?.formula;
+  const about = formula && 'goal' in formula && reportOf(report)?.goal?.metric;
+  return about ? metricOf(about, report)?.kind : undefined;
+}
+
 export function gridColumns(
   result: Result,
   shown: readonly string[],
@@ -158,7 +161,7 @@ export function gridColumns(
     const column = result.columns.find((one) => one.id === id);
     if (!column) return [];
     const name = id === view;
-    const band = bands.find(([, metrics]) => metrics.includes(nameOf(id)))?.[0];
+    const band = bandOf(id, report);
     const isMetric = !!metricOf(id, report);
     const code = `${id}Code`;
     return [
@@ -167,9 +170,11 @@ export function gridColumns(
         kind: column.kind,
         unit: column.unit,
         ...headOf(id, report, say),
-        band: band && report === 'smart-list' ? say(`table.band.${band}`) : undefined,
+        band: band && say(`table.band.${band}`),
+        never: column.never,
         name,
         quiet: isCode(id),
+        partKind: partKindOf(id, report),
         noBar: metricOf(id, report)?.direction === 'lower',
         code:
           room === 'medium' && !columns && result.columns.some((one) => one.id === code)
@@ -230,9 +235,10 @@ export function columnChoices(
 /** A figure of a row as the why popover takes it; `name`: of the row, null: of the totals. */
 export const figureOf = (
   row: ResultRow,
-  { id, kind, unit }: GridColumn,
+  { id, kind, unit, partKind }: GridColumn,
   name: string | null,
 ): Figure => ({
+  partKind,
   metric: id,
   kind,
   unit,
@@ -252,11 +258,22 @@ export function keyOf({ key }: ResultRow): string {
   return all ?? '';
 }
 
-/** The most attempted on top, where the report counts attempts. */
-export const defaultSort = (result: Result | null): SortKey[] =>
-  result?.columns.some(({ id }) => id === 'attemptedRate')
-    ? [{ by: 'attemptedRate', descending: true }]
-    : [];
+/** The report's own; the most attempted on top, where it counts attempts. */
+export function defaultSort(result: Result | null): SortKey[] {
+  const has = (id: string): boolean => !!result?.columns.some((column) => column.id === id);
+  const own = reportOf(result?.context.report ?? '')?.sort?.filter(({ by }) => has(by));
+  if (own) return [...own];
+  return has('attemptedRate') ? [{ by: 'attemptedRate', descending: true }] : [];
+}
+
+/** Totals without those that nobody could have: of goals that are each a person's. */
+export function ofAll(values: Record<string, Value>, report: string): Record<string, Value> {
+  const isNone = (id: string): boolean => {
+    const formula = metricOf(id, report)?.formula;
+    return !!formula && 'goal' in formula && formula.of !== undefined;
+  };
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !isNone(id)));
+}
 
 /** The totals as a row; named after all rows that have a key. */
 export function totalsRow(

@@ -44,8 +44,9 @@ export const ledger = {
     'Everybody is in the team of today, with all of their deals; who changed team took them along.',
   'notice.goals-differ':
     '{metric}: the goals of the rows add up to {rows}, and the goal of the whole is {total}.',
-  'goal.rate': '{done}, goal {target}',
-  'goal.limit': 'at most {target}',
+  'goal.limit': 'at most {n}',
+  'goal.over': '{left} above the limit',
+  'goal.over.short': '{left} above',
   'goal.over.label': 'Above the limit',
   'goal.by': 'By {dimension}',
 } as const;

@@ -44,8 +44,9 @@ export const ledger = {
     'Chacun est dans son équipe d’aujourd’hui, avec toutes ses affaires ; qui a changé d’équipe les a emportées.',
   'notice.goals-differ':
     '{metric} : les objectifs des lignes totalisent {rows}, et l’objectif de l’ensemble est de {total}.',
-  'goal.rate': '{done}, objectif {target}',
-  'goal.limit': '{target} au plus',
+  'goal.limit': '{n} au plus',
+  'goal.over': '{left} au-dessus de la limite',
+  'goal.over.short': '{left} de trop',
   'goal.over.label': 'Au-dessus de la limite',
   'goal.by': 'Par {dimension}',
 } as const;

@@ -13,6 +13,8 @@ export interface Figure {
   value: Value;
   /** Numerator and denominator, where it has them. */
   part?: Ratio | undefined;
+  /** What the parts of a ratio are written as; absent: as counts are. */
+  partKind?: ColumnKind | undefined;
   /** Key of its row; null: the totals. */
   group: Record<string, string | null> | null;
   /** Name of its row; null: the totals. */
@@ -152,16 +154,23 @@ export function whyOf(
 }
 
 function partsOf(
-  { metric, kind, unit }: Figure,
+  { metric, kind, unit, partKind }: Figure,
   { num, den }: Ratio,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const sum = kind === 'ratio' ? undefined : formats.value(kind, num, '', unit);
+  const isMean = kind !== 'ratio';
+  const text = (n: number): string => formats.value(partKind ?? 'count', n, '', unit);
   return {
-    num: metricPart(say, metric, 'num', num, sum),
-    over: say(sum === undefined ? 'why.over' : 'why.per'),
-    den: metricPart(say, metric, 'den', den),
+    num: metricPart(
+      say,
+      metric,
+      'num',
+      num,
+      isMean ? formats.value(kind, num, '', unit) : text(num),
+    ),
+    over: say(isMean ? 'why.per' : 'why.over'),
+    den: metricPart(say, metric, 'den', den, text(den)),
   };
 }
 
