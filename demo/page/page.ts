@@ -92,6 +92,7 @@ const pages: readonly [string, Word][] = [
   ['index.html', 'progress'],
   ['prospects.html', 'prospects'],
   ['pipeline.html', 'pipeline'],
+  ['sales-report.html', 'salesReport'],
   ['bank.html', 'campaign'],
   ['public.html', 'public'],
   ['brand.html', 'brand'],

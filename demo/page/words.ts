@@ -7,6 +7,7 @@ export const words = {
     campaign: 'Phone campaign',
     prospects: 'Prospects',
     pipeline: 'Pipeline',
+    salesReport: 'Sales report',
     public: 'Public data',
     brand: 'Brand',
     brandLead: 'The same elements in a page’s own colours and type: five properties, shown below.',
@@ -72,6 +73,7 @@ export const words = {
     campaign: 'Campagne téléphonique',
     prospects: 'Prospects',
     pipeline: 'Pipeline',
+    salesReport: 'Rapport de vente',
     public: 'Données publiques',
     brand: 'Marque',
     brandLead:

@@ -31,6 +31,9 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   for (const [id, key] of Object.entries(detail.group ?? {}))
     if (isBucket(base, id)) window = bucketWindow(asked, id, key);
     else group[id] = [key];
+  const { formula } = planned;
+  if ('goal' in formula && formula.of && detail.group)
+    yield* toOwner(asked, formula.of, group, window);
   const none = { columns: [], rows: [], totals: {}, totalParts: {}, count: 0 };
   if (!window) return none;
   const facts = yield* base.facts(window);
@@ -97,6 +100,24 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     totalParts: {},
     count: rows.length,
   };
+}
+
+/** Puts the one value that a group's rows have in a dimension into the place of the group. */
+function* toOwner(
+  asked: Asked,
+  id: string,
+  group: Filters,
+  window: Asked['window'] | null,
+): Generator<undefined, void> {
+  const { base } = asked;
+  const dimension = base.dimension(id);
+  if (!dimension?.perRow || !window) return;
+  const { rows } = select(asked, { base, facts: yield* base.facts(window) }, [], group);
+  const codes = new Set<number>();
+  eachBit(rows, (row) => codes.add(dimension.perRow![row]!));
+  if (codes.size !== 1) return;
+  for (const key of Object.keys(group)) delete group[key];
+  group[id] = [dimension.keyOf([...codes][0]!)];
 }
 
 /** A column of numbers that every row has. */

@@ -21,9 +21,7 @@ export function renderBreakdown(drawn: BreakdownDrawn): TemplateResult {
   const { left, target, byList, byPerson, peopleTarget, groups } = view;
   const by = !byPerson.length ? 'list' : byList.length ? drawn.by : 'rep';
   const tab = (id: string | null, own: Key): string =>
-    id === 'list' || id === 'rep'
-      ? say(own)
-      : say('goal.by', { dimension: dimensionLabel(say, id!) });
+    id === 'list' || id === 'rep' ? say(own) : dimensionLabel(say, id!);
   return html`<div class="breakdown">
     <div class="breakdown-head">
       <b class="num">${left ? leftText(drawn) : say('goal.strip')}</b>

@@ -25,7 +25,6 @@ export const ledger = {
   'column.closeness': 'Closeness',
   'filters.all.deal': 'All {n}',
   'table.never': 'Never',
-  'table.find': 'Find a deal, client or contact',
   'table.band.client': 'Client',
   'table.band.deal': 'Deal',
   'table.band.next': 'Next step',
@@ -48,5 +47,4 @@ export const ledger = {
   'goal.over': '{left} above the limit',
   'goal.over.short': '{left} above',
   'goal.over.label': 'Above the limit',
-  'goal.by': 'By {dimension}',
 } as const;

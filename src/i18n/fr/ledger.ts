@@ -24,7 +24,6 @@ export const ledger = {
   'column.closeness': 'Proximité',
   'filters.all.deal': 'Toutes les {n}',
   'table.never': 'Jamais',
-  'table.find': 'Chercher une affaire, un client ou un contact',
   'table.band.client': 'Client',
   'table.band.deal': 'Affaire',
   'table.band.next': 'Suite',
@@ -48,5 +47,4 @@ export const ledger = {
   'goal.over': '{left} au-dessus de la limite',
   'goal.over.short': '{left} de trop',
   'goal.over.label': 'Au-dessus de la limite',
-  'goal.by': 'Par {dimension}',
 } as const;
