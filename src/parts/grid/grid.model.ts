@@ -53,7 +53,8 @@ export function nextSort(
   several: boolean,
 ): SortKey[] {
   const { id } = column;
-  const natural = !isText(column.kind);
+  // Texts begin with A, and what was longest ago or never comes first.
+  const natural = !isText(column.kind) && !column.never;
   const at = sort.findIndex((key) => key.by === id);
   const old = sort[at];
   const next: SortKey[] = !old
