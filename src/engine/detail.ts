@@ -26,14 +26,14 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const { base, notices, catalogue, query } = asked;
   const planned = findMetric(detail.metric, catalogue, asked.report);
   const kind = kindOf(base, planned, detail.as);
-  const group: Filters = {};
+  let group: Filters = {};
   let window: Asked['window'] | null = asked.window;
   for (const [id, key] of Object.entries(detail.group ?? {}))
     if (isBucket(base, id)) window = bucketWindow(asked, id, key);
     else group[id] = [key];
   const { formula } = planned;
   if ('goal' in formula && formula.of && detail.group)
-    yield* toOwner(asked, formula.of, group, window);
+    group = yield* ownersOf(asked, formula.of, group, window);
   const none = { columns: [], rows: [], totals: {}, totalParts: {}, count: 0 };
   if (!window) return none;
   const facts = yield* base.facts(window);
@@ -102,22 +102,21 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   };
 }
 
-/** Puts the one value that a group's rows have in a dimension into the place of the group. */
-function* toOwner(
+/** The group of the one value that all rows of a group have in a dimension; else the group itself. */
+function* ownersOf(
   asked: Asked,
   id: string,
   group: Filters,
   window: Asked['window'] | null,
-): Generator<undefined, void> {
+): Generator<undefined, Filters> {
   const { base } = asked;
   const dimension = base.dimension(id);
-  if (!dimension?.perRow || !window) return;
+  if (!dimension?.perRow || !window) return group;
   const { rows } = select(asked, { base, facts: yield* base.facts(window) }, [], group);
   const codes = new Set<number>();
   eachBit(rows, (row) => codes.add(dimension.perRow![row]!));
-  if (codes.size !== 1) return;
-  for (const key of Object.keys(group)) delete group[key];
-  group[id] = [dimension.keyOf([...codes][0]!)];
+  const [code] = codes;
+  return codes.size === 1 ? { [id]: [dimension.keyOf(code!)] } : group;
 }
 
 /** A column of numbers that every row has. */
