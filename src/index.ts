@@ -3,9 +3,11 @@
  */
 export * from './engine.js';
 export { version } from './contract/version.js';
+export { JalonCohortChart } from './elements/cohort-chart/cohort-chart.js';
 export { JalonDashboard } from './elements/dashboard/dashboard.js';
 export { JalonDetailPanel } from './elements/detail-panel/detail-panel.js';
 export { JalonFilterBar } from './elements/filter-bar/filter-bar.js';
+export { JalonForecastChart } from './elements/forecast-chart/forecast-chart.js';
 export { JalonGoalWidget } from './elements/goal-widget/goal-widget.js';
 export { JalonPipelineFunnel } from './elements/pipeline-funnel/pipeline-funnel.js';
 export { JalonIndicatorGrid } from './elements/indicator-grid/indicator-grid.js';
@@ -23,7 +25,10 @@ export type {
   NudgeDetail,
   Shortcut,
   ShortcutsChangeDetail,
+  View,
   ViewChangeDetail,
+  Views,
   ViewState,
 } from './contract/events.js';
+export type { PeriodNote } from './contract/note.js';
 export type { Word, Words } from './i18n/index.js';

@@ -91,11 +91,23 @@ function group<T extends string>(
 const pages: readonly [string, Word][] = [
   ['index.html', 'progress'],
   ['prospects.html', 'prospects'],
-  ['pipeline.html', 'pipeline'],
   ['sales-report.html', 'salesReport'],
+  ['monday.html', 'salesTeam'],
   ['bank.html', 'campaign'],
   ['public.html', 'public'],
   ['brand.html', 'brand'],
+];
+
+/** Pages of one sales team, below its entry. */
+const teamPages: readonly [string, Word][] = [
+  ['monday.html', 'monday'],
+  ['pipeline.html', 'pipeline'],
+  ['forecast.html', 'forecast'],
+  ['deals.html', 'deals'],
+  ['activity.html', 'activity'],
+  ['prospecting.html', 'prospecting'],
+  ['cohort.html', 'cohorts'],
+  ['kpi.html', 'kpi'],
 ];
 
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -113,11 +125,14 @@ function make<K extends keyof HTMLElementTagNameMap>(
 /** The head: the way to the content, the pages, and the switches. */
 function fillHead(switches: readonly Node[]): void {
   const here = location.pathname.split('/').at(-1) || 'index.html';
-  const links = pages.map(([page, word]) => {
-    const link = make('a', { href: `./${page}` }, { words: word });
-    if (page === here) link.setAttribute('aria-current', 'page');
-    return link;
-  });
+  const isOfTeam = teamPages.some(([page]) => page === here);
+  const linksTo = (all: readonly [string, Word][], current: string, kind: string) =>
+    all.map(([page, word]) => {
+      const link = make('a', { href: `./${page}` }, { words: word });
+      if (page === current) link.setAttribute('aria-current', kind);
+      return link;
+    });
+  const links = linksTo(pages, isOfTeam ? 'monday.html' : here, isOfTeam ? 'true' : 'page');
   const head = document.querySelector('.top')!;
   head.before(make('a', { className: 'skip', href: '#main' }, { words: 'skip' }));
   head.append(
@@ -135,6 +150,16 @@ function fillHead(switches: readonly Node[]): void {
       make('nav', {}, { label: 'nav' }, ...links),
       make('div', { className: 'switches' }, {}, ...switches),
     ),
+    ...(isOfTeam
+      ? [
+          make(
+            'nav',
+            { className: 'sub wide' },
+            { label: 'salesTeam' },
+            ...linksTo(teamPages, here, 'page'),
+          ),
+        ]
+      : []),
   );
 }
 
@@ -173,8 +198,8 @@ export function startPage(): void {
   fillHead(groups.map(({ box }) => box));
   update();
   // On a telephone the pages are a row to be scrolled.
-  const here = document.querySelector<HTMLElement>('nav [aria-current]');
-  here?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  for (const here of document.querySelectorAll('nav [aria-current]'))
+    here.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 let hide = 0;

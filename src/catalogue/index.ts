@@ -1,9 +1,13 @@
 import type { Metric, Report } from '../contract/metric.js';
+import { activityMetrics, activityReports } from './activity.js';
+import { cohortMetrics, cohortReports } from './cohort.js';
+import { forecastMetrics, forecastReports } from './forecast.js';
 import { goalMetrics } from './goals.js';
 import { ledgerMetrics, ledgerReports } from './ledger.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
 import { prospectMetrics, prospectReports } from './prospects.js';
+import { prospectingMetrics, prospectingReports } from './prospecting.js';
 import { salesMetrics, salesReports } from './sales.js';
 
 /** Every metric of every report, as data. */
@@ -14,6 +18,10 @@ export const metrics: readonly Metric[] = [
   ...salesMetrics,
   ...pipelineMetrics,
   ...ledgerMetrics,
+  ...activityMetrics,
+  ...prospectingMetrics,
+  ...forecastMetrics,
+  ...cohortMetrics,
 ];
 
 /** Every report, as data. */
@@ -23,6 +31,10 @@ export const reports: readonly Report[] = [
   ...salesReports,
   ...pipelineReports,
   ...ledgerReports,
+  ...activityReports,
+  ...prospectingReports,
+  ...forecastReports,
+  ...cohortReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */

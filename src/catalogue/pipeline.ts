@@ -1,5 +1,5 @@
 import type { Formula, Metric, Report } from '../contract/metric.js';
-import { dealDimensions } from './prospects.js';
+import { rowDimensions } from './prospects.js';
 
 const deal = { unit: 'deal', basis: 'first stage entry', detail: 'deal' } as const;
 const deals = (...where: string[]) => ({ distinct: 'deal', where });
@@ -58,7 +58,7 @@ export const pipelineReports: readonly Report[] = [
     id: 'pipeline',
     table: 'opportunities',
     base: 'stages',
-    dimensions: dealDimensions.filter((id) => id !== 'type' && id !== 'template'),
+    dimensions: rowDimensions,
     by: ['stage'],
     metrics: pipelineMetrics.map(({ id }) => id),
     more: ['openCount', 'openAmount'],

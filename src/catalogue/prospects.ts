@@ -93,6 +93,9 @@ export const dealDimensions = [
   'template',
 ] as const;
 
+/** Those of the deals themselves. */
+export const rowDimensions = dealDimensions.filter((id) => id !== 'type' && id !== 'template');
+
 export const prospectReports: readonly Report[] = [
   {
     id: 'prospects',

@@ -1,9 +1,8 @@
 import type { ErrorCode } from './error.js';
 import type { DetailSubject, Filters, SortKey } from './query.js';
 
-/** A view as plain JSON; what `getState()` gives and `setState()` takes. */
-export interface ViewState {
-  filters: Filters;
+/** How an element shows its data, as plain JSON. */
+export interface View {
   by: string | null;
   sort: SortKey[];
   /** Shown column ids in order; null: the default. */
@@ -12,20 +11,33 @@ export interface ViewState {
   widths?: Record<string, number>;
   /** Ids of pinned columns. */
   pinned?: string[];
-  /** A filter bar's shortcuts. */
-  shortcuts?: Shortcut[];
   /** What a funnel's bars measure, its rule and its comparison. */
   measure?: string;
   rule?: string;
   compare?: string | null;
+  /** A cohort chart's drawing. */
+  form?: string;
+}
+
+/** Views of elements by their ids; one without an id is called by what it is: `progress-table`, `progress-table-2`. */
+export type Views = Record<string, Partial<View>>;
+
+/** A view with its filters; what `getState()` gives and `setState()` takes. */
+export interface ViewState extends View {
+  filters: Filters;
+  /** A dashboard's: the views of its elements. */
+  views?: Views;
+  /** A filter bar's shortcuts. */
+  shortcuts?: Shortcut[];
   /** Whose rows a detail panel shows. */
   subject?: DetailSubject | null;
 }
 
-/** Filters under a name, one click away. */
+/** Filters under a name, and how the elements of the dashboard then show them; one click away. */
 export interface Shortcut {
   name: string;
   filters: Filters;
+  views?: Views;
 }
 
 export interface FilterChangeDetail {

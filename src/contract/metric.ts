@@ -23,6 +23,10 @@ export type Measure =
 export type GoalFigure =
   'done' | 'target' | 'left' | 'attainment' | 'pace' | 'status' | 'neededPerDay';
 
+export interface Difference {
+  minus: readonly [Measure, Measure];
+}
+
 /** How a metric's value comes from measures. */
 export type Formula =
   | Measure
@@ -31,8 +35,12 @@ export type Formula =
    * `of`: a dimension; each group has the figure of the one value that all its rows have in it, else none.
    */
   | { goal: GoalFigure; of?: string }
-  | { ratio: readonly [Measure, Measure] }
-  | { minus: readonly [Measure, Measure] };
+  | { ratio: readonly [Measure | Difference, Measure] }
+  | Difference
+  /** The first in a row, out of the second in all rows together. */
+  | { share: readonly [Measure, Measure] }
+  /** The goal of another metric times a ratio; null where there is no goal. */
+  | { wanted: string; times: readonly [Measure, Measure] };
 
 /** A metric as data. Words (label, one-sentence explanation) are in `src/i18n/` under its id. */
 export interface Metric {
@@ -43,6 +51,7 @@ export interface Metric {
   /** What one counted thing is. */
   unit:
     | 'account'
+    | 'activity'
     | 'appointment'
     | 'list'
     | 'subscriber'
@@ -51,7 +60,8 @@ export interface Metric {
     | 'deal'
     | 'document'
     | 'day'
-    | 'person';
+    | 'person'
+    | 'prospect';
   /** Which date puts it in the period. */
   basis: string;
   direction: 'higher' | 'lower' | 'neutral';
@@ -64,6 +74,8 @@ export interface Metric {
   hideWhenEmpty?: boolean;
   /** What its rows are in an answer to `detail`; default the unit. */
   detail?: 'account' | 'deal' | 'document' | 'activity';
+  /** Order of its rows in an answer to `detail`, where the query names none. */
+  sort?: readonly SortKey[];
   /** Dimensions in whose view the metric means nothing and is left out by default. */
   notBy?: readonly string[];
 }

@@ -90,6 +90,8 @@ export interface Remark {
   readonly n: number;
   /** Facts it concerns: said only where a figure is made of one; absent: always. */
   readonly about?: readonly string[];
+  /** Further values of its sentence. */
+  readonly detail?: Readonly<Record<string, string | number>>;
 }
 
 /** A table that reports are made from, with its rows clustered. */
@@ -115,6 +117,8 @@ export interface Base {
   liesIn?(isPerson: boolean, code: number, filter: string, of: number): boolean;
   /** Yields now and then, so that a caller can slice the work. */
   facts(window: Window): Generator<undefined, Facts>;
+  /** Buckets of its own that stand beside those of time, by name: the keys of their rows. */
+  readonly apart?: Readonly<Record<string, string | null>>;
   /** First and last civil day of any event; null where there are none. Absent: no view by time. */
   extent?(): readonly [Day, Day] | null;
   /** Filters of a viewer for whom the dataset names none. */

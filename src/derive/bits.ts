@@ -68,3 +68,6 @@ export function eachBit(bits: Bitmap, visit: (position: number) => void): void {
     for (let word = bits[i]!; word !== 0; word &= word - 1) visit((i << 5) + lowestBit(word));
   }
 }
+
+/** Bits that either has. */
+export const union = (a: Bitmap, b: Bitmap): Bitmap => a.map((word, i) => word | b[i]!);

@@ -7,13 +7,13 @@ export class Kept<T> {
   constructor(readonly most: number) {}
 
   *of(
-    { start, until, end, at, now, period, isAll }: Window,
+    { start, until, end, at, now, period, isAll, apart }: Window,
     lastEvent: number,
     find: () => Generator<undefined, T>,
   ): Generator<undefined, T> {
     const [until_, end_, at_] = [until, end, at].map((one) => Math.min(one, lastEvent + 1));
     const days = [period?.from, period?.to];
-    const key = [start, until_, end_, at_, at < now, end < now, isAll, days].join();
+    const key = [start, until_, end_, at_, at < now, end < now, isAll, days, String(apart)].join();
     let found = this.#found.get(key);
     if (found === undefined) found = yield* find();
     this.#found.delete(key);

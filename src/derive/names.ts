@@ -1,5 +1,11 @@
-import type { Dictionary, Table } from '../data/columns.js';
+import type { CodeColumn, Dictionary, Table } from '../data/columns.js';
 import { codesOf, textOf } from './read.js';
+
+const none: Dictionary = { values: [''], codeOf: () => -1 };
+
+/** The dictionary of a domain: that of the first of its columns which the data have. */
+export const dictionaryOf = (...columns: (CodeColumn | null)[]): Dictionary =>
+  columns.find((column) => column)?.dictionary ?? none;
 
 /** A table of named things (people, units, lists, brands) looked up by code. */
 export class Names {

@@ -53,7 +53,7 @@ export class Sheet implements Facts {
   }
 
   /** `about`: see `Remark`. */
-  say(code: string, n: number, about: string): void {
-    if (n) this.remarks.push({ code, n, about: about.split(' ') });
+  say(code: string, n: number, about: string, detail?: Remark['detail']): void {
+    if (n) this.remarks.push({ code, n, about: about.split(' '), ...(detail && { detail }) });
   }
 }

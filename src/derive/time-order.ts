@@ -19,6 +19,21 @@ export function* timeOrder(times: Float64Array): Generator<undefined, Uint32Arra
   return merging.order;
 }
 
+/** Place in time order of the first of instants at one or after it. */
+export function firstAt(
+  { order, at }: { readonly order: Uint32Array | null; readonly at: Float64Array },
+  instant: number,
+): number {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (at[order ? order[middle]! : middle]! < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 // Classes, as functions made anew for each call would be compiled anew.
 class Merging {
   readonly isLate: Uint8Array;

@@ -20,6 +20,8 @@ export interface Window {
   readonly now: number;
   /** Civil day of `end`. */
   readonly today: Day;
+  /** In a view by time: the name of a bucket of the base's own, '' for a stretch of the calendar. Absent: the whole. */
+  readonly apart?: string;
 }
 
 /** Throws a `JalonError` with code `query` where the text is no period. */

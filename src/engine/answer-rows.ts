@@ -53,7 +53,7 @@ export function* emptyRows(
       const d = places[i]!;
       const code = d < 0 ? 0 : codes[d]![g]!;
       key[by[i]!] = d < 0 ? bucketKey : dimensions[d]!.keyOf(code);
-      const name = d < 0 ? bucketKey! : dimensions[d]!.labelOf(code);
+      const name = d < 0 ? (bucketKey ?? '') : dimensions[d]!.labelOf(code);
       label = i ? `${label} · ${name}` : name;
     }
     rows.push({ key, label, values: {}, parts: {} });

@@ -7,7 +7,7 @@ import type { Window } from '../derive/window.js';
 
 /** A stretch of the calendar as one row. */
 export interface Bucket {
-  key: string;
+  key: string | null;
   window: Window;
 }
 
@@ -44,7 +44,7 @@ const MOST = 5000;
 export const isBucket = (base: Base, id: string): boolean =>
   Object.hasOwn(cuts, id) && base.extent !== undefined && !base.dimension(id);
 
-/** The buckets that a period touches, cut to it; without a period, those from the first event to the last. */
+/** The buckets that a period touches, cut to it; without a period, those from the first event to the last. The base's own come last. */
 export function bucketsOf({ base, window, data }: Asked, id: string): Bucket[] {
   const extent = base.extent!();
   const [first, last] = window.period
@@ -60,11 +60,13 @@ export function bucketsOf({ base, window, data }: Asked, id: string): Bucket[] {
     const until = Math.min(data.zone.startOf(period.to), window.end);
     const today = data.zone.dayAt(until);
     const at = start < window.end ? until : NaN;
-    buckets.push({ key, window: { ...window, period, start, until, at, today } });
+    buckets.push({ key, window: { ...window, period, start, until, at, today, apart: '' } });
     day = to;
     if (buckets.length > MOST)
       throw queryError(`The period has more than ${MOST} rows by "${id}".`, { dimension: id });
   }
+  for (const [apart, key] of Object.entries(base.apart ?? {}))
+    buckets.push({ key, window: { ...window, apart } });
   return buckets;
 }
 

@@ -10,7 +10,7 @@ import type {
 import { hasBit, newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import { goalMetric, type Asked } from './asked.js';
 import type { Base, DetailKind, Facts, RowColumn } from '../derive/base.js';
-import { and, andNot, eachBit } from '../derive/bits.js';
+import { and, andNot, eachBit, union } from '../derive/bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
 import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
 import type { Counted } from './measure.js';
@@ -79,7 +79,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const page = yield* sortedPage(
     rows,
     shown,
-    query.sort ?? (counted ? [{ by: 'counted', descending: true }] : []),
+    query.sort ?? planned.metric.sort ?? (counted ? [{ by: 'counted', descending: true }] : []),
     from,
     detail.limit === undefined ? rows.length : from + detail.limit,
   );
@@ -148,10 +148,11 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
 function formulaBehind({ formula }: PlannedMetric, asked: Asked): Counted {
+  if ('wanted' in formula) return { ratio: formula.times };
   if (!('goal' in formula)) return formula;
   const { metric } = goalMetric(asked);
   const done = metric.goal?.done ?? metric.formula;
-  if ('goal' in done)
+  if ('goal' in done || 'wanted' in done)
     throw queryError(`"${metric.id}" has no rows of its own.`, { metric: metric.id });
   if (!metric.goal || !('count' in done) || !('count' in metric.goal.of)) return done;
   return formula.goal === 'left'
@@ -184,9 +185,14 @@ function rowsBehind(
     if (!('distinct' in formula.minus[1])) andNot(all!, without!);
     return { all: all! };
   }
-  const measure = 'ratio' in formula ? formula.ratio[0] : formula;
+  const [first, second] =
+    'ratio' in formula ? formula.ratio : 'share' in formula ? formula.share : [formula];
+  const measure = 'minus' in first ? first.minus[0] : first;
   if ('sum' in measure) return amountRows(measure.sum, measure.where);
-  if ('ratio' in formula) return { counted: rowsOf(measure), all: rowsOf(formula.ratio[1]) };
+  if (second) {
+    const counted = rowsOf(measure);
+    return { counted, all: union(rowsOf(second), counted) };
+  }
   return 'median' in measure ? amountRows(measure.median, measure.where) : { all: rowsOf(measure) };
 
   /** Rows that add something; where flags choose them, all that have them. */

@@ -1,10 +1,10 @@
-import type { GoalFigure } from '../contract/metric.js';
+import type { Formula, GoalFigure } from '../contract/metric.js';
 import type { ResultRow, Value } from '../contract/query.js';
 import type { Facts } from '../derive/base.js';
 import { filtersOf, goalMetric, type Asked } from './asked.js';
 import { isBucket } from './bucket.js';
 import { goalFigures, natureOf, paceOf, targetOf, type GoalAnswer } from './goal.js';
-import { goalOwner, GoalTable } from './goal-table.js';
+import { goalOwner, GoalTable, type GoalOwner } from './goal-table.js';
 import type { Grouping } from './group.js';
 import type { Figures, Measures } from './measure.js';
 import { Lacking } from './rows-with.js';
@@ -61,7 +61,13 @@ export function* figuresOf(
           values: answers.map(({ value }) => value),
           parts: parts.length === answers.length ? parts : null,
         });
-      } else figures.set(id, measures.answer(formula));
+      } else
+        figures.set(
+          id,
+          'wanted' in formula
+            ? wantedTimes(asked, measures, keys, formula)
+            : measures.answer(formula),
+        );
     } catch (lack) {
       if (!(lack instanceof Lacking)) throw lack;
       figures.set(id, { values: keys.map(() => null), parts: null, missing: lack.needs });
@@ -77,7 +83,7 @@ function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigur
   const { query, data, window, base, report } = asked;
   const planned = goalMetric(asked);
   const { metric, formula } = planned;
-  if ('goal' in formula)
+  if ('goal' in formula || 'wanted' in formula)
     throw queryError(`A goal of "${metric.id}" makes no sense.`, { metric: metric.id });
   const done = measures.answer(metric.goal?.done ?? formula);
   const of = metric.goal && measures.answer(metric.goal.of).values;
@@ -90,9 +96,8 @@ function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigur
       ? null
       : goalOwner(filters, Object.fromEntries(dimensions));
     const given = query.goal?.value ?? (of ? 1 : undefined);
-    const wholeQuantity = given !== undefined && (!of || given > 1);
-    const fallback = wholeQuantity && Object.keys(key).length > 0 ? undefined : given;
-    const goal = (owner && table.find(owner)) ?? fallback;
+    const isWhole = Object.keys(key).length === 0;
+    const goal = goalOf(table, owner, given, isWhole || (!!of && (given ?? 0) <= 1));
     const target = goal === undefined ? null : targetOf(goal, of ? of[g]! : null);
     const found = goalFigures(done.values[g]!, target, pace, natureOf(planned));
     return done.parts ? { ...found, done: { ...found.done, part: done.parts[g]! } } : found;
@@ -103,4 +108,33 @@ function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigur
     const code = unit == null ? -1 : (of.dimension('unit')?.codeOf(unit) ?? -1);
     return code > 0 && [...(of.unitsWithin?.(code) ?? [])].length > 1;
   }
+}
+
+/** A row of the table, else what the query gives: a quantity only of the whole. */
+const goalOf = (
+  table: GoalTable,
+  owner: GoalOwner | null,
+  given: number | undefined,
+  takesGiven: boolean,
+): number | undefined => (owner && table.find(owner)) ?? (takesGiven ? given : undefined);
+
+function wantedTimes(
+  asked: Asked,
+  measures: Measures,
+  keys: Keys,
+  { wanted, times }: Extract<Formula, { wanted: unknown }>,
+): Figures {
+  const { query, data, window } = asked;
+  const { metric = wanted, value } = query.goal ?? {};
+  const given = metric === wanted ? value : undefined;
+  const table = new GoalTable(data, wanted, window);
+  if (given === undefined && table.isEmpty) throw new Lacking(`goals for ${wanted} in this period`);
+  const ratios = measures.ratio(...times).parts;
+  const parts = keys.map((key, g) => {
+    const owner = goalOwner(filtersOf(asked), key);
+    const goal = goalOf(table, owner, given, Object.keys(key).length === 0);
+    const { num, den } = ratios[g]!;
+    return goal === undefined ? { num: 0, den: 0 } : { num: goal * num, den };
+  });
+  return { parts, values: parts.map(({ num, den }) => (den === 0 ? null : num / den)) };
 }

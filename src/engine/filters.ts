@@ -4,7 +4,7 @@ import type { FilterValue } from '../contract/query.js';
 export const filterKeys = [
   'period', 'compare', 'list', 'rep', 'store', 'district', 'region', 'agency', 'company', 'unit', 'person', 'team',
   'brand', 'month', 'pipeline', 'stage', 'tag', 'owner', 'source', 'status', 'client', 'industry', 'lostReason', 'type',
-  'template', 'partner', 'manager', 'client-lead',
+  'template', 'partner', 'manager', 'client-lead', 'kind', 'outcome', 'direction', 'file',
 ] as const; // prettier-ignore
 
 export const valuesOf = (value: FilterValue | undefined): readonly (string | null)[] => {

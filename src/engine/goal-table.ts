@@ -51,6 +51,10 @@ export class GoalTable {
     }
   }
 
+  get isEmpty(): boolean {
+    return this.#rows.length === 0;
+  }
+
   /** No goal of one is made of those of others. The whole's names no unit, or is the only one of level company. */
   find({ person, unit }: GoalOwner): number | null {
     const rows = this.#rows;

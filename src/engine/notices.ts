@@ -1,4 +1,5 @@
 import type { Notice } from '../contract/query.js';
+import type { Remark } from '../derive/base.js';
 
 /** What there is to say of a window's data, by code; `{n}` is the count. */
 const sentences: Readonly<Record<string, string>> = {
@@ -17,16 +18,31 @@ const sentences: Readonly<Record<string, string>> = {
   'no-probability':
     '{n} open deals have no probability, nor their stages; weighted amounts leave them out.',
   'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
-  'team-today': 'People are in their team of today, with all of their deals.',
   'unknown-clients': '{n} payments name a client that no deal has; they are left out.',
+  automated: '{n} automated messages are not counted.',
+  'team-today': "People's teams and units are as of today, not as of then.",
+  'undated-prospects':
+    '{n} prospects carry no date: they and the costs of their files count in full in any period.',
+  'worked-by-status':
+    '{n} prospects without any activity count as worked, as their status is not "new".',
+  'unattributed-wins':
+    '{n} contracts won in the period came from no prospect file: the return leaves them out.',
+  'no-cost': '{n} prospect files have no cost: the return leaves them out.',
+  'expected-outside': '{n} open deals are expected to close outside of the period.',
+  'forecast-today':
+    'Expected closings, amounts, probabilities and what is on hold are as of today, not as of then.',
+  immature:
+    '{n} deals, created since {since}, are younger than the mean time to close of {days} days; averages leave them out.',
   'stage-today': 'Stages are as of today, not as of then.',
 };
 
-export const remark = (code: string, n: number): Notice => ({
-  code,
-  message: (sentences[code] ?? code).replace('{n}', String(n)),
-  detail: { n },
-});
+export const remark = (code: string, n: number, more: Remark['detail'] = {}): Notice => {
+  const detail = { n, ...more };
+  const message = (sentences[code] ?? code).replace(/{(\w+)}/g, (_, id: string) =>
+    String(detail[id as 'n']),
+  );
+  return { code, message, detail };
+};
 
 export const absent = (metric: string, needs: string): Notice => ({
   code: 'absent',

@@ -17,12 +17,13 @@ export interface View {
   dimensions: readonly Dimension[];
   metrics: readonly PlannedMetric[];
   own: boolean;
+  ofAll: Measures;
 }
 
 /** The rows of a window, or of a bucket with that key. */
 // Not a closure: each new generator function costs a map that keeps all it can see until the next full collection.
 export function* partOf(
-  { asked, dimensions, metrics, own }: View,
+  { asked, dimensions, metrics, own, ofAll }: View,
   scan: Scan,
   selection: Selection,
   bucketKey: string | null,
@@ -31,7 +32,7 @@ export function* partOf(
   const found = scan.groupBy(dimensions, selection);
   const grouping = hasGoals ? withHolders(asked, found) : found;
   const rows = yield* emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
-  const measures = new Measures(scan.adder(selection, grouping, own));
+  const measures = new Measures(scan.adder(selection, grouping, own), ofAll);
   const keys = rows.map(({ key }) => key);
   const others = (id: string): Generator<undefined, Others> =>
     othersBy(scan, selection, grouping, id);

@@ -3,6 +3,7 @@ import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { fillRows, type PartColumn } from './answer-rows.js';
 import { filtersOf, goalMetric, type Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
+import { countAll } from '../derive/bits.js';
 import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
 import { sayGoalsDiffer } from './goal-rows.js';
@@ -39,13 +40,13 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
-  for (const { code, n, about } of facts.remarks) {
+  for (const { code, n, about, detail } of facts.remarks) {
     const concerns = (id: string): boolean =>
       by.includes(id) ||
       id in where ||
       described.some((column) => column.id === id) ||
       metrics.some(({ formula }) => mentions(formula, id));
-    if (!about || about.some(concerns)) notices.push(remark(code, n));
+    if (!about || about.some(concerns)) notices.push(remark(code, n, detail));
   }
   const own = by.some((id) => base.actors.includes(id));
   const scan = scanOf(asked, facts, by, metrics);
@@ -54,20 +55,16 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const totalFigured = yield* figuresOf(asked, ofAll, [{}], metrics);
   const totalFigures = totalFigured.figures;
 
-  const view: View = { asked, dimensions, metrics, own };
+  const view: View = { asked, dimensions, metrics, own, ofAll };
   const parts: Part[] = [];
   if (time === undefined) parts.push(yield* partOf(view, scan, selection, null));
   else
     for (const bucket of bucketsOf(asked, time)) {
       const inside = new RowScan(base, yield* base.facts(bucket.window));
-      parts.push(
-        yield* partOf(
-          { ...view, asked: { ...asked, window: bucket.window } },
-          inside,
-          select(asked, inside, []),
-          bucket.key,
-        ),
-      );
+      const chosen = select(asked, inside, []);
+      if (bucket.window.apart && !countAll(chosen.rows)) continue;
+      const inBucket = { ...view, asked: { ...asked, window: bucket.window } };
+      parts.push(yield* partOf(inBucket, inside, chosen, bucket.key));
     }
 
   const columns: ResultColumn[] = [];

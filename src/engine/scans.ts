@@ -4,6 +4,7 @@ import type { Base, Dimension, Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { cellsOf, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
+import { measuresIn } from './measure.js';
 import { runsOf, type PeriodRuns } from './period-runs.js';
 import { Cube } from './cube.js';
 import { RowScan, type Scan } from './scan.js';
@@ -31,15 +32,7 @@ export class Scans {
     const ids = new Set(by);
     for (const one of filters)
       for (const [key, value] of Object.entries(one)) if (valuesOf(value).length) ids.add(key);
-    const measures = formulas.flatMap((formula) =>
-      'ratio' in formula
-        ? formula.ratio
-        : 'minus' in formula
-          ? formula.minus
-          : 'goal' in formula
-            ? []
-            : formula,
-    );
+    const measures = formulas.flatMap(measuresIn);
     for (const measure of measures) if ('distinct' in measure) ids.add(measure.distinct);
     // Those with many values first: the others then follow from them, or tell few apart.
     const dimensions = [...ids]

@@ -42,6 +42,13 @@ export function metricPart(
 /** A dimension's name; an id without words stands for itself. */
 export const dimensionLabel = (say: Say, id: string): string => say(`dimension.${id}`, {}, id);
 
+/** Dimensions with values that have words of ours, whatever the host calls others. */
+const worded = ['status', 'kind', 'outcome', 'direction'];
+
+/** A value of a dimension in words, else as the data name it. */
+export const valueLabel = (say: Say, id: string, value: string | null, name: string): string =>
+  value !== null && worded.includes(id) ? say(`${id}.${value}`, {}, name) : name;
+
 /** A notice in the reader's language, else as the engine wrote it. */
 export function noticeText(say: Say, { code, metric, message, detail }: Notice): string {
   const values = { ...detail, ...(metric !== undefined && { metric: metricLabel(say, metric) }) };

@@ -33,4 +33,10 @@ export const tokens = css`
     );
     --focus: var(--jalon-focus, var(--accent));
   }
+  /* Paper is white. */
+  @media print {
+    .jalon {
+      color-scheme: light;
+    }
+  }
 `;

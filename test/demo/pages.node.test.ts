@@ -92,7 +92,7 @@ describe('demo', () => {
     expect(said).toEqual([]);
   }, 60_000);
 
-  it.each(['index', 'prospects', 'pipeline', 'bank', 'public', 'brand'])(
+  it.each(['index', 'prospects', 'monday', 'pipeline', 'bank', 'public', 'brand'])(
     'has one head, and leads from %s to all pages',
     async (name) => {
       const { page } = await open(`${name}.html`, 360);
@@ -100,7 +100,7 @@ describe('demo', () => {
       expect(await links.allTextContents()).toEqual([
         'Sales progress',
         'Prospects',
-        'Pipeline',
+        'Sales team',
         'Phone campaign',
         'Public data',
         'Brand',

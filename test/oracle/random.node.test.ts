@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Failure, failures } from './compare/judge.js';
 import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
+import { actsTrial } from './generate/acts/query.js';
 import { dealTrial } from './generate/deals/query.js';
 import { ledgerTrial } from './generate/ledger/query.js';
 import { trial } from './generate/query.js';
@@ -17,6 +18,7 @@ describe.each([
   { base: 'accounts' as const, arbitrary: trial(questionsEach) },
   { base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
   { base: 'ledger' as const, arbitrary: ledgerTrial(questionsEach) },
+  { base: 'acts' as const, arbitrary: actsTrial(questionsEach) },
 ])(`random datasets of $base, seed ${seed}`, ({ base, arbitrary }) => {
   let oracle: Oracle;
   beforeAll(async () => {

@@ -3,6 +3,10 @@ import { engineAnswers } from './compare/engine.js';
 import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js';
 import { Oracle } from './duck/oracle.js';
 import type { Trial } from './generate/ask.js';
+import { activityReadings } from './hand/acts/activity.js';
+import { prospectingReadings } from './hand/acts/prospecting.js';
+import { cohortReadings } from './hand/deals/cohort.js';
+import { forecastReadings } from './hand/deals/forecast.js';
 import { peopleReadings } from './hand/deals/people.js';
 import { pipelineReadings } from './hand/deals/pipeline.js';
 import { prospectReadings } from './hand/deals/prospects.js';
@@ -41,6 +45,16 @@ const books = [
     book: '0008',
     base: 'ledger' as const,
     readings: [...ledgerReadings, ...dealGoalReadings],
+  },
+  {
+    book: '0007',
+    base: 'acts' as const,
+    readings: [...activityReadings, ...prospectingReadings],
+  },
+  {
+    book: '0006',
+    base: 'deals' as const,
+    readings: [...forecastReadings, ...cohortReadings],
   },
 ];
 

@@ -2,10 +2,10 @@ import type { Table } from '../../data/columns.js';
 import { Days } from '../days.js';
 import { inParts } from '../parts.js';
 import { codesOf, instantsOf } from '../read.js';
-import { timeOrder } from '../time-order.js';
+import { firstAt, timeOrder } from '../time-order.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
-import { ATTEMPT, firstAt, type EventIndex } from './event-index.js';
+import { ATTEMPT, type EventIndex } from './event-index.js';
 
 const ATTRIBUTION_DAYS = 30;
 

@@ -1,12 +1,8 @@
-import type { CodeColumn, Dictionary, Table } from '../../data/columns.js';
+import type { Dictionary, Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
-import { Names } from '../names.js';
+import { dictionaryOf, Names } from '../names.js';
 import { codesOf } from '../read.js';
 import { Units } from '../units.js';
-
-const none: Dictionary = { values: [''], codeOf: () => -1 };
-const dictionaryOf = (...columns: (CodeColumn | null)[]): Dictionary =>
-  columns.find((column) => column)?.dictionary ?? none;
 
 /** Everything that rows of `accounts` refer to, by code. */
 export class Directory {

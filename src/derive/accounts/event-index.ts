@@ -37,15 +37,3 @@ export interface EventIndex {
   readonly hasSeconds: boolean;
   readonly hasPerson: boolean;
 }
-
-/** Place in time order of the first activity at an instant or after it. */
-export function firstAt({ order, at }: EventIndex, instant: number): number {
-  let low = 0;
-  let high = at.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at[order ? order[middle]! : middle]! < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -2,6 +2,7 @@ import { newBitmap, type Bitmap, type NumberArray } from '../../data/columns.js'
 import type { Amounts } from '../base.js';
 import { Days } from '../days.js';
 import { inParts } from '../parts.js';
+import { firstAt } from '../time-order.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
 import {
@@ -12,7 +13,6 @@ import {
   OWN,
   SEVERAL,
   TIMED_CALL,
-  firstAt,
   type EventIndex,
 } from './event-index.js';
 import { repsOf } from './events.js';

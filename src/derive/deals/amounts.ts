@@ -7,13 +7,13 @@ import type { Offers } from './offers.js';
 const MONEY = 10_000;
 const CHECK_EVERY = 1 << 15;
 
-/** Amounts of deals, and of the documents behind them. */
+/** Amounts of deals, and of the documents behind them; `length`: of all rows. */
 export function* dealAmounts(
   deals: Deals,
   offers: Offers | null,
+  length = deals.length + (offers?.length ?? 0),
 ): Generator<undefined, Map<string, Amounts>> {
   const amounts = new Map<string, Amounts>();
-  const length = deals.length + (offers?.length ?? 0);
   function* put(
     id: string,
     scale: number,

@@ -2,10 +2,11 @@ import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Amounts, Base, DetailKind, Dimension, Facts } from '../base.js';
 import { eachBit, setRange } from '../bits.js';
+import type { Dated } from '../dated-rows.js';
 import type { Window } from '../window.js';
 import { dealAmounts } from './amounts.js';
 import { Contacts } from './contacts.js';
-import { Dates, type Dated } from './dates.js';
+import { Dates } from './dates.js';
 import { Deals } from './deals.js';
 import { describeDeals, describeDocuments } from './describe.js';
 import { documentDimension } from './dimensions.js';
@@ -40,7 +41,7 @@ class DealsBase extends RowsOfDeals implements DealRows {
     this.ledger = new Ledger(deals);
     this.contacts = new Contacts(deals);
     this.details = {
-      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.#dealsOf(rows) },
+      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(rows) },
       ...(offers && {
         document: {
           ...describeDocuments(deals, offers),
@@ -69,9 +70,7 @@ class DealsBase extends RowsOfDeals implements DealRows {
     if (this.#won?.end !== end || this.#won.isNow !== isNow) {
       const bits = newBitmap(this.length);
       for (let deal = 0; deal < deals.length; deal++) {
-        const to = deals.closedAt[deal]!;
-        if (deals.statusOf(deal) === 'won' && (to < end || (to !== to && isNow)))
-          setBit(bits, deal);
+        if (deals.statusOf(deal) === 'won' && deals.isEndedBy(deal, end, isNow)) setBit(bits, deal);
       }
       this.#won = { end, isNow, bits };
     }
@@ -91,16 +90,8 @@ class DealsBase extends RowsOfDeals implements DealRows {
     if (offers) yield* [[offers.issuedOn], [offers.decidedOn]] satisfies Dated[];
   }
 
-  protected override *further(): Generator<Dated> {
-    yield [this.ledger.on];
-    yield [this.contacts.at];
-  }
-
-  /** Deals among rows, and those whose documents are. */
-  #dealsOf(rows: Bitmap): Bitmap {
-    const bits = newBitmap(this.length);
-    eachBit(rows, (row) => setBit(bits, this.dealOf[row]!));
-    return bits;
+  protected override also(): Dated[] {
+    return [...super.also(), [this.ledger.on], [this.contacts.at]];
   }
 
   /** Documents among rows, and all of the deals that are. */

@@ -1,4 +1,5 @@
 import { hasBit, newBitmap, setBit } from '../../data/columns.js';
+import type { Dated } from '../dated-rows.js';
 import { groupedRows, type Grouped } from '../grouped.js';
 
 const MS_DAY = 86_400_000;
@@ -9,9 +10,6 @@ const BEFORE_1970 = 25_567;
 
 const dayOf = (instant: number): number =>
   Math.min(Math.max(Math.floor(instant / MS_DAY) + BEFORE_1970, 0), DAYS - 1);
-
-/** Instants with the deal of each; NaN is none. */
-export type Dated = readonly [instants: Float64Array, dealOf?: ArrayLike<number>];
 
 /** On which days (UTC) something happens to deals, so that a stretch of time costs no more than what lies in it. */
 export class Dates {

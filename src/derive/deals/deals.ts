@@ -1,11 +1,11 @@
-import type { Bitmap, Dictionary, FlagColumn, NumberArray, Table } from '../../data/columns.js';
+import type { Bitmap, FlagColumn, NumberArray, Table } from '../../data/columns.js';
 import { hasBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
-import { Names, refsByCode } from '../names.js';
+import { dictionaryOf, Names, refsByCode } from '../names.js';
 import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
 import { Units } from '../units.js';
 
-const none: Dictionary = { values: [''], codeOf: () => -1 };
+const noDeals: Table = { name: 'opportunities', length: 0, columns: {} };
 
 /** The table `opportunities` and all it refers to. Instants are epoch milliseconds, NaN where there is none. */
 export class Deals {
@@ -35,13 +35,11 @@ export class Deals {
 
   constructor(readonly data: LoadedDataset) {
     const { tables } = data;
-    const table = (this.table = tables['opportunities']!);
+    const table = (this.table = tables['opportunities'] ?? noDeals);
     const { people, units, pipelines, stages, stageChanges } = tables;
     this.length = table.length;
-    const named = (names: Table | undefined, ...columns: [Table | undefined, string][]): Names => {
-      const found = columns.map(([of, id]) => codesOf(of, id)).find((column) => column);
-      return new Names(found?.dictionary ?? none, names);
-    };
+    const named = (names: Table | undefined, ...columns: [Table | undefined, string][]): Names =>
+      new Names(dictionaryOf(...columns.map(([of, id]) => codesOf(of, id))), names);
     this.people = named(
       people,
       [table, 'owner'],
@@ -88,6 +86,18 @@ export class Deals {
     return this.#ends[this.#status[deal]!]!;
   }
 
+  /** Created before an instant, and open then: today still, or closed only later. */
+  isOpenAt(deal: number, at: number): boolean {
+    if (this.createdAt[deal]! >= at) return false;
+    return this.statusOf(deal) === 'open' || (this.isEnded(deal) && this.closedAt[deal]! >= at);
+  }
+
+  /** Ended before an instant; `isNow`: or at a time that is not known. */
+  isEndedBy(deal: number, at: number, isNow: boolean): boolean {
+    const closed = this.closedAt[deal]!;
+    return this.isEnded(deal) && (closed === closed ? closed < at : isNow);
+  }
+
   isProspect(deal: number): boolean {
     return this.#prospect !== null && hasBit(this.#prospect.bits, deal);
   }
@@ -101,15 +111,15 @@ export class Deals {
     return this.table.columns[column] !== undefined;
   }
 
-  /** First instants of the civil days of a column. */
-  startsOf(table: Table, column: string): Float64Array {
+  /** First instants of the civil days of a column, or of days so many later. */
+  startsOf(table: Table, column: string, later = 0): Float64Array {
     const starts = new Map<number, number>();
     const found = known(daysOf(table, column), table.length);
     for (let i = 0; i < found.length; i++) {
       const day = found[i]!;
       if (day !== day) continue;
       let start = starts.get(day);
-      if (start === undefined) starts.set(day, (start = this.data.zone.startOf(day)));
+      if (start === undefined) starts.set(day, (start = this.data.zone.startOf(day + later)));
       found[i] = start;
     }
     return found;

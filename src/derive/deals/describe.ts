@@ -1,4 +1,5 @@
 import { formatDay } from '../../calendar/civil.js';
+import type { Zone } from '../../calendar/zone.js';
 import type { ColumnKind, Value } from '../../contract/query.js';
 import { isValid, type Table } from '../../data/columns.js';
 import type { DetailKind, RowColumn } from '../base.js';
@@ -14,13 +15,14 @@ const kinds: Readonly<Record<string, ColumnKind>> = {
   fees: 'money',
   number: 'count',
   probability: 'ratio',
+  seconds: 'duration',
   text: 'text',
   code: 'text',
 };
 
 /** Columns of a table that say something of a row, where it has them. */
-function columnsOf(
-  { data: { zone } }: Pick<Deals, 'data'>,
+export function columnsOf(
+  zone: Zone,
   table: Table,
   indexOf: (row: number) => number,
   ids: string,
@@ -67,7 +69,7 @@ function columnsOf(
   }
 }
 
-const named =
+export const named =
   (names: { nameOf(code: number): string }, codes: Uint32Array): Read =>
   (deal) =>
     names.nameOf(codes[deal]!) || null;
@@ -79,7 +81,7 @@ export function describeDeals(deals: Deals, dealOf: Uint32Array): DetailKind {
   const name = textOf(table, 'name');
   return {
     columns: columnsOf(
-      deals,
+      deals.data.zone,
       table,
       (row) => dealOf[row]!,
       'deal client owner status stage amount probability createdAt closedAt expectedCloseOn ' +
@@ -123,7 +125,7 @@ export function describeDocuments(
     ]);
   return {
     columns: columnsOf(
-      deals,
+      deals.data.zone,
       table,
       documentOf,
       'document type version deal client status issuedOn decidedOn recurringFees ' +

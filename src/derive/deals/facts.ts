@@ -89,6 +89,7 @@ export function* dealFacts(
   const [dated, closed, prospects] = ['createdAt', 'closedAt', 'prospect'].map((id) =>
     deals.has(id),
   );
+  const decided = !!offers?.table.columns['decidedOn'];
   const lacks: [isSo: boolean, needs: string, ids: string][] = [
     [!amounts.has('amount'), 'opportunities.amount', 'amount'],
     [!weighted, 'opportunities.probability', 'weightedAmount'],
@@ -101,11 +102,11 @@ export function* dealFacts(
     [!prospects, 'opportunities.prospect', OFFERS],
     [!offers, 'documents', OFFERS],
     [
-      !!offers && !!prospects && !offers.table.columns['decidedOn'] && !!period,
+      !!offers && !!prospects && !decided && !!period,
       'documents.decidedOn',
       'signed refused signedOfWon',
     ],
-    [!closed && !offers && !!period, 'opportunities.closedAt', 'prospectWon'],
+    [!closed && !decided && !!period, 'opportunities.closedAt', 'prospectWon'],
     [at !== at, 'a time that is still to come', 'open openProspect inProgress offerInProgress'],
   ];
   for (const [isSo, needs, ids] of lacks) if (isSo) sheet.lack(needs, ids);

@@ -1,48 +1,35 @@
-import type { Day } from '../../calendar/civil.js';
 import type { Viewer } from '../../contract/dataset.js';
 import type { Filters } from '../../contract/query.js';
-import type { Base, DetailKind, Dimension, Facts } from '../base.js';
-import { Kept } from '../kept.js';
+import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
+import type { Dimension } from '../base.js';
+import { eachBit } from '../bits.js';
+import { DatedRows, type Dated } from '../dated-rows.js';
 import { refsByCode } from '../names.js';
-import type { Window } from '../window.js';
-import type { Dated } from './dates.js';
 import type { Deals } from './deals.js';
 import { dealDimension, dealDimensions, rolesOf } from './dimensions.js';
 
-/** Bits that the kept windows may take. */
-const KEPT_ROWS = 1 << 24;
-
 /** Rows that belong to deals, with the deals' dimensions. */
-export abstract class RowsOfDeals implements Base {
+export abstract class RowsOfDeals extends DatedRows {
   readonly table = 'opportunities';
-  readonly length: number;
-  readonly runs;
-  readonly real = null;
-  readonly actors = [];
   readonly dimensions: readonly string[];
   readonly ownDimensions: readonly string[];
-  abstract readonly details: Readonly<Record<string, DetailKind>>;
-  readonly #dimensions = new Map<string, Dimension | null>();
-  readonly #facts: Kept<Facts>;
-  #extent: readonly [Day, Day] | null | undefined;
-  #last: number | undefined;
 
   constructor(
     readonly deals: Deals,
     readonly dealOf: Uint32Array,
     further: readonly string[],
   ) {
-    this.length = dealOf.length;
-    // The days of two months or the months of five years, but of many rows no more than memory allows.
-    this.#facts = new Kept(Math.max(6, Math.min(64, Math.floor(KEPT_ROWS / this.length))));
-    this.runs = { count: 1, start: Uint32Array.of(0, this.length) };
+    super(deals.data.zone, dealOf.length);
     this.dimensions = ['deal', ...dealDimensions(deals), ...further];
     this.ownDimensions = rolesOf(deals);
   }
 
-  abstract derive(window: Window): Generator<undefined, Facts>;
-  /** Instants of everything that facts are made of. */
-  protected abstract instants(): Iterable<Dated>;
+  /** Deals among rows, and those that the others belong to, where deals are the first rows. */
+  protected dealsOf(rows: Bitmap): Bitmap {
+    const bits = newBitmap(this.length);
+    eachBit(rows, (row) => setBit(bits, this.dealOf[row]!));
+    return bits;
+  }
 
   /** Instants of what facts are made of beside those: no views by time reach to them. */
   protected further(): Iterable<Dated> {
@@ -53,10 +40,8 @@ export abstract class RowsOfDeals implements Base {
     return dealDimension(this.deals, id, this.dealOf);
   }
 
-  dimension(id: string): Dimension | null {
-    let found = this.#dimensions.get(id);
-    if (found === undefined) this.#dimensions.set(id, (found = this.find(id)));
-    return found;
+  protected override also(): Dated[] {
+    return [[this.deals.createdAt], [this.deals.closedAt]];
   }
 
   unitsWithin(ancestor: number): Iterable<number> {
@@ -71,34 +56,7 @@ export abstract class RowsOfDeals implements Base {
     return units.levels.includes(filter) && units.at(filter, unit) === of;
   }
 
-  *facts(window: Window): Generator<undefined, Facts> {
-    const { createdAt, closedAt } = this.deals;
-    this.#last ??= rangeOf([...this.instants(), ...this.further(), [createdAt], [closedAt]])[1];
-    yield;
-    return yield* this.#facts.of(window, this.#last, () => this.derive(window));
-  }
-
-  extent(): readonly [Day, Day] | null {
-    if (this.#extent === undefined) {
-      const [first, last] = rangeOf(this.instants());
-      const { zone } = this.deals.data;
-      this.#extent = first > last ? null : [zone.dayAt(first), zone.dayAt(last)];
-    }
-    return this.#extent;
-  }
-
   scopeOf({ id }: Viewer): Filters {
     return { person: [id] };
   }
-}
-
-/** The first and the last of instants; NaN is none. */
-function rangeOf(all: Iterable<Dated>): [first: number, last: number] {
-  let [first, last] = [Infinity, -Infinity];
-  for (const [instants] of all)
-    for (let i = 0; i < instants.length; i++) {
-      if (instants[i]! < first) first = instants[i]!;
-      if (instants[i]! > last) last = instants[i]!;
-    }
-  return [first, last];
 }

@@ -24,7 +24,7 @@ export function* standingAt(
   function judge(deal: number): void {
     const to = deals.closedAt[deal]!;
     const exists = !(deals.createdAt[deal]! >= at);
-    const isOpen = exists && (deals.statusOf(deal) === 'open' || (deals.isEnded(deal) && to >= at));
+    const isOpen = deals.isOpenAt(deal, at);
     put(open, deal, isOpen);
     if (!deals.isProspect(deal)) return;
     const isWon = deals.statusOf(deal) === 'won';

@@ -1,7 +1,8 @@
 import { newBitmap, setBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Amounts, Base, DetailKind, Dimension, Facts } from '../base.js';
-import { Dates, type Dated } from '../deals/dates.js';
+import type { Dated } from '../dated-rows.js';
+import { Dates } from '../deals/dates.js';
 import { Deals } from '../deals/deals.js';
 import { describeDeals } from '../deals/describe.js';
 import { RowsOfDeals } from '../deals/rows-of-deals.js';

@@ -43,7 +43,7 @@ export function stateAt(
   const exists = t === t && (entered > 0 || !(deals.createdAt[deal]! >= t));
   const lost = ladder.is(entered, 'lost');
   const over = lost || ladder.is(entered, 'won');
-  const isClosed = isEnded && (closed !== closed ? t >= now : closed < t);
+  const isClosed = deals.isEndedBy(deal, t, t >= now);
   const givenUp = status === 'cancelled' || status === 'abandoned';
   return {
     last,

@@ -53,12 +53,19 @@ export const styles = css`
       grid-column: span var(--_jalon-span) !important;
     }
   }
+  /* A page of A4 or Letter, either way up, has the columns of a screen. */
   @media print {
     .grid {
-      display: block;
+      zoom: 0.68;
     }
     ::slotted(*) {
-      margin-block-end: var(--jalon-gap, 16px);
+      --_jalon-paper: 1.47;
+      grid-column: span var(--_jalon-span) !important;
+      break-inside: avoid;
+    }
+    ::slotted(jalon-progress-table),
+    ::slotted(jalon-detail-panel) {
+      break-inside: auto;
     }
   }
 `;

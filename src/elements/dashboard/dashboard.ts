@@ -1,5 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues } from 'lit';
+import type { ViewState } from '../../contract/events.js';
 import type { Filters, Query } from '../../contract/query.js';
 import {
   announceDashboards,
@@ -7,6 +8,7 @@ import {
   type DashboardContext,
 } from '../../parts/base/context.js';
 import { DataElement } from '../../parts/base/data-element.js';
+import { Members } from '../../parts/base/views.js';
 import { styles } from './dashboard.styles.js';
 
 /**
@@ -29,12 +31,24 @@ export class JalonDashboard extends DataElement {
     return [...super.observedAttributes, 'id'];
   }
 
+  override readonly member = null;
+  readonly #members = new Members();
   #shown = '';
   #state: unknown = null;
   readonly #provider = new ContextProvider(this, {
     context: dashboardContext,
     initialValue: this.#share(),
   });
+
+  /** Filters, and the views of its elements. */
+  override getState(): ViewState {
+    return { ...super.getState(), views: this.#members.views() };
+  }
+
+  override setState(state: Partial<ViewState>): void {
+    super.setState(state);
+    if (state.views) this.#members.put(state.views, false);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,7 +76,8 @@ export class JalonDashboard extends DataElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const shown = JSON.stringify([this.currentFilters, this.settings, this.problem?.message]);
+    const { currentFilters, settings, problem, currentNotes } = this;
+    const shown = JSON.stringify([currentFilters, settings, problem?.message, currentNotes]);
     if (shown === this.#shown && this.feedState === this.#state) return;
     this.#shown = shown;
     this.#state = this.feedState;
@@ -95,6 +110,7 @@ export class JalonDashboard extends DataElement {
     const value = {
       setFilters: (filters: Filters) => this.putFilters(filters),
       refresh: () => this.reload(),
+      members: this.#members,
     };
     return Object.defineProperties(value, {
       state: {
@@ -105,6 +121,7 @@ export class JalonDashboard extends DataElement {
       },
       filters: { get: () => this.currentFilters },
       settings: { get: () => this.settings },
+      notes: { get: () => this.currentNotes },
     }) as DashboardContext;
   }
 }

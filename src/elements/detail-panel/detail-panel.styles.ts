@@ -19,7 +19,8 @@ export const styles = css`
     min-block-size: 0;
   }
   @media print {
-    .find {
+    .find,
+    .card:has(slot[name='empty']) {
       display: none;
     }
   }

@@ -1,4 +1,5 @@
 import type { FilterChangeDetail } from '../../contract/events.js';
+import type { Members } from '../../parts/base/views.js';
 import type { Filters, ResultContext } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
@@ -11,6 +12,8 @@ export interface BarView {
   filters: Filters;
   /** Metric whose counts stand beside the values. */
   metric: string;
+  /** The elements of the dashboard; undefined: it stands alone. */
+  members: Members | undefined;
   /** 1 Monday … 7 Sunday; null: the locale's. */
   weekStart: number | null;
   say: Say;

@@ -1,6 +1,7 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
 import type { Filters, Notice, Result, ResultContext } from '../../contract/query.js';
 import type { Say } from '../../i18n/index.js';
+import { valueLabel } from '../../i18n/metric-words.js';
 import { valuesOf } from '../../parts/base/filters.js';
 import type { MenuOption } from '../../parts/menu/menu.model.js';
 
@@ -9,7 +10,7 @@ const levels = ['company', 'region', 'district', 'agency', 'store'];
 const people = ['rep', 'owner', 'person', 'partner', 'manager', 'client-lead'];
 
 /** Dimensions offered as filters, in order, where the host names none. */
-const usual = ['list', 'pipeline', 'unit', ...levels, ...people, 'brand', 'team', 'tag', 'source', 'status', 'month']; // prettier-ignore
+const usual = ['list', 'pipeline', 'unit', ...levels, ...people, 'brand', 'team', 'tag', 'file', 'source', 'kind', 'outcome', 'status', 'month']; // prettier-ignore
 
 export interface Option extends MenuOption {
   /** Rows under the other filters; null: not known. */
@@ -111,11 +112,7 @@ function flatOf(
   const options = (values?.rows ?? []).map((row): Option => {
     const value = row.key[key] ?? null;
     const label =
-      value === null
-        ? noValue(key, say)
-        : key === 'status'
-          ? say(`status.${value}`, {}, value)
-          : row.label || value;
+      value === null ? noValue(key, say) : valueLabel(say, key, value, row.label || value);
     return { value, label, count: counts && (rows.get(value) ?? 0), depth: 0, unknown: false };
   });
   return options.sort(

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Shortcut, ViewState } from '../../contract/events.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
@@ -12,6 +13,8 @@ import { Menu } from '../../parts/menu/menu.js';
 import { menuStyles } from '../../parts/menu/menu.styles.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { popoverStyles } from '../../parts/popover/popover.styles.js';
+import { duringOf, isParticular } from '../../parts/remarks/remarks.model.js';
+import { renderRemarks } from '../../parts/remarks/remarks.js';
 import { base, tokens } from '../../theme/index.js';
 import { AddressSync } from './address-sync.js';
 import type { BarView } from './bar-view.js';
@@ -62,6 +65,7 @@ export class JalonFilterBar extends DataElement {
     context: this.dataContext!,
     filters: this.currentFilters,
     metric: countMetric(this.reportId),
+    members: this.board?.members,
     weekStart: this.settings.weekStart,
     say: this.say,
     formats: this.formats,
@@ -79,12 +83,13 @@ export class JalonFilterBar extends DataElement {
     this,
     (patch) => this.changeFilters(patch),
     () => copyFilters(this.currentFilters),
+    () => this.board?.members,
   );
   #keys: string[] = [];
 
-  /** Named presets; a person can add to them, see `jalon-shortcuts-change`. */
+  /** Named filters and views of the dashboard's elements; a person can add to them, see `jalon-shortcuts-change`. */
   @property({ attribute: false }) shortcuts: readonly Shortcut[] = [];
-  /** `url`: the filters are kept in the page's address; `url:name` where there are two bars. */
+  /** `url`: the filters, and the views that a person changed, are kept in the page's address; `url:name` where there are two bars. */
   @property() sync: string | null = null;
   /** Filters to offer, in order, by spaces: `period list store rep`. Default: those that the data have. */
   @property() fields: string | null = null;
@@ -175,12 +180,24 @@ export class JalonFilterBar extends DataElement {
           ${n || unknown.length ? this.#renderClear() : nothing}
         </div>
         <div class="end">
-          ${this.shortcuts.length || n ? this.#shortcuts.render(view) : nothing}
+          ${this.shortcuts.length || n || this.#isViewChanged ? this.#shortcuts.render(view) : nothing}
           ${this.#renderClock()}
         </div>
       </div>
+      ${renderRemarks(this.#general, this.formats)}
       ${unknown.length ? this.#renderUnknown(unknown) : nothing}
       ${this.dataState === 'stale' && !this.isMember ? this.#renderStale() : nothing}`;
+  }
+
+  /** What people said of the period as a whole. */
+  get #general(): PeriodNote[] {
+    const notes = duringOf(this.currentNotes, this.dataContext!);
+    return notes.filter((note) => !isParticular(note));
+  }
+
+  /** A person laid out an element of the dashboard. */
+  get #isViewChanged(): boolean {
+    return Object.keys(this.board?.members?.views(true) ?? {}).length > 0;
   }
 
   /** Fields that the host names; null: none. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Shortcut } from '../../contract/events.js';
-import type { Filters } from '../../contract/query.js';
 import { changedKeys, copyFilters } from '../../parts/base/filters.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { Popover } from '../../parts/popover/popover.js';
@@ -9,10 +8,10 @@ import type { BarView } from './bar-view.js';
 /** Shortcuts that stand in the bar; all of them are in the popover. */
 const inBar = 3;
 
-const isOn = (shortcut: Shortcut, filters: Filters): boolean =>
-  !changedKeys(copyFilters(shortcut.filters), filters).length;
+const isOn = ({ filters, views = {} }: Shortcut, bar: BarView): boolean =>
+  !changedKeys(copyFilters(filters), bar.filters).length && (bar.members?.areShown(views) ?? true);
 
-/** Named filters in one press, and the popover to save and remove them. */
+/** Named filters and views in one press, and the popover to save and remove them. */
 export class Shortcuts {
   constructor(
     readonly view: () => BarView,
@@ -21,7 +20,8 @@ export class Shortcuts {
     readonly keep: (shortcuts: Shortcut[]) => void,
   ) {}
 
-  render({ filters, say }: BarView): TemplateResult {
+  render(view: BarView): TemplateResult {
+    const { say } = view;
     const all = this.all();
     const label = say('shortcut.label');
     return html`<div class="shortcuts" role="group" aria-label=${label}>
@@ -31,7 +31,7 @@ export class Shortcuts {
             class="shortcut"
             part="shortcut"
             title=${shortcut.name}
-            aria-pressed=${isOn(shortcut, filters)}
+            aria-pressed=${isOn(shortcut, view)}
             @click=${() => this.#apply(shortcut)}
           >
             <span class="cut">${shortcut.name}</span>
@@ -58,15 +58,16 @@ export class Shortcuts {
     });
 
   #renderSaved(): TemplateResult {
-    const { say, filters } = this.view();
+    const view = this.view();
+    const { say } = view;
     const name = say('shortcut.name');
     return html`<div class="saved">
       <ul>
         ${this.all().map(
           (shortcut) =>
             html`<li>
-              <button aria-pressed=${isOn(shortcut, filters)} @click=${() => this.#apply(shortcut)}>
-                ${shortcut.name}${isOn(shortcut, filters) ? icon('check') : nothing}
+              <button aria-pressed=${isOn(shortcut, view)} @click=${() => this.#apply(shortcut)}>
+                ${shortcut.name}${isOn(shortcut, view) ? icon('check') : nothing}
               </button>
               <button
                 aria-label=${say('shortcut.remove', { name: shortcut.name })}
@@ -97,12 +98,19 @@ export class Shortcuts {
     const name = (form.elements.namedItem('name') as HTMLInputElement).value.trim();
     form.reset();
     if (!name) return;
-    const filters = copyFilters(this.view().filters);
-    this.keep([...this.all().filter((one) => one.name !== name), { name, filters }]);
+    const { filters, members } = this.view();
+    const views = members?.views() ?? {};
+    const shortcut = {
+      name,
+      filters: copyFilters(filters),
+      ...(Object.keys(views).length && { views }),
+    };
+    this.keep([...this.all().filter((one) => one.name !== name), shortcut]);
   };
 
-  #apply({ filters }: Shortcut): void {
+  #apply({ filters, views }: Shortcut): void {
     const view = this.view();
+    if (views) view.members?.put(views, true);
     const gone = Object.fromEntries(Object.keys(view.filters).map((key) => [key, undefined]));
     view.change({ ...gone, ...copyFilters(filters) }, 'shortcut');
     this.popover.close();

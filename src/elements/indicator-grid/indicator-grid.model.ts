@@ -15,6 +15,8 @@ export interface Wanted {
 const defaults: Readonly<Record<string, string>> = {
   prospects:
     'withoutOffer,offersInProgress,potentialFees,offersSigned,signedBudget=signedRecurring+signedExceptional,offersRefused,prospectsAbandoned',
+  activity: 'activities,done,planned,calls,meetings,emails,reachedShare,callsPerWin',
+  prospecting: 'rows,worked,converted,conversionRate,won,wonAmount,cost,roi,coverage',
   company: 'created,won,wonAmount,winRate,averageDeal,daysToClose,openCount,openAmount',
 };
 

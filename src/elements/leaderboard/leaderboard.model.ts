@@ -1,5 +1,6 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
 import type { Result } from '../../contract/query.js';
+import type { Formats } from '../../i18n/formats.js';
 import type { Figure } from '../../parts/why/why.model.js';
 
 export interface Place {
@@ -15,6 +16,23 @@ export interface Place {
 
 export const isDescending = (metric: string, report: string): boolean =>
   metricOf(metric, report)?.direction !== 'lower';
+
+/** A rate of fewer cases is no percentage yet. */
+const FEW = 5;
+
+/** A figure as it stands in the list; a rate of few cases as they are: "2/3". */
+export function figureText(
+  { metric, kind, value, unit, part }: Figure,
+  report: string,
+  formats: Formats,
+  none: string,
+): string {
+  const isOfFew =
+    kind === 'ratio' && part && part.den < FEW && metricOf(metric, report)?.unit !== 'money';
+  return isOfFew && value !== null
+    ? `${formats.count(part.num)}/${formats.count(part.den)}`
+    : formats.value(kind, value, none, unit);
+}
 
 /** Every metric that a report can rank by. */
 export const metricsOf = (report: string, also: string): string[] => {

@@ -2,7 +2,8 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from 'lit/decorators.js';
 import { reportOf } from '../../catalogue/index.js';
 import type { ViewState } from '../../contract/events.js';
-import type { Query } from '../../contract/query.js';
+import type { PeriodNote } from '../../contract/note.js';
+import type { Filters, Query } from '../../contract/query.js';
 import { dimensionLabel, metricLabel } from '../../i18n/metric-words.js';
 import { wrong } from '../../parts/base/check.js';
 import type { Answers } from '../../parts/base/questions.js';
@@ -12,14 +13,18 @@ import { save } from '../../parts/csv/save.js';
 import { FigureElement } from '../../parts/figure/figure-element.js';
 import { Choices } from '../../parts/menu/choices.js';
 import { renderNotes } from '../../parts/notes/notes.js';
+import { duringOf, ofRow } from '../../parts/remarks/remarks.model.js';
+import { renderRemarkMark } from '../../parts/remarks/remarks.js';
 import { asking } from '../../parts/why/asking.js';
-import { isDescending, metricsOf, placesOf, type Place } from './leaderboard.model.js';
+import type { Figure } from '../../parts/why/why.model.js';
+import { figureText, isDescending, metricsOf, placesOf, type Place } from './leaderboard.model.js';
 import { styles } from './leaderboard.styles.js';
 
 /**
  * People, or any other rows of a report, ranked by one metric in its direction; ties share a place, and each place says
- * how it moved since the last period. A name leads to the rows behind it; its figure, `?`, Alt and a click, or a long
- * press explain it.
+ * how it moved since the last period. With `stage` they are ranked within one stage of a pipeline: by conversion in the
+ * first, who qualifies best; in the last before the win, who closes best. A name leads to the rows behind it; its figure,
+ * `?`, Alt and a click, or a long press explain it. A rate of fewer than five cases is shown as they are: 2/3.
  *
  * @tag jalon-leaderboard
  * @summary Ranks by any metric in its direction, with movement since the last period.
@@ -54,8 +59,10 @@ export class JalonLeaderboard extends FigureElement {
 
   readonly #choices = new Choices(this, this.popup);
 
-  /** Metric that ranks, or `id:variant`. */
-  @property() metric = 'wonAmount';
+  /** Metric that ranks, or `id:variant`; null: `wonAmount`, within a stage `conversion`, else the report's first. */
+  @property() metric: string | null = null;
+  /** Id of the stage of a pipeline within which people are ranked; null: none. */
+  @property() stage: string | null = null;
   /** Places shown at first; null: all. */
   @property({ type: Number }) limit: number | null = 10;
 
@@ -64,8 +71,8 @@ export class JalonLeaderboard extends FigureElement {
   override getState(): ViewState {
     return {
       ...super.getState(),
-      columns: [this.metric],
-      sort: [{ by: this.metric, descending: isDescending(this.metric, this.reportId) }],
+      columns: [this.#metric],
+      sort: [{ by: this.#metric, descending: isDescending(this.#metric, this.reportId) }],
     };
   }
 
@@ -77,9 +84,9 @@ export class JalonLeaderboard extends FigureElement {
   /** Saves all places in order, with rank and movement. */
   override exportCsv(): Promise<boolean> {
     const places = this.answers ? this.#places(this.answers) : [];
-    const { say, metric, heading } = this;
-    const label = metricLabel(say, metric);
-    const name = [heading ?? this.renderTitle(), label, this.periods.now];
+    const { say, heading } = this;
+    const label = metricLabel(say, this.#metric);
+    const name = [heading ?? this.renderTitle(), this.#stageName, label, this.periods.now];
     return save(this.means().exporting, places.length, name, () =>
       toCsv(
         [
@@ -98,7 +105,24 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   protected override get defaultReport(): string {
-    return 'team';
+    return this.stage === null ? 'team' : 'pipeline';
+  }
+
+  get #metric(): string {
+    if (this.metric !== null) return this.metric;
+    const { metrics = [] } = reportOf(this.reportId) ?? {};
+    const usual = this.stage === null ? 'wonAmount' : 'conversion';
+    return metrics.includes(usual) ? usual : (metrics[0] ?? usual);
+  }
+
+  /** The filters, and the stage. */
+  get #where(): Filters {
+    const { currentFilters: filters, stage } = this;
+    return stage === null ? filters : { ...filters, stage: [stage] };
+  }
+
+  get #stageName(): string | null {
+    return this.stage === null ? null : (this.answers?.['stage']?.rows[0]?.label ?? this.stage);
   }
 
   protected override get wantsBehind(): string {
@@ -111,24 +135,30 @@ export class JalonLeaderboard extends FigureElement {
   }
 
   protected override get view(): string {
-    return this.by ?? reportOf(this.reportId)?.by[0] ?? 'owner';
+    return (this.by ?? (this.stage === null && reportOf(this.reportId)?.by[0])) || 'owner';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { metric, limit } = this;
+    const { metric, stage, limit } = this;
     this.problem ??=
-      typeof metric !== 'string' || !metric
+      metric !== null && (typeof metric !== 'string' || !metric)
         ? wrong('metric', 'the id of a metric', metric)
-        : limit !== null && !(Number.isInteger(limit) && limit > 0)
-          ? wrong('limit', 'a number of places, 1 or more', limit)
-          : null;
+        : stage !== null && (typeof stage !== 'string' || !stage)
+          ? wrong('stage', 'the id of a stage', stage)
+          : limit !== null && !(Number.isInteger(limit) && limit > 0)
+            ? wrong('limit', 'a number of places, 1 or more', limit)
+            : null;
   }
 
   protected ask(): Record<string, Query> {
-    const filters = this.currentFilters;
-    const main = { by: [this.view], metrics: [this.metric], where: filters };
-    return { main, ...compareQuery(main, filters, this.nextEarlier) };
+    const where = this.#where;
+    const main = { by: [this.view], metrics: [this.#metric], where };
+    return {
+      main,
+      ...compareQuery(main, where, this.nextEarlier),
+      ...(this.stage !== null && { stage: { by: ['stage'], metrics: ['entered'], where } }),
+    };
   }
 
   protected renderTitle(): string {
@@ -138,12 +168,14 @@ export class JalonLeaderboard extends FigureElement {
   protected override renderSubtitle(): unknown {
     const { now, then: period } = this.periods;
     const since = period && this.say('board.since', { period });
-    const text = [now ?? this.say('period.all'), since].filter(Boolean).join(', ');
+    const stage = this.#stageName;
+    const text = [stage, now ?? this.say('period.all'), since].filter(Boolean).join(', ');
     return html`<span>${this.formats.capital(text)}</span>`;
   }
 
   protected override renderActions(): unknown {
-    const { answers, problem, say, formats, metric, reportId } = this;
+    const { answers, problem, say, formats, reportId } = this;
+    const metric = this.#metric;
     return (
       answers &&
       !problem &&
@@ -202,7 +234,7 @@ export class JalonLeaderboard extends FigureElement {
     const metric = main!.columns.find(({ kind }) => kind !== 'dimension' && kind !== 'text')?.id;
     const by = main!.columns.find(({ kind }) => kind === 'dimension')?.id ?? this.view;
     return placesOf(
-      main!.columns.some(({ id }) => id === this.metric) ? this.metric : (metric ?? this.metric),
+      main!.columns.some(({ id }) => id === this.#metric) ? this.#metric : (metric ?? this.#metric),
       by,
       main!,
       this.behind,
@@ -213,8 +245,8 @@ export class JalonLeaderboard extends FigureElement {
 
   #renderPlace({ figure, name, rank, move, share }: Place): TemplateResult {
     const { say, formats } = this;
-    const { kind, unit, value } = figure;
-    const text = formats.value(kind, value, say('common.na'), unit);
+    const text = figureText(figure, this.reportId, formats, say('common.na'));
+    const rows = { filters: this.#where };
     return html`<li class="place" part="place">
       <span class="rank">${rank === null ? '–' : this.formats.count(rank)}</span>
       ${move === null ? html`<span class="move"></span>` : this.#renderMove(move)}
@@ -222,26 +254,30 @@ export class JalonLeaderboard extends FigureElement {
         class="who"
         part="name"
         title=${name}
-        @click=${asking.click(() => this.drill(figure))}
+        @click=${asking.click(() => this.drill(figure, rows))}
         @keydown=${asking.key}
         @pointerdown=${asking.press}
       >
         <svg class="fill" width="100%" height="100%" aria-hidden="true">
           ${svg`<rect width="${share * 100}%" height="100%" rx="4" />`}
         </svg>
-        <span>${name}</span>
+        <span>${name}</span>${renderRemarkMark(this.#remarksOf(figure))}
       </button>
       <button
-        class="figure ${value === null ? 'na' : ''}"
+        class="figure ${figure.value === null ? 'na' : ''}"
         part="figure"
         aria-label="${name}: ${say('why.ask', { value: text })}"
         aria-haspopup="dialog"
         aria-expanded="false"
-        @click=${(event: Event) => this.why(event.currentTarget as HTMLElement, figure, this.answers!['main']!)}
+        @click=${(event: Event) => this.why(event.currentTarget as HTMLElement, figure, this.answers!['main']!, rows)}
       >
         ${text}
       </button>
     </li>`;
+  }
+
+  #remarksOf({ group }: Figure): PeriodNote[] {
+    return ofRow(duringOf(this.currentNotes, this.answers!['main']!.context), group!);
   }
 
   #renderMove(move: number | 'new'): TemplateResult {
@@ -259,8 +295,7 @@ export class JalonLeaderboard extends FigureElement {
 
   #rankBy(metric: string): void {
     this.metric = metric;
-    const { by, columns, sort } = this.getState();
-    this.emit('jalon-view-change', { report: this.reportId, by, columns: columns!, sort });
+    this.viewChanged();
   }
 }
 

@@ -1,6 +1,6 @@
-import { textWidth } from '../../parts/chart/axis.geometry.js';
+import { cut, textWidth } from '../../parts/chart/axis.geometry.js';
 import { atLeast, barPath, type Box, type Drawing } from '../../parts/chart/drawing.js';
-import { cut, type FunnelSize } from './pipeline-funnel.geometry.js';
+import type { FunnelSize } from './pipeline-funnel.geometry.js';
 
 export interface OwnerRow {
   label: string;

@@ -1,4 +1,4 @@
-import { textWidth } from '../../parts/chart/axis.geometry.js';
+import { cut, textWidth } from '../../parts/chart/axis.geometry.js';
 import {
   atLeast,
   barPath,
@@ -41,13 +41,6 @@ const bold = 1.12;
 /** Least height of the rows together; where it is not `wide`, names stand above the bars. */
 export const heightOf = (rows: number, wide: boolean): number =>
   rows * (wide ? (rows > 8 ? 42 : 50) : 70);
-
-/** What of a text fits. */
-export function cut(text: string, room: number): string {
-  if (textWidth(text) <= room) return text;
-  const kept = Math.floor(textWidth(text) && (room / textWidth(text)) * text.length) - 1;
-  return `${text.slice(0, Math.max(1, kept)).trimEnd()}…`;
-}
 
 /** With the room after it; a strong text is a little wider. */
 const widthOf = (text: string | undefined, factor = 1): number =>

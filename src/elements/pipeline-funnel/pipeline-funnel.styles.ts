@@ -1,9 +1,6 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .card {
-    min-block-size: var(--jalon-min-height, 320px);
-  }
   /* The line under the tabs reaches under the choices where these stand beside them. */
   .views {
     display: flex;
@@ -29,24 +26,6 @@ export const styles = css`
   }
   .views .choice {
     border-color: transparent;
-  }
-  .note {
-    display: flex;
-    gap: 8px;
-    padding: 7px 12px;
-    background: var(--raised);
-    border-radius: var(--r-s);
-    font-size: 13px;
-  }
-  .note .icon {
-    translate: 0 2px;
-  }
-  #panel {
-    flex: 1;
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    min-block-size: 0;
   }
   .best,
   .best span {

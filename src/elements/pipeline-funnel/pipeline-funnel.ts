@@ -8,6 +8,7 @@ import type { DataState } from '../../parts/base/data-element.js';
 import { valuesOf } from '../../parts/base/filters.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
+import { panelStyles, renderNote } from '../../parts/chart/panel.js';
 import type { Mark } from '../../parts/chart/drawing.js';
 import { icon } from '../../parts/icon/icon.js';
 import { Choices } from '../../parts/menu/choices.js';
@@ -74,7 +75,7 @@ const isWideAt = (width: number): boolean => !width || width >= 522;
  * @cssprop [--jalon-min-height=320px] - Height that the card has at least.
  */
 export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
-  static override styles = [ChartElement.styles, tabStyles, menuStyles, styles];
+  static override styles = [ChartElement.styles, panelStyles, tabStyles, menuStyles, styles];
 
   readonly #choices = new Choices(this, this.popup);
   #owners: Owner[] | null = null;
@@ -180,7 +181,7 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
         })}
         ${isPast ? html`<div class="choices">${this.#renderChoices()}</div>` : nothing}
       </div>
-      ${this.#notes.map((text) => html`<p class="note" part="note">${icon('info')}<span>${text}</span></p>`)}
+      ${this.#notes.map(renderNote)}
       ${owners && html`<p class="best" part="note">${bestOf(owners, say, formats).map((text) => html`<span>${icon('star')}${text}</span>`)}</p>`}
       <div id="panel" role="tabpanel" aria-label=${say(`funnel.${tab}`)}>
         ${super.renderBody()}
@@ -285,9 +286,13 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
   /** A person's act. */
   #change(patch: Partial<Pick<this, 'by' | 'measure' | 'rule' | 'compare'>>): void {
     Object.assign(this, patch);
+    this.viewChanged();
+  }
+
+  protected override viewChanged(): void {
     const { by, measure, rule, reportId: report } = this;
     const columns =
-      by === 'owner' ? ratesBy(rule) : columnsOf(measure, rule, this.shown!.hasHistory);
+      by === 'owner' ? ratesBy(rule) : columnsOf(measure, rule, this.shown?.hasHistory ?? false);
     this.emit('jalon-view-change', { report, by, columns, sort: [] });
   }
 

@@ -1,4 +1,5 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type {
   ColumnKind,
   Ratio,
@@ -9,24 +10,20 @@ import type {
   SortKey,
   Value,
 } from '../../contract/query.js';
-import { metricLabel, metricShort, noticeText } from '../../i18n/metric-words.js';
+import { metricLabel, metricShort, noticeText, valueLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
 import { columnLabel } from '../../parts/detail/detail.model.js';
 import { isText, type GridColumn } from '../../parts/grid/grid.model.js';
+import { ofRow } from '../../parts/remarks/remarks.model.js';
 import type { Figure } from '../../parts/why/why.model.js';
-import { bandOf } from './bands.model.js';
+import { bandOf, layoutOf } from './layouts.js';
 import { markOf } from './marks.model.js';
 
-/** Views in order of presentation, by report; reports without an entry: their dimensions. */
-const views: Readonly<Record<string, readonly string[]>> = {
-  'smart-list': ['rep', 'store', 'district', 'region'],
-  'sales-report': ['deal'],
-};
-
-/** Views that data and viewer allow; before the first answer, those that the report has. */
+/** Views that data and viewer allow, those of a report without a layout its dimensions; before the first answer, all. */
 export function viewsOf(report: string, context: ResultContext | null): string[] {
-  const all = views[report] ?? reportOf(report)?.dimensions ?? [];
+  const { views } = layoutOf(report);
+  const all = views.length ? views : (reportOf(report)?.dimensions ?? []);
   return all.filter(
     (id) => !context || (context.dimensions.includes(id) && (context.views?.includes(id) ?? true)),
   );
@@ -84,15 +81,13 @@ export type Room = 'wide' | 'medium' | 'narrow';
 export const roomOf = (width: number): Room =>
   width < 560 ? 'narrow' : width < 1000 ? 'medium' : 'wide';
 
-const leading = ['attemptedRate', 'awaitingRate', 'reachedRate', 'lastContactAt', 'amount'];
-
 /** Ids shown by default: the report's own, where they are to be had. */
 function defaultColumns(
   available: readonly Available[],
   own: readonly string[],
-  name: string,
-  room: Room,
+  { view: name, room, report }: Choice,
 ): string[] {
+  const { leading } = layoutOf(report);
   const ids = available.filter(
     ({ id, unavailable }) => !unavailable && own.includes(id) && !id.includes(':'),
   );
@@ -115,17 +110,20 @@ export interface Choice {
   view: string;
   report: string;
   room: Room;
+  /** What people said of the period. */
+  notes?: readonly PeriodNote[] | undefined;
 }
 
 /** Shown ids in order. The column that names the rows is always among them. */
 export function shownColumns(
   result: Result,
   available: readonly Available[],
-  { columns, view, room, report }: Choice,
+  choice: Choice,
 ): string[] {
+  const { columns, view, report } = choice;
   const { more = [] } = reportOf(report) ?? {};
   const own = result.columns.map(({ id }) => id).filter((id) => !more.includes(id));
-  if (!columns) return defaultColumns(available, own, view, room);
+  if (!columns) return defaultColumns(available, own, choice);
   const shown = columns.filter(
     (id) =>
       result.columns.some((column) => column.id === id) &&
@@ -142,7 +140,8 @@ export function headOf(id: string, report: string, say: Say): { label: string; t
 
 /** Name of a row: its own, or what a row without a key is called. */
 export const rowName = (row: ResultRow, view: string, say: Say): string =>
-  row.label || say(view === 'rep' ? 'table.unassigned' : 'common.noValue');
+  valueLabel(say, view, row.key[view] ?? null, row.label) ||
+  say(['rep', 'person', 'owner'].includes(view) ? 'table.unassigned' : 'common.noValue');
 
 /** Parts of a goal's attainment are amounts of what the report's goals are about. */
 function partKindOf(id: string, report: string): ColumnKind | undefined {
@@ -154,15 +153,15 @@ function partKindOf(id: string, report: string): ColumnKind | undefined {
 export function gridColumns(
   result: Result,
   shown: readonly string[],
-  { view, columns, room, report }: Choice,
+  { view, columns, room, report, notes }: Choice,
   say: Say,
 ): GridColumn[] {
   return shown.flatMap((id): GridColumn[] => {
     const column = result.columns.find((one) => one.id === id);
     if (!column) return [];
     const name = id === view;
-    const band = bandOf(id, report);
-    const isMetric = !!metricOf(id, report);
+    const band = bandOf(report, nameOf(id));
+    const metric = metricOf(id, report);
     const code = `${id}Code`;
     return [
       {
@@ -175,18 +174,27 @@ export function gridColumns(
         name,
         quiet: isCode(id),
         partKind: partKindOf(id, report),
-        noBar: metricOf(id, report)?.direction === 'lower',
+        // A return on money is no share of a whole.
+        noBar: metric?.direction === 'lower' || metric?.unit === 'money',
         code:
           room === 'medium' && !columns && result.columns.some((one) => one.id === code)
             ? code
             : undefined,
         ...(name && { text: (row: ResultRow) => rowName(row, view, say) }),
         mark: markOf(id, result),
-        asks: isMetric,
+        remark: notes?.length ? remarkOf(notes, name ? undefined : nameOf(id)) : undefined,
+        asks: !!metric,
       },
     ];
   });
 }
+
+const remarkOf =
+  (notes: readonly PeriodNote[], metric: string | undefined) =>
+  ({ key }: ResultRow): string | null =>
+    ofRow(notes, key, metric)
+      .map(({ text, author }) => (author ? `${text} (${author})` : text))
+      .join('\n') || null;
 
 /** Entries of the columns menu; a metric with variants is one entry. */
 export function columnChoices(
@@ -258,12 +266,10 @@ export function keyOf({ key }: ResultRow): string {
   return all ?? '';
 }
 
-/** The report's own; the most attempted on top, where it counts attempts. */
-export function defaultSort(result: Result | null): SortKey[] {
-  const has = (id: string): boolean => !!result?.columns.some((column) => column.id === id);
-  const own = reportOf(result?.context.report ?? '')?.sort?.filter(({ by }) => has(by));
-  if (own) return [...own];
-  return has('attemptedRate') ? [{ by: 'attemptedRate', descending: true }] : [];
+/** As the report's layout has it, where the answer has that column. */
+export function defaultSort(result: Result | null, report: string): SortKey[] {
+  const { sort } = layoutOf(report);
+  return sort && result?.columns.some(({ id }) => id === sort.by) ? [sort] : [];
 }
 
 /** Totals without those that nobody could have: of goals that are each a person's. */

@@ -12,6 +12,7 @@ import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
 import { isText, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { Popover } from '../../parts/popover/popover.js';
+import { duringOf } from '../../parts/remarks/remarks.model.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
 import { renderActions, renderViews } from './actions.js';
 import { merge } from './answer.model.js';
@@ -80,6 +81,7 @@ export class JalonProgressTable extends DataElement {
     result: this.#result,
     view: this.#view,
     report: this.reportId,
+    notes: this.#result ? duringOf(this.currentNotes, this.#result.context) : [],
     say: this.say,
     locale: this.formats.options.locale,
   }));
@@ -165,8 +167,12 @@ export class JalonProgressTable extends DataElement {
   }
 
   protected override renderSubtitle(): unknown {
-    const period = this.dataContext?.period;
-    return period ? html`<span>${this.formats.period(period.from, period.to)}</span>` : nothing;
+    const { dataContext: context, say, formats } = this;
+    if (!context) return nothing;
+    const { period } = context;
+    return html`<span
+      >${period ? formats.period(period.from, period.to) : say('period.all')}</span
+    >`;
   }
 
   protected override renderActions(): unknown {
@@ -194,7 +200,7 @@ export class JalonProgressTable extends DataElement {
     return html`${renderViews(this.view, viewsOf(this.reportId, this.dataContext), say, (id) => this.#onView(id))}
       ${renderCoaching({ coaching: this.#coaching, view, say, formats, narrow: this.#table.room === 'narrow', nudged, onNudge: (detail) => this.#nudge(detail) })}
       <div class="panel" id="panel" role="tabpanel" aria-label=${dimensionLabel(say, view)}>
-        ${result.rows.length ? this.#renderGrid(result) : html`<p class="none">${say('table.none')}</p>`}
+        ${result.rows.length ? this.#renderGrid(result) : html`<p class="none">${say(`table.none.${this.reportId}`, {}, say('table.none'))}</p>`}
       </div>
       ${renderNotes(result.notices, say)}`;
   }
@@ -213,7 +219,7 @@ export class JalonProgressTable extends DataElement {
 
   #onView(view: string): void {
     this.by = view;
-    this.#viewChanged();
+    this.viewChanged();
   }
 
   #renderGrid({ rows, context }: Result): TemplateResult {
@@ -275,10 +281,10 @@ export class JalonProgressTable extends DataElement {
 
   #change(patch: Partial<GridState>): void {
     this.#table.change(patch);
-    this.#viewChanged();
+    this.viewChanged();
   }
 
-  #viewChanged(): void {
+  protected override viewChanged(): void {
     if (!this.#result) return;
     this.emit('jalon-view-change', {
       report: this.reportId,

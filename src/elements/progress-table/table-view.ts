@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ViewState } from '../../contract/events.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Result, ResultRow, SortKey } from '../../contract/query.js';
 import { drive } from '../../data/slices.js';
 import type { Say } from '../../i18n/index.js';
@@ -15,6 +16,7 @@ interface Shown {
   /** Dimension of the rows. */
   view: string;
   report: string;
+  notes: readonly PeriodNote[];
   say: Say;
   locale: string;
 }
@@ -71,7 +73,8 @@ export class TableView {
   }
 
   get sort(): readonly SortKey[] {
-    return this.#isSorted ? this.layout.sort : defaultSort(this.of().result);
+    const { result, report } = this.of();
+    return this.#isSorted ? this.layout.sort : defaultSort(result, report);
   }
 
   get shown(): string[] {

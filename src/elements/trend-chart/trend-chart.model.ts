@@ -1,18 +1,27 @@
-import { formatDay, parseDay } from '../../calendar/civil.js';
-import { parsePeriod, type Period } from '../../calendar/period.js';
 import { nameSpan, type Span } from '../../calendar/span.js';
 import type { ColumnKind, Result, ResultRow, Value } from '../../contract/query.js';
-import { todayOf } from '../../parts/compare/compare.model.js';
+import { bucketIn, type Bucket } from '../../parts/chart/buckets.js';
 
-export const buckets = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
-export type Bucket = (typeof buckets)[number];
+/** What is asked of a report when the host names no metrics: parts of one whole, and what is told besides. */
+interface Defaults {
+  metrics: readonly string[];
+  /** Absent: the parts are added up. */
+  sum?: string;
+  also: readonly string[];
+}
 
-/** What is asked when the host names no metrics: two parts, and what is told besides. */
-export const defaults = {
-  metrics: ['revenueWonRecurring', 'revenueWonExceptional'],
-  sum: 'revenueWon',
-  also: 'prospectsWon',
-} as const;
+const defaults: Readonly<Record<string, Defaults>> = {
+  prospects: {
+    metrics: ['revenueWonRecurring', 'revenueWonExceptional'],
+    sum: 'revenueWon',
+    also: ['prospectsWon'],
+  },
+  activity: { metrics: ['calls', 'meetings', 'emails'], also: [] },
+};
+
+/** Those of a report; of one without any, what is won. */
+export const defaultsOf = (report: string): Defaults =>
+  defaults[report] ?? { metrics: ['wonAmount'], also: ['won'] };
 
 export interface TrendAsked {
   by: Bucket;
@@ -61,15 +70,6 @@ const add = (values: readonly (number | null)[]): number | null =>
     ? null
     : Math.round(values.reduce<number>((all, value) => all + value!, 0) * 1e4) / 1e4;
 
-const spanOf = ({ from, to }: Period): Span => ({ from: formatDay(from), to: formatDay(to - 1) });
-
-/** Civil days of a bucket, by its key. */
-export function bucketSpan(by: Bucket, key: string, fiscalYearStart: number): Span {
-  const day = parseDay(key);
-  if (day !== null) return spanOf({ from: day, to: day + (by === 'week' ? 7 : 1) });
-  return spanOf(parsePeriod(key, { today: 0, fiscalYearStart })!);
-}
-
 /** Rows that stand behind, by the index of those in front: days by their date a year before, others by their place. */
 function behindRows(by: Bucket, rows: readonly ResultRow[], behind: readonly ResultRow[]) {
   const date = (row: ResultRow | undefined): string => row?.key[by]?.slice(4) ?? '';
@@ -83,7 +83,6 @@ export function trendView(asked: TrendAsked, main: Result, behind: Result | unde
   const { by, metrics, stacked, sum, also } = asked;
   const { context } = main;
   const { fiscalYearStart, period, asOfDay } = context;
-  const today = formatDay(todayOf(context));
   const figures = (values: Record<string, Value>, isToCome = false) => {
     const parts = metrics.map((id) => (isToCome ? null : numberOf(values[id])));
     return {
@@ -101,16 +100,12 @@ export function trendView(asked: TrendAsked, main: Result, behind: Result | unde
   const groups = main.rows.flatMap((row, i): TrendGroup[] => {
     const key = row.key[by];
     if (key == null) return [];
-    const whole = bucketSpan(by, key, fiscalYearStart);
-    const span = {
-      from: period && period.from > whole.from ? period.from : whole.from,
-      to: period && period.to < whole.to ? period.to : whole.to,
-    };
+    const { whole, span, isNow } = bucketIn(by, key, context);
     return [
       {
         span,
         period: nameSpan(span, fiscalYearStart).value,
-        isNow: whole.from <= today && today <= whole.to,
+        isNow,
         row,
         ...figures(row.values, whole.from > asOfDay),
         behind: then ? level(then[i]?.values) : null,

@@ -8,30 +8,23 @@ import { noticeText } from '../../i18n/metric-words.js';
 import { wrong } from '../../parts/base/check.js';
 import { list } from '../../parts/base/converters.js';
 import type { Answers } from '../../parts/base/questions.js';
+import { axisName, buckets, type Bucket, type Language } from '../../parts/chart/buckets.js';
 import { ChartElement, type OwnSpec } from '../../parts/chart/chart-element.js';
 import { columns } from '../../parts/chart/columns.geometry.js';
 import { compareQuery, spanOfPeriod } from '../../parts/compare/compare.model.js';
+import { beginningIn, ofAll } from '../../parts/remarks/remarks.model.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { Figure } from '../../parts/why/why.js';
 import {
-  buckets,
-  defaults,
+  defaultsOf,
   isBlank,
   spanAcross,
   trendView,
-  type Bucket,
   type TrendAsked,
   type TrendGroup,
   type TrendView,
 } from './trend-chart.model.js';
-import {
-  axisName,
-  tickText,
-  totalsOf,
-  trendTable,
-  trendTitle,
-  type Language,
-} from './trend-chart.words.js';
+import { tickText, totalsOf, trendTable, trendTitle } from './trend-chart.words.js';
 
 /**
  * A metric over time, as bars or lines: parts stacked, the year before behind them. Dragging over buckets, or Shift with
@@ -66,7 +59,7 @@ import {
 export class JalonTrendChart extends ChartElement<TrendView> {
   /** `bars` or `lines`. */
   @property({ reflect: true }) form: 'bars' | 'lines' = 'bars';
-  /** Metric ids of one kind; as an attribute separated by commas. Null: recurring and exceptional fees won, stacked. */
+  /** Metric ids of one kind; as an attribute separated by commas. Null: the report's own, such as recurring and exceptional fees won, stacked. */
   @property({ converter: list }) metrics: readonly string[] | null = null;
   /** The metrics are parts of one whole. */
   @property({ type: Boolean }) stacked = false;
@@ -88,9 +81,9 @@ export class JalonTrendChart extends ChartElement<TrendView> {
 
   get #asked(): TrendAsked {
     const { metrics, stacked, view: by } = this;
-    return Array.isArray(metrics)
-      ? { by, metrics, stacked, sum: null, also: [] }
-      : { by, metrics: defaults.metrics, stacked: true, sum: defaults.sum, also: [defaults.also] };
+    if (Array.isArray(metrics)) return { by, metrics, stacked, sum: null, also: [] };
+    const { metrics: own, sum = null, also } = defaultsOf(this.reportId);
+    return { by, metrics: own, stacked: own.length > 1, sum, also };
   }
 
   get #language(): Language {
@@ -136,15 +129,22 @@ export class JalonTrendChart extends ChartElement<TrendView> {
     const { form, formats } = this;
     const language = this.#language;
     const { groups, by, stacked, kinds } = view;
+    const table = trendTable(view, form, language);
+    const { context, columns: answered } = this.answers!['main']!;
+    const notes = ofAll(this.currentNotes, answered, this.currentFilters);
     return {
-      ...trendTable(view, form, language),
+      ...table,
+      rows: table.rows.map((row, i) => ({
+        ...row,
+        notes: beginningIn(notes, { ...context, period: groups[i]!.span }),
+      })),
       title: this.heading ?? this.renderTitle(),
       subtitle: this.when,
       height: () => 240,
       draw: (size) =>
         columns(
           {
-            names: groups.map((group) => axisName(by, group, language)),
+            names: groups.map((group) => axisName(by, group.span, language)),
             now: groups.findIndex(({ isNow }) => isNow),
             values: groups.map(({ values }) => values),
             behind: view.behindSpan && groups.map(({ behind }) => behind ?? []),
@@ -162,7 +162,7 @@ export class JalonTrendChart extends ChartElement<TrendView> {
   }
 
   protected renderTitle(): string {
-    return trendTitle(this.#asked.metrics, this.view, this.say, this.formats);
+    return trendTitle(this.#asked, this.say, this.formats);
   }
 
   protected override renderSubtitle(): unknown {

@@ -1,66 +1,16 @@
-import { dateOf, parseDay } from '../../calendar/civil.js';
 import { metricOf } from '../../catalogue/index.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { metricLabel, metricShort } from '../../i18n/metric-words.js';
 import { spanName } from '../../i18n/span-name.js';
-import type { AxisName } from '../../parts/chart/axis.geometry.js';
+import { bucketName, type Language } from '../../parts/chart/buckets.js';
 import {
   textOf,
   type ChartColumn,
   type ChartRow,
   type ChartTable,
 } from '../../parts/chart/twin.js';
-import { defaults, type Bucket, type TrendGroup, type TrendView } from './trend-chart.model.js';
-
-export interface Language {
-  say: Say;
-  formats: Formats;
-  /** First month of the fiscal year, 1–12. */
-  fiscalYearStart: number;
-}
-
-/** A bucket under the axis. */
-export function axisName(
-  by: Bucket,
-  { span: { from, to } }: TrendGroup,
-  language: Language,
-): AxisName {
-  const { say, formats } = language;
-  const { year, month } = dateOf(parseDay(from)!);
-  const below = String(year);
-  switch (by) {
-    case 'day':
-      return {
-        label: formats.day(from, { day: 'numeric' }),
-        below: formats.month(from, 'short'),
-      };
-    case 'week':
-      return { label: formats.day(from, { day: 'numeric', month: 'short' }), below };
-    case 'month':
-      return {
-        label: formats.day(from, { month: 'short' }),
-        narrow: formats.day(from, { month: 'narrow' }),
-        below,
-      };
-    case 'quarter':
-      return { label: say('period.quarter.short', { q: String(Math.ceil(month / 3)) }), below };
-    case 'year':
-      return { label: below };
-    case 'fiscalYear': {
-      const end = dateOf(parseDay(to)!);
-      const isLate = language.fiscalYearStart > 1 && end.month >= language.fiscalYearStart;
-      const name = String(end.year + Number(isLate));
-      return { label: say('period.fiscalYear.name', { year: name }) };
-    }
-  }
-}
-
-/** "November 2026", "Nov 4, 2026", "Q4 2026", "Nov 2 – 8, 2026" */
-const groupName = ({ span }: TrendGroup, { say, formats, fiscalYearStart }: Language): string =>
-  formats.capital(
-    span.from === span.to ? formats.day(span.from) : spanName(span, fiscalYearStart, say, formats),
-  );
+import type { TrendAsked, TrendView } from './trend-chart.model.js';
 
 /** All words and figures of the chart. */
 export function trendTable(
@@ -112,22 +62,19 @@ export function trendTable(
   return {
     head: formats.capital(say(`trend.by.${by}`)),
     columns,
-    rows: groups.map((group) => row(groupName(group, language), group)),
+    rows: groups.map((group) => row(bucketName(group.span, language), group)),
     total: row(say('common.total'), totals),
   };
 }
 
-/** "Prospects won by month" */
+/** "Prospects won by month": what is told besides the parts names the whole. */
 export function trendTitle(
-  metrics: readonly string[],
-  by: Bucket,
+  { metrics, also, by }: Pick<TrendAsked, 'metrics' | 'also' | 'by'>,
   say: Say,
   formats: Formats,
 ): string {
-  const isDefault = metrics === defaults.metrics;
-  const what = isDefault
-    ? say('metric.prospectsWon')
-    : formats.list(metrics.map((id) => metricLabel(say, id)));
+  const ids = also.length ? also : metrics;
+  const what = formats.list(ids.map((id) => metricLabel(say, id)));
   return say('trend.title', { what: formats.capital(what), by: say(`trend.by.${by}`) });
 }
 

@@ -41,7 +41,7 @@ export const common = {
   'column.repCode': 'Rep code',
   'column.districtCode': 'District code',
   'column.regionCode': 'Region code',
-  'column.personCode': 'Code',
+  'column.code': 'Code',
   'column.name': 'Name',
   'column.amount': 'Amount',
   'column.counted': 'Counted',

@@ -9,6 +9,8 @@ export const figures = {
   'grid.title': 'Indicators',
   'grid.title.prospects': 'Prospect indicators',
   'grid.title.company': 'Company figures',
+  'grid.title.activity': 'Activity',
+  'grid.title.prospecting': 'Prospecting',
   'board.title': 'Leaderboard',
   'board.metric': 'Ranked by',
   'board.since': 'places since {period}',

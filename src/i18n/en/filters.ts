@@ -41,7 +41,7 @@ export const filters = {
   'period.compared': 'vs {period}',
   'period.from': 'Choose the last day',
   'shortcut.label': 'Shortcuts',
-  'shortcut.save': 'Save these filters',
+  'shortcut.save': 'Save this view',
   'shortcut.name': 'Name of the shortcut',
   'shortcut.remove': 'Remove the shortcut “{name}”',
 } as const;

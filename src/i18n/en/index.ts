@@ -1,11 +1,15 @@
+import { activity } from './activity.js';
+import { prospecting } from './prospecting.js';
 import { chart } from './chart.js';
 import { coaching } from './coaching.js';
+import { cohort } from './cohort.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
 import { deals } from './deals.js';
 import { detail } from './detail.js';
 import { figures } from './figures.js';
 import { filters } from './filters.js';
+import { forecast } from './forecast.js';
 import { frame } from './frame.js';
 import { funnel } from './funnel.js';
 import { goal } from './goal.js';
@@ -32,4 +36,8 @@ export const en = {
   ...trend,
   ...deals,
   ...ledger,
+  ...prospecting,
+  ...activity,
+  ...forecast,
+  ...cohort,
 } as const;

@@ -34,13 +34,6 @@ export const ledger = {
     one: '{n} payment names a client that no deal has; it is left out.',
     other: '{n} payments name a client that no deal has; they are left out.',
   },
-  'notice.no-probability': {
-    one: '{n} open deal has no probability, nor has its stage; weighted amounts leave it out.',
-    other:
-      '{n} open deals have no probability, nor have their stages; weighted amounts leave them out.',
-  },
-  'notice.team-today':
-    'Everybody is in the team of today, with all of their deals; who changed team took them along.',
   'notice.goals-differ':
     '{metric}: the goals of the rows add up to {rows}, and the goal of the whole is {total}.',
   'goal.limit': 'at most {n}',

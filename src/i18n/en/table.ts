@@ -32,4 +32,8 @@ export const table = {
   'table.band.conversation': 'Conversation',
   'table.band.followUp': 'Follow-up',
   'table.band.outcome': 'Outcome',
+  'table.band.deals': 'Deals',
+  'table.band.closed': 'Closed',
+  'table.band.pace': 'Deal and time',
+  'table.band.open': 'Open',
 } as const;

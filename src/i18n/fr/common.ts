@@ -41,7 +41,7 @@ export const common = {
   'column.repCode': 'Code du rep.',
   'column.districtCode': 'Code du district',
   'column.regionCode': 'Code de la région',
-  'column.personCode': 'Code',
+  'column.code': 'Code',
   'column.name': 'Nom',
   'column.amount': 'Montant',
   'column.counted': 'Compté',

@@ -9,6 +9,8 @@ export const figures = {
   'grid.title': 'Indicateurs',
   'grid.title.prospects': 'Indicateurs des prospects',
   'grid.title.company': 'Chiffres de l’entreprise',
+  'grid.title.activity': 'Activité',
+  'grid.title.prospecting': 'Prospection',
   'board.title': 'Classement',
   'board.metric': 'Classé par',
   'board.since': 'places depuis : {period}',

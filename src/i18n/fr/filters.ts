@@ -41,7 +41,7 @@ export const filters = {
   'period.compared': 'et {period}',
   'period.from': 'Choisissez le dernier jour',
   'shortcut.label': 'Raccourcis',
-  'shortcut.save': 'Enregistrer ces filtres',
+  'shortcut.save': 'Enregistrer cette vue',
   'shortcut.name': 'Nom du raccourci',
   'shortcut.remove': 'Supprimer le raccourci « {name} »',
 } as const;

@@ -34,13 +34,6 @@ export const ledger = {
     other:
       '{n} paiements nomment un client qu’aucune affaire ne connaît ; ils sont laissés de côté.',
   },
-  'notice.no-probability': {
-    one: '{n} affaire ouverte n’a pas de probabilité, son étape non plus ; les montants pondérés la laissent de côté.',
-    other:
-      '{n} affaires ouvertes n’ont pas de probabilité, leurs étapes non plus ; les montants pondérés les laissent de côté.',
-  },
-  'notice.team-today':
-    'Chacun est dans son équipe d’aujourd’hui, avec toutes ses affaires ; qui a changé d’équipe les a emportées.',
   'notice.goals-differ':
     '{metric} : les objectifs des lignes totalisent {rows}, et l’objectif de l’ensemble est de {total}.',
   'goal.limit': '{n} au plus',

@@ -35,4 +35,8 @@ export const table = {
   'table.band.conversation': 'Conversation',
   'table.band.followUp': 'Suivi',
   'table.band.outcome': 'Résultats',
+  'table.band.deals': 'Affaires',
+  'table.band.closed': 'Conclues',
+  'table.band.pace': 'Affaire et délai',
+  'table.band.open': 'Ouvertes',
 } as const;

@@ -1,6 +1,7 @@
 import { parseInstant } from '../../calendar/instant.js';
 import { zoneOf } from '../../calendar/zone.js';
 import { JalonError } from '../../contract/error.js';
+import { areNotes } from '../remarks/remarks.model.js';
 import type { JalonProperties } from './properties.js';
 
 type Given = Pick<
@@ -15,6 +16,7 @@ type Given = Pick<
   | 'locale'
   | 'timeZone'
   | 'currency'
+  | 'notes'
 >;
 
 const isRecord = (value: unknown): boolean =>
@@ -39,6 +41,7 @@ const isFilters = (value: unknown): boolean =>
 const rules: { [K in keyof Given]: [says: string, holds: (value: never) => boolean] } = {
   filters: ['an object of strings, or arrays of strings', isFilters],
   mapping: ['an object of tables (JSON in the attribute)', isRecord],
+  notes: ['an array of notes: {text, period?, group?, metric?, author?, on?}', areNotes],
   refreshSeconds: ['a number of seconds, 0 or more', (value: number) => isIn(value, 0, 1e9)],
   fiscalYearStart: [
     'a month, 1 to 12',

@@ -1,17 +1,23 @@
 import { ContextEvent, createContext } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters } from '../../contract/query.js';
 import type { FeedState } from '../../source/feed.js';
 import type { Settings } from './settings.js';
+import type { Member, Members } from './views.js';
 
 /** What a dashboard shares with the elements that belong to it. A new object at each change. */
 export interface DashboardContext {
   readonly state: FeedState;
   readonly filters: Filters;
   readonly settings: Settings;
+  /** Absent: an older version's dashboard. */
+  readonly notes?: readonly PeriodNote[] | null;
   /** Replaces the dashboard's filters; fires nothing. */
   setFilters(filters: Filters): void;
   refresh(): Promise<void>;
+  /** The elements that belong to it and have a view; absent: an older version's dashboard. */
+  readonly members?: Members;
 }
 
 /** Key of the community context protocol under which a dashboard answers. */
@@ -24,6 +30,7 @@ export const announceDashboards = (): void => void document.dispatchEvent(new Ev
 
 interface Host extends ReactiveControllerHost, Element {
   dashboard: string | null;
+  readonly member: Member | null;
 }
 
 /** Where an element belongs: the dashboard of the id it names, else the closest around it. */
@@ -65,12 +72,14 @@ export class Membership implements ReactiveController {
     if (leave !== this.#leave) this.#leave?.();
     this.#leave = leave;
     this.value = value;
+    if (this.host.member) value.members?.add(this.host.member);
     this.host.requestUpdate();
   };
 
   #quit(): void {
     this.#leave?.();
     this.#leave = undefined;
+    if (this.host.member) this.value?.members?.delete(this.host.member);
     this.value = null;
   }
 }

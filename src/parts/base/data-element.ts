@@ -6,10 +6,13 @@ import type {
   JalonEventMap,
   ViewState,
 } from '../../contract/events.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters, Query, Result, ResultContext } from '../../contract/query.js';
 import { Formats } from '../../i18n/formats.js';
 import { sayer, type Say } from '../../i18n/index.js';
 import { renderFrame } from '../frame/frame.js';
+import { duringOf, isParticular, ofAll } from '../remarks/remarks.model.js';
+import { renderRemarks } from '../remarks/remarks.js';
 import { fire } from './events.js';
 import { changedKeys, copyFilters, mergeFilters } from './filters.js';
 import { languageOf, PageLanguage, turn } from './language.js';
@@ -17,6 +20,7 @@ import { Questions, type Answers } from './questions.js';
 import { detailOf, Warnings } from './report.js';
 import { styleOf } from './settings.js';
 import { SharedElement } from './shared-element.js';
+import { memberOf, type Member } from './views.js';
 
 export type DataState = 'loading' | 'empty' | 'error' | 'stale' | 'ready';
 
@@ -31,8 +35,12 @@ export abstract class DataElement extends SharedElement {
     say: this.say,
     formats: this.formats,
     filters: this.currentFilters,
+    notes: this.currentNotes,
     exporting: (detail: ExportDetail) => this.emit('jalon-export', detail),
   });
+
+  /** How the dashboard reads and sets the element's view. */
+  override readonly member: Member | null = memberOf(this, () => this.viewChanged());
 
   readonly #questions = new Questions(this);
   readonly #warnings = new Warnings();
@@ -150,6 +158,7 @@ export abstract class DataElement extends SharedElement {
       subtitle: this.renderSubtitle(),
       actions: this.renderActions(),
       state: dataState,
+      remarks: () => renderRemarks(this.remarks, formats),
       body: () => this.renderBody(answers!),
       skeleton: () => this.renderSkeleton(),
       empty: () => this.renderEmpty(),
@@ -157,8 +166,7 @@ export abstract class DataElement extends SharedElement {
       feed: feedState,
       pending: this.pending,
       updatedAt: Object.values(answers ?? {})[0]?.updatedAt ?? null,
-      isQuiet:
-        !this.ownsFeed && !!this.closest('jalon-dashboard')?.querySelector('jalon-filter-bar'),
+      isQuiet: this.#isQuiet,
       say,
       formats,
       onRetry: () => void this.refresh(),
@@ -206,12 +214,32 @@ export abstract class DataElement extends SharedElement {
     this.emit('jalon-filter-change', { filters, changed, origin });
   }
 
+  /** Says that a person changed the view. */
+  protected viewChanged(): void {
+    const { by, columns, sort } = this.getState();
+    this.emit('jalon-view-change', { report: this.reportId, by, columns: columns ?? [], sort });
+  }
+
   /** False where a listener cancelled the event. */
   protected emit<K extends keyof JalonEventMap>(
     name: K,
     detail: JalonEventMap[K]['detail'],
   ): boolean {
     return fire(this, name, detail);
+  }
+
+  /** What people said of all that is shown; what concerns the whole dashboard, its filter bar says. */
+  protected get remarks(): PeriodNote[] {
+    const main = Object.values(this.answers ?? {})[0];
+    if (!main) return [];
+    const notes = duringOf(this.currentNotes, main.context);
+    const all = ofAll(notes, main.columns, this.currentFilters);
+    return this.#isQuiet && !this.notes ? all.filter(isParticular) : all;
+  }
+
+  /** What concerns all elements is said by a filter bar beside this one. */
+  get #isQuiet(): boolean {
+    return !this.ownsFeed && !!this.closest('jalon-dashboard')?.querySelector('jalon-filter-bar');
   }
 
   /** True where something was asked. */

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DatasetInput, RawTable } from '../../contract/dataset.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters } from '../../contract/query.js';
 import type { Mapping, Source } from '../../contract/source.js';
 import { version } from '../../contract/version.js';
@@ -37,6 +38,8 @@ export abstract class JalonProperties extends LitElement {
   @property({ type: Number, attribute: 'fiscal-year-start' }) fiscalYearStart: number | null = null;
   /** First day of the week: 1 Monday … 7 Sunday. */
   @property({ type: Number, attribute: 'week-start' }) weekStart: number | null = null;
+  /** Remarks of people, shown where the figures are; as an attribute in JSON. Else the dashboard's. */
+  @property({ converter: json }) notes: readonly PeriodNote[] | null = null;
   /** Replaces the title. */
   @property() heading: string | null = null;
   /** Your columns for ours; as an attribute in JSON. */

@@ -1,18 +1,23 @@
 import type { PropertyValues } from 'lit';
 import type { JalonError } from '../../contract/error.js';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters } from '../../contract/query.js';
 import { Feed, type FeedState } from '../../source/feed.js';
 import { checkProperties, isValid } from './check.js';
-import { Membership } from './context.js';
+import { Membership, type DashboardContext } from './context.js';
 import { copyFilters } from './filters.js';
 import { JalonProperties } from './properties.js';
 import { mergeSettings, type Settings } from './settings.js';
+import type { Member } from './views.js';
 
 /** Milliseconds between two drawings of how far a load is. */
 const progressEvery = 100;
 
 const pick = (filters: Filters, keys: readonly string[], inside: boolean): Filters =>
   Object.fromEntries(Object.entries(filters).filter(([key]) => keys.includes(key) === inside));
+
+/** The same each time, so that nothing is drawn anew for it. */
+const none: readonly PeriodNote[] = [];
 
 /** An element with data, filters and settings: its own, or those of the dashboard that it belongs to. */
 export abstract class SharedElement extends JalonProperties {
@@ -23,8 +28,16 @@ export abstract class SharedElement extends JalonProperties {
   #toldAt = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
 
+  /** @internal Null: it has no view. */
+  readonly member: Member | null = null;
+
   /** What the host got wrong in a property; null: nothing. */
   protected problem: JalonError | null = null;
+
+  /** The dashboard that it belongs to. */
+  protected get board(): DashboardContext | null {
+    return this.#membership.value;
+  }
 
   /** The element belongs to a dashboard. */
   protected get isMember(): boolean {
@@ -42,6 +55,13 @@ export abstract class SharedElement extends JalonProperties {
 
   protected get settings(): Settings {
     return mergeSettings(this, this.#membership.value?.settings);
+  }
+
+  /** People's remarks: the element's own, else its dashboard's. */
+  protected get currentNotes(): readonly PeriodNote[] {
+    return (
+      (isValid('notes', this.notes) ? this.notes : null) ?? this.#membership.value?.notes ?? none
+    );
   }
 
   /** The element's own filters with its period. */

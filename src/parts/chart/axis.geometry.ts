@@ -3,6 +3,13 @@ import { nice, ticks } from 'd3-array';
 /** Pixels that a text of 12 px takes, well enough to make room for it. */
 export const textWidth = (text: string): number => text.length * 6.7;
 
+/** What of a text fits. */
+export function cut(text: string, room: number): string {
+  if (textWidth(text) <= room) return text;
+  const kept = Math.floor(textWidth(text) && (room / textWidth(text)) * text.length) - 1;
+  return `${text.slice(0, Math.max(1, kept)).trimEnd()}…`;
+}
+
 export interface Scale {
   (value: number): number;
   ticks: number[];

@@ -24,10 +24,10 @@ export abstract class ChartElement<View> extends FigureElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.problem ??= this.check();
-    const { answers, pending, problem, say, formats, currentFilters } = this;
+    const { answers, pending, problem, say, formats, currentFilters, currentNotes } = this;
     if (changed.size) this.#turn++;
     const filters = JSON.stringify(currentFilters);
-    const of = [this.#turn, answers, pending, problem, say, formats, filters];
+    const of = [this.#turn, answers, pending, problem, say, formats, filters, currentNotes];
     this.#spec = this.#kept(of, () => {
       this.shown = answers && !problem ? this.viewOf(answers) : null;
       return this.shown && !this.isEmpty(answers!)

@@ -95,6 +95,9 @@ export const chartStyles = css`
     fill: var(--ink);
     opacity: 0.05;
   }
+  path.noted {
+    fill: var(--accent);
+  }
   .chosen {
     fill: var(--accent);
     fill-opacity: 0.12;
@@ -257,8 +260,10 @@ export const chartStyles = css`
     }
   }
   @media print {
+    /* As it was drawn for the screen; smaller where the page is. */
     .chart > svg {
-      inline-size: 100%;
+      position: static;
+      max-inline-size: 100%;
       block-size: auto;
       print-color-adjust: exact;
     }

@@ -33,6 +33,8 @@ export class Chart implements ReactiveController {
   #at: Mark | null = null;
   /** Group under the pointer or the focus; -1: none. */
   #pointed = -1;
+  /** The mark whose own value the tooltip tells; undefined: those of its group. */
+  #told: Mark | undefined;
   #chosen: Range | null = null;
   #hadFocus = false;
   #drag: { from: number; moved: boolean } | null = null;
@@ -199,7 +201,8 @@ export class Chart implements ReactiveController {
   /** The values of a group beside the picture, while the pointer or the focus is there. */
   #tell(group: number, mark?: Mark): void {
     const { popover } = this;
-    if (group === this.#pointed && popover.isOpen) return;
+    if (group === this.#pointed && mark === this.#told && popover.isOpen) return;
+    this.#told = mark;
     this.#point(group);
     if (popover.isOpen && !popover.isPassing) return;
     const beside = this.#drawing!.marks.filter((one) => one.group === group);
@@ -213,7 +216,7 @@ export class Chart implements ReactiveController {
       focus: 'none',
       align: 'center',
       above: true,
-      content: () => this.#renderTip(group),
+      content: () => this.#renderTip(group, mark),
     });
   }
 
@@ -222,10 +225,10 @@ export class Chart implements ReactiveController {
     if (this.#pointed >= 0) this.#point(-1);
   }
 
-  #renderTip(group: number): unknown {
+  #renderTip(group: number, mark?: Mark): unknown {
     const spec = this.spec();
     const row = spec?.rows[group];
-    return row ? renderTip(spec, row, spec.say, spec.formats) : nothing;
+    return row ? renderTip(spec, row, mark?.series, spec.say, spec.formats) : nothing;
   }
 
   #why(element: HTMLElement, mark = this.#markOf(element)): void {
@@ -267,7 +270,9 @@ export class Chart implements ReactiveController {
       drag.moved = true;
       this.#choose([drag.from, group]);
     } else if (event.pointerType !== 'touch') {
-      if (group < 0) this.#quiet();
+      const own = this.spec()!.columns.some(({ quiet }) => quiet) && this.#markOf(event.target);
+      if (own) this.#tell(own.group, own);
+      else if (group < 0) this.#quiet();
       else this.#tell(group);
     }
   };

@@ -72,6 +72,7 @@ export function renderPicture(
       <path class="hover" ${ref(acts.hover)} />
       ${shapes.map((shape) => svg`<path class=${shape.class} d=${shape.d} />`)}
       ${labels.map(({ text, x, y, class: name }) => svg`<text class=${name} x=${x} y=${y}>${text}</text>`)}
+      ${rows.map(({ notes }, i) => (notes?.length && bands[i] ? svg`<path class="noted" d=${saidPath(bands[i])} />` : nothing))}
       ${chosen ? svg`<path class="chosen" d=${rectPath(around(bands, chosen))} />` : nothing}
     </g>
     ${marks.map(
@@ -88,6 +89,12 @@ export function renderPicture(
     <desc id="chart-keys">${say(spec.onBrush ? 'chart.keys.brush' : 'chart.keys')}</desc>
   </svg>`;
 }
+
+/** A small corner where a band of the picture begins. */
+const saidPath = ({ x, y, width }: Box): string => {
+  const [right, top] = [Math.round(x + width), Math.round(y)];
+  return `M${right - 9} ${top}h9v9Z`;
+};
 
 const around = (bands: readonly Box[], [a, b]: Range): Box => {
   const [one, other] = [bands[a]!, bands[b]!];

@@ -80,16 +80,18 @@ function pictureOf(title: string, subtitle: string, svg: SVGSVGElement): Picture
   });
   const items = [text(title, edge, 30, '600 15px'), text(subtitle, edge, 49, '400 12px')];
   let [x, y] = [edge, 72];
-  for (const key of card.querySelectorAll('.legend li')) {
-    const words = text(key.textContent.trim(), x + 19, y, '400 12px');
+  // What stands beside the picture comes after the legend, without its icons.
+  for (const key of card.querySelectorAll('.legend li, .apart li')) {
+    const indent = key.closest('.legend') ? 19 : 0;
+    const words = text(key.textContent.replace(/\s+/g, ' ').trim(), x + indent, y, '400 12px');
     measure.font = words.font;
-    const width = measure.measureText(words.text!).width + 36;
+    const width = measure.measureText(words.text!).width + indent + 17;
     if (x > edge && x + width > wide) {
       [x, y] = [edge, y + 20];
-      words.x = rtl ? wide - x - 19 : x + 19;
+      words.x = rtl ? wide - x - indent : x + indent;
       words.y = y;
     }
-    items.push(...itemsOf(key, rtl ? wide - x - 14 : x, y - 11), words);
+    items.push(...(indent ? itemsOf(key, rtl ? wide - x - 14 : x, y - 11) : []), words);
     x += width;
   }
   const top = y + 16;

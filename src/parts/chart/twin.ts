@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PeriodNote } from '../../contract/note.js';
 import type { ColumnKind, Value } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { toCsv } from '../csv/csv.js';
+import { renderRemarks } from '../remarks/remarks.js';
 
 /** A column of what the picture shows: of its table, its tooltips, its legend and its sentences. */
 export interface ChartColumn {
@@ -16,6 +18,8 @@ export interface ChartColumn {
   look?: string;
   /** In the legend, where that is not the label. */
   key?: string;
+  /** In tooltips only at its own marks. */
+  quiet?: boolean;
   /** Its figures can be asked why. */
   why?: boolean;
 }
@@ -24,12 +28,16 @@ export interface ChartColumn {
 export interface ChartRow {
   name: string;
   values: Readonly<Record<string, Value>>;
+  /** What people said of it. */
+  notes?: readonly PeriodNote[];
 }
 
 export interface ChartTable {
   /** What the groups are, e.g. "Month". */
   head: string;
   columns: readonly ChartColumn[];
+  /** What the legend has besides. */
+  keys?: readonly ChartColumn[];
   rows: readonly ChartRow[];
   total?: ChartRow;
 }
@@ -55,6 +63,7 @@ export const sentenceOf = (
     values: columns
       .filter((column) => (column.series ?? series) === series)
       .map((column) => `${column.label} ${textOf(column, row.values[column.id], say, formats)}`)
+      .concat((row.notes ?? []).map(({ text }) => text))
       .join(', '),
   });
 
@@ -79,7 +88,7 @@ export function renderTwin(
   };
   const line = (row: ChartRow, index: number): TemplateResult =>
     html`<tr>
-      <th scope="row">${row.name}</th>
+      <th scope="row">${row.name}${renderRemarks(row.notes ?? [], formats)}</th>
       ${columns.map((column) => html`<td>${cell(row, column, index)}</td>`)}
     </tr>`;
   return html`<table class="num">

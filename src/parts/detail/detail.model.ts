@@ -12,7 +12,7 @@ import type {
   Value,
 } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
-import { noticeText } from '../../i18n/metric-words.js';
+import { noticeText, valueLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
 import type { GridColumn } from '../grid/grid.model.js';
 
@@ -52,8 +52,10 @@ export function kindsOf(subject: Subject, answer: Result | null): readonly RowKi
 }
 
 /** Words of a detail column: its own, else a dimension's or a metric's, else its id. */
-export const columnLabel = (say: Say, id: string): string =>
-  say(`column.${id}`, {}, say(`dimension.${id}`, {}, say(`metric.${id}`, {}, id)));
+export const columnLabel = (say: Say, id: string): string => {
+  const plain = id.endsWith('Code') ? say('column.code') : id;
+  return say(`column.${id}`, {}, say(`dimension.${id}`, {}, say(`metric.${id}`, {}, plain)));
+};
 
 /**
  * Columns as the answer has them: the one with names first, marks of the numerator next, the rest as it comes. What is
@@ -74,12 +76,12 @@ export function detailColumns(
       // The words of a status are ours; a host's own come as they are.
       const textOf = ({ label, values }: ResultRow): string =>
         (id === name && label) ||
-        say(id === 'status' ? `status.${values[id]}` : '', {}, String(values[id] ?? ''));
+        valueLabel(say, id, String(values[id] ?? ''), String(values[id] ?? ''));
       return {
         id,
         kind,
         unit,
-        ...((id === name || id === 'status') && { text: textOf }),
+        ...((id === name || kind === 'text') && { text: textOf }),
         label,
         title: label,
         name: id === name,

@@ -132,7 +132,7 @@ export abstract class FigureElement extends DataElement {
     const { currentFilters: filters, reportId: report } = this;
     this.#detail.drill(
       { report, metric, group: group ?? {}, groupLabel, filters, ...rows },
-      rowsBehind(figure),
+      rowsBehind(figure, report),
     );
   }
 }

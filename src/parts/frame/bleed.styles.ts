@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** A card whose body goes to its edges; after `frameStyles`. */
 export const bleedStyles = css`
+  .card > .remarks {
+    padding-inline: 18px;
+  }
   .card {
     padding: 0;
     overflow: hidden;

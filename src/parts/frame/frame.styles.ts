@@ -1,6 +1,7 @@
 import { css } from 'lit';
+import { remarksStyles } from '../remarks/remarks.js';
 
-export const frameStyles = css`
+const own = css`
   .card {
     background: var(--surface);
     border: 1px solid var(--line);
@@ -217,10 +218,10 @@ export const frameStyles = css`
   @media print {
     .card {
       break-inside: avoid;
+      block-size: auto;
       border-color: #bbb;
     }
-    header button,
-    .tabs,
+    header :is(button, .tools),
     .stale-note .link {
       display: none;
     }
@@ -232,3 +233,5 @@ export const frameStyles = css`
     }
   }
 `;
+
+export const frameStyles = [own, remarksStyles];

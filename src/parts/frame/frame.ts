@@ -11,6 +11,8 @@ export interface Frame {
   subtitle: unknown;
   actions: unknown;
   state: 'loading' | 'empty' | 'error' | 'stale' | 'ready';
+  /** What people said of it. */
+  remarks?: () => unknown;
   body: () => unknown;
   skeleton: () => unknown;
   empty: () => unknown;
@@ -46,6 +48,7 @@ export function renderFrame(frame: Frame): TemplateResult {
       ${state === 'loading' || state === 'error' ? nothing : actions}
     </header>
     ${state === 'stale' ? renderStale(frame) : nothing}
+    ${state === 'stale' || state === 'ready' ? frame.remarks?.() : nothing}
     <div class="body" part="body">
       ${
         state === 'loading'

@@ -158,14 +158,21 @@ export class GridRow implements RowSlot {
     const code = cell.code && `${row?.values[column.code!] ?? ''}`;
     const mark = row && column.mark ? column.mark(row) : null;
     const cut = text.length + (code ? code.length + 1 : 0) > fits ? ' cut' : '';
+    const remark = row && column.remark ? column.remark(row) : null;
     const state =
-      (mark ? ` ${mark}` : value === null && !column.text && !isNever ? ' na' : '') + cut;
+      (mark ? ` ${mark}` : value === null && !column.text && !isNever ? ' na' : '') +
+      (remark === null ? '' : ' noted') +
+      cut;
     if (state !== cell.state) {
       cell.element.className = cell.base + state;
       cell.state = state;
     }
-    const label = mark ? `${text}, ${this.source.word(mark)}` : null;
-    if (label !== cell.label) cell.element.ariaLabel = cell.label = label;
+    const more = [mark && this.source.word(mark), remark].filter(Boolean);
+    const label = more.length ? [text, ...more].join(', ') : null;
+    if (label !== cell.label) {
+      cell.element.ariaLabel = cell.label = label;
+      cell.element.title = remark ?? '';
+    }
     if (text !== cell.shown) cell.text.data = cell.shown = text;
     if (code !== null && code !== cell.code!.data) cell.code!.data = code;
     if (cell.bar) {

@@ -29,6 +29,8 @@ export interface GridColumn {
   /** Text to show instead of the value's own. */
   text?: (row: ResultRow) => string;
   mark?: (row: ResultRow) => Mark | null;
+  /** What people said of it; null: nothing. */
+  remark?: ((row: ResultRow) => string | null) | undefined;
   /** The figure answers Enter and click. */
   asks?: boolean;
 }

@@ -269,6 +269,16 @@ export const gridStyles = css`
     line-height: 14px;
     text-align: center;
   }
+  .noted {
+    background-image: linear-gradient(to top right, transparent 50%, var(--accent) 51%);
+    background-position: 100% 0;
+    background-repeat: no-repeat;
+    background-size: 9px 9px;
+  }
+  .noted:dir(rtl) {
+    background-image: linear-gradient(to top left, transparent 50%, var(--accent) 51%);
+    background-position: 0 0;
+  }
   .wait .cell::before {
     content: '';
     display: inline-block;
@@ -324,9 +334,9 @@ export const gridStyles = css`
       max-block-size: none;
       overflow: visible;
     }
-    /* All columns of a report on a landscape page. */
+    /* All columns on a page of A4 or Letter, whichever is narrower. */
     .grid {
-      zoom: 0.62;
+      zoom: min(1, calc(700 * var(--_jalon-paper, 1) / var(--wide)));
     }
     .row {
       break-inside: avoid;
@@ -343,6 +353,11 @@ export const gridStyles = css`
     }
     .ratio i {
       print-color-adjust: exact;
+    }
+  }
+  @media print and (orientation: landscape) {
+    .grid {
+      zoom: min(1, calc(960 * var(--_jalon-paper, 1) / var(--wide)));
     }
   }
 `;

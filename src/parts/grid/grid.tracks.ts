@@ -36,6 +36,7 @@ export class Tracks {
     ));
     const grid = this.scroller.firstElementChild as HTMLElement;
     grid.style.setProperty('--cols', template);
+    grid.style.setProperty('--wide', `${width}`);
     grid.style.setProperty('min-inline-size', `${width}px`);
     for (const [i, inset] of insets) grid.style.setProperty(`--x${i}`, `${inset}px`);
     grid.querySelectorAll<HTMLElement>('.head').forEach(({ style }, i) => {

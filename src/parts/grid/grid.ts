@@ -271,7 +271,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
 
   /** The whole text of a cell that is cut off. */
   readonly #onOver = (event: Event): void => {
-    const cell = (event.target as Element).closest<HTMLElement>('.cell.text:not(.head)');
+    const cell = (event.target as Element).closest<HTMLElement>('.cell.text:not(.head, .noted)');
     if (cell) cell.title = cell.scrollWidth > cell.clientWidth ? cell.textContent!.trim() : '';
   };
 

@@ -10,6 +10,7 @@ const paths = {
   download: svg`<path d="M8 2.5v7.5m0 0 3-3m-3 3-3-3M3 13.5h10" />`,
   filter: svg`<path d="M2 4h12M4.5 8h7M6.5 12h3" />`,
   info: svg`<circle cx="8" cy="8" r="6" /><path d="M8 7.5v3.5M8 5v.1" />`,
+  note: svg`<path d="M3 2.500h10v8l-3 3H3Zm7 11v-3h3M5.500 5.500h5M5.500 8h3" />`,
   search: svg`<circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3 3" />`,
   warning: svg`<path d="M8 2.5 14.5 13.5h-13Z" /><path d="M8 6.5v3.5M8 12v.1" />`,
   clock: svg`<circle cx="8" cy="8" r="6" /><path d="M8 4.5V8l2.5 1.5" />`,

@@ -89,4 +89,9 @@ export const tabStyles = css`
       border-block-end-color: Highlight;
     }
   }
+  @media print {
+    .tabs {
+      display: none;
+    }
+  }
 `;

@@ -1,3 +1,4 @@
+import { metricOf } from '../../catalogue/index.js';
 import type { ColumnKind, Notice, Query, Ratio, Result, Value } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
@@ -82,9 +83,19 @@ const bearsOn: Readonly<Record<string, string>> = {
   'undated-closed':
     'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned',
   'bad-span': 'daysToClose daysToCloseMedian',
-  'no-amount': 'wonAmount lostAmount averageDeal openAmount amount',
+  'no-amount':
+    'wonAmount lostAmount averageDeal openAmount amount weightedAmount overdueAmount undatedAmount onHoldAmount stalledAmount',
+  'no-probability': 'weightedAmount',
+  'expected-outside': 'openAmount weightedAmount openCount',
+  'forecast-today': 'openAmount weightedAmount openCount onHoldAmount',
+  immature: 'conversion averageAge immature',
   'on-hold': 'openCount openAmount withoutOffer',
   'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
+  automated: 'activities done share calls meetings emails texts visits',
+  'unattributed-wins': 'roi coverage',
+  'no-cost': 'cost roi',
+  'worked-by-status': 'worked',
+  'undated-prospects': 'rows cost roi conversionRate',
 };
 
 const nameOf = (id: string): string => id.split(':')[0]!;
@@ -102,8 +113,12 @@ const isAbout = (
         : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
-export const leftOutQuery = ({ metric, group }: Figure, where: Query['where']): Query | null =>
-  contactable.has(metric)
+export const leftOutQuery = (
+  { metric, group }: Figure,
+  where: Query['where'],
+  report?: string,
+): Query | null =>
+  contactable.has(metric) && metricOf(metric, report ?? null)?.unit === 'account'
     ? {
         report: 'smart-list',
         by: [],
@@ -130,8 +145,11 @@ export function whyOf(
     title: metricLabel(say, nameOf(metric)),
     group: groupLabel,
     value: formats.value(kind, value, say('common.na'), unit),
-    share: kind === 'ratio' && part?.den ? Math.min(1, part.num / part.den) : null,
-    parts: part ? partsOf(figure, part, say, formats) : null,
+    share:
+      kind === 'ratio' && part?.den && !isOfMoney(metric, context.report)
+        ? Math.min(1, part.num / part.den)
+        : null,
+    parts: part ? partsOf(figure, part, context.report, say, formats) : null,
     explain: metricExplain(say, metric),
     variant:
       variant === undefined
@@ -140,7 +158,9 @@ export function whyOf(
     leftOut: [
       ...(value === null && part?.den === 0 ? [say('why.none')] : []),
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
-      ...(byPerson && own.has(nameOf(metric)) ? [say('why.own')] : []),
+      ...(byPerson && own.has(nameOf(metric)) && context.report !== 'activity'
+        ? [say('why.own')]
+        : []),
       ...notices
         .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
@@ -149,33 +169,42 @@ export function whyOf(
       ...(context.period ? [formats.period(context.period.from, context.period.to)] : []),
       ...(updatedAt ? [say('why.when', { time: formats.dateTime(updatedAt) })] : []),
     ],
-    rows: rowsBehind(figure),
+    rows: rowsBehind(figure, context.report),
   };
 }
+
+/** A ratio of amounts, as a return is: no share of a whole. */
+const isOfMoney = (metric: string, report = ''): boolean =>
+  metricOf(metric, report)?.unit === 'money';
 
 function partsOf(
   { metric, kind, unit, partKind }: Figure,
   { num, den }: Ratio,
+  report: string | undefined,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
-  const isMean = kind !== 'ratio';
-  const text = (n: number): string => formats.value(partKind ?? 'count', n, '', unit);
+  const isRatio = kind === 'ratio';
+  const of = partKind ?? (isOfMoney(metric, report) ? 'money' : 'count');
+  const text = (n: number): string => formats.value(of, n, '', unit);
   return {
     num: metricPart(
       say,
       metric,
       'num',
       num,
-      isMean ? formats.value(kind, num, '', unit) : text(num),
+      isRatio ? text(num) : formats.value(kind, num, '', unit),
     ),
-    over: say(isMean ? 'why.per' : 'why.over'),
+    over: say(isRatio ? 'why.over' : 'why.per'),
     den: metricPart(say, metric, 'den', den, text(den)),
   };
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-export function rowsBehind({ metric, kind, value, part }: Figure): number | null {
+export function rowsBehind(
+  { metric, kind, value, part, group }: Figure,
+  report = '',
+): number | null {
   if (
     [
       'subscribers',
@@ -189,6 +218,12 @@ export function rowsBehind({ metric, kind, value, part }: Figure): number | null
     ].includes(nameOf(metric))
   )
     return null;
-  if (kind === 'ratio') return part && nameOf(metric) !== 'attainment' ? part.den : null;
-  return kind === 'count' && typeof value === 'number' ? value : null;
+  const formula = metricOf(metric, report)?.formula ?? {};
+  if (kind === 'ratio') {
+    if (!part || nameOf(metric) === 'attainment' || isOfMoney(metric, report)) return null;
+    return 'share' in formula && group ? part.num : part.den;
+  }
+  // So many of one thing for each of another are no rows.
+  const isQuotient = 'ratio' in formula || 'times' in formula;
+  return kind === 'count' && typeof value === 'number' && !isQuotient ? value : null;
 }

@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { PeriodNote } from '../../contract/note.js';
 import type { Filters, Query, Result } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { bar } from '../bar/bar.js';
 import { icon } from '../icon/icon.js';
 import type { Popover } from '../popover/popover.js';
+import { duringOf, ofFigure } from '../remarks/remarks.model.js';
+import { renderRemarks } from '../remarks/remarks.js';
 import { leftOutQuery, whyOf, type Figure, type WhyView } from './why.model.js';
 
 export type { Figure } from './why.model.js';
@@ -17,6 +20,8 @@ export interface WhyContext {
   formats: Formats;
   /** A sentence after the definition. */
   note?: string | undefined;
+  /** What people said. */
+  notes: readonly PeriodNote[];
   /** Asks a question on demand, as `DataElement.query`. */
   query: (query: Query, signal?: AbortSignal) => Promise<Result>;
   /** A person wants to see the rows; the figure may have none, e.g. a count of working days: then leave it out. */
@@ -30,7 +35,8 @@ export function openWhy(
   figure: Figure,
   context: WhyContext,
 ): void {
-  const { result, filters, say, formats, note, query, onRows } = context;
+  const { result, filters, say, formats, note, notes, query, onRows } = context;
+  const said = ofFigure(duringOf(notes, result.context), figure.metric, figure.group, filters);
   const abort = new AbortController();
   let optedOut: number | null = null;
   popover.toggle(anchor, {
@@ -41,11 +47,11 @@ export function openWhy(
       const view = whyOf(figure, result, optedOut, say, formats);
       const toRows =
         onRows && view.rows !== 0 && (() => (popover.close(), onRows(figure, view.rows)));
-      return renderWhy(view, say, note, toRows || undefined);
+      return renderWhy(view, say, note, renderRemarks(said, formats), toRows || undefined);
     },
     onClose: () => abort.abort(),
   });
-  const wanted = popover.isOpen && leftOutQuery(figure, filters);
+  const wanted = popover.isOpen && leftOutQuery(figure, filters, result.context.report);
   if (!wanted) return;
   // What is not known is not said; the rest of the answer stands without it.
   query(wanted, abort.signal).then(
@@ -62,6 +68,7 @@ const renderWhy = (
   view: WhyView,
   say: Say,
   note: string | undefined,
+  remarks: unknown,
   onRows: (() => void) | undefined,
 ): TemplateResult =>
   html`<div class="why">
@@ -88,6 +95,7 @@ const renderWhy = (
           </ul>`
         : nothing
     }
+    ${remarks}
     <div class="why-foot">
       <span class="sub"
         >${view.when.map((text, i) => html`${i ? html`<br />` : nothing}${text}`)}</span

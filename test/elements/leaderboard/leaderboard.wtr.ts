@@ -242,7 +242,7 @@ describe('jalon-leaderboard', () => {
     await waitUntil(() => text(inside(el, '[role=alert]'))?.includes('limit must be'));
     el.limit = 3;
     expectConsole(/metric must be the id of a metric/);
-    el.metric = null as never;
+    el.metric = '';
     await waitUntil(() => text(inside(el, '[role=alert]'))?.includes('metric must be'));
     el.metric = 'wonAmount';
     await waitUntil(() => places(el).length === 3);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownersDrawing } from '../../../src/elements/pipeline-funnel/owners.geometry.js';
 import {
-  cut,
   funnel,
   heightOf,
   places,
@@ -14,7 +13,7 @@ import {
 import { rowsOf } from '../../../src/elements/pipeline-funnel/pipeline-funnel.words.js';
 import { Formats } from '../../../src/i18n/formats.js';
 import { sayer } from '../../../src/i18n/index.js';
-import { textWidth } from '../../../src/parts/chart/axis.geometry.js';
+import { cut, textWidth } from '../../../src/parts/chart/axis.geometry.js';
 import type { Drawing } from '../../../src/parts/chart/drawing.js';
 import { lines, october, only, stages } from './support.js';
 

@@ -209,9 +209,9 @@ describe('rows', () => {
   });
 
   it('start with the most attempted', () => {
-    expect(defaultSort(result)).toEqual([{ by: 'attemptedRate', descending: true }]);
-    expect(defaultSort(answer([], { accounts: 1 }))).toEqual([]);
-    expect(defaultSort(null)).toEqual([]);
+    expect(defaultSort(result, 'smart-list')).toEqual([{ by: 'attemptedRate', descending: true }]);
+    expect(defaultSort(answer([], { accounts: 1 }), 'smart-list')).toEqual([]);
+    expect(defaultSort(null, 'smart-list')).toEqual([]);
   });
 });
 

@@ -2,18 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { Formats } from '../../../src/i18n/formats.js';
 import { sayer } from '../../../src/i18n/index.js';
 import {
-  bucketSpan,
   isBlank,
   spanAcross,
   trendView,
-  type Bucket,
   type TrendAsked,
 } from '../../../src/elements/trend-chart/trend-chart.model.js';
-import {
-  axisName,
-  totalsOf,
-  trendTable,
-} from '../../../src/elements/trend-chart/trend-chart.words.js';
+import { axisName, bucketSpan, type Bucket } from '../../../src/parts/chart/buckets.js';
+import { totalsOf, trendTable } from '../../../src/elements/trend-chart/trend-chart.words.js';
 import { trendSource, type TrendWorld } from './support.js';
 
 const defaults: TrendAsked = {
@@ -176,7 +171,7 @@ describe('words', () => {
     ['fiscalYear', '2025-07-01/2026-11-30', 7, ['FY 2026', 'FY 2027'], undefined],
   ])('%s at the axis', async (by, period, start, labels, below) => {
     const view = await viewOf(period, { by, world: { fiscalYearStart: start } });
-    const names = view.groups.map((group) => axisName(by, group, language('en', start)));
+    const names = view.groups.map((group) => axisName(by, group.span, language('en', start)));
     expect(names.map(({ label }) => label)).toEqual(labels);
     expect(names[0]!.below).toBe(below);
   });

@@ -41,6 +41,14 @@ const ledger = `amount weightedAmount /attainment paid balance`;
 const described = `=client =contact =jobTitle =company =industry =stage closeness probability =expectedCloseOn
   =nextAction =nextActionOn =lastContactAt =owner`;
 const goal = `done target left /attainment pace =status neededPerDay`;
+const activity = `activities done planned plannedOverdue /share calls calls:with-planned
+  meetings meetings:with-planned emails emails:with-planned texts texts:with-planned visits visits:with-planned
+  reachedCalls /reachedShare notReachedCalls /notReachedShare voicemails /voicemailShare
+  wrongNumbers /wrongNumberShare won /callsPerWin /activityGoal`;
+const prospecting = `rows worked converted /conversionRate /conversionRate:of-worked /callsPerConversion
+  won wonAmount /amountPerConversion cost /roi /coverage`;
+const forecast = `wonAmount weightedAmount openAmount won openCount overdueAmount undatedAmount onHoldAmount`;
+const cohort = `created won lost open /conversion /averageAge immature stalled stalledAmount`;
 
 interface Ids {
   /** Every metric and variant. */
@@ -68,6 +76,10 @@ const ids: Record<string, Ids> = {
   pipeline: idsOf(pipeline),
   'sales-report': idsOf(`${ledger} ${described}`),
   goal: idsOf(goal),
+  activity: idsOf(activity),
+  prospecting: idsOf(prospecting),
+  forecast: idsOf(forecast),
+  cohort: idsOf(cohort),
 };
 
 /** Figures that a question cannot be asked for by name, as its view does not have them. */

@@ -21,12 +21,16 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
+  activities: 'account opportunity person outcome seconds status prospect'.split(' '),
   sales: ['category'],
-  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds'],
-  stages: ['probability'],
   opportunities:
-    'prospect amount createdAt closedAt stage client probability lastContactAt owner'.split(' '),
+    'prospect amount createdAt closedAt stage client probability lastContactAt owner expectedCloseOn'.split(
+      ' ',
+    ),
+  stages: ['probability'],
   documents: ['decidedOn'],
+  prospects: ['person', 'opportunity'],
+  prospectFiles: ['source', 'cost'],
 };
 
 function givenBy(name: string, table: Row[] | Columns): string[] {
@@ -76,6 +80,7 @@ function askLine(question: Question, ds: number, q: number): Line {
     asOf: question.asOf,
     period: period ?? null,
     periodGiven: 'period' in question.where && period !== undefined,
+    goal: question.goal?.value ?? null,
     by1: question.by[0] ?? null,
     by2: question.by[1] ?? null,
     goalMetric: question.goal?.metric ?? null,

@@ -7,10 +7,15 @@ import { type Answer, emptyAnswer, keyOf, read } from './answer.js';
 import { load } from './load.js';
 
 /** What the base rows of a report are. */
-export type Base = 'accounts' | 'deals' | 'ledger';
+export type Base = 'accounts' | 'deals' | 'acts' | 'ledger';
 
 /** Steps that come before those of a base; `ledger` has more tables about deals, and the same deals. */
-const before: Record<Base, readonly Base[]> = { accounts: [], deals: [], ledger: ['deals'] };
+const before: Record<Base, readonly Base[]> = {
+  accounts: [],
+  deals: [],
+  acts: [],
+  ledger: ['deals'],
+};
 
 function stepsOf(name: 'all' | Base): string[] {
   const folder = new URL(`./sql/${name}/`, import.meta.url);

@@ -24,24 +24,27 @@ export const tables: Record<string, Schema> = {
   },
   optOuts: text('account scope source at revokedAt'),
   activities: {
-    ...text('id account opportunity list person kind direction status at outcome'),
+    ...text('id account opportunity prospect list person kind direction status at outcome'),
     ...whole('seconds'),
     ...flag('automated'),
   },
   appointments: text('id account person list bookedAt'),
   sales: text('id account soldAt amount category activity'),
-  stages: { ...text('id name pipeline kind'), order: 'DOUBLE', probability: 'DOUBLE' },
+  stages: { ...text('id name pipeline kind'), order: 'DOUBLE', probability: 'DECIMAL(9, 6)' },
   opportunities: {
     ...text(
-      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit',
+      'id client owner pipeline stage status createdAt closedAt source lostReason industry unit expectedCloseOn',
     ),
-    ...text('contact jobTitle company expectedCloseOn nextAction nextActionOn lastContactAt'),
-    probability: 'DOUBLE',
+    ...text('contact jobTitle company nextAction nextActionOn lastContactAt'),
     prospect: 'BOOLEAN',
     amount: 'DECIMAL(18, 4)',
+    probability: 'DECIMAL(9, 6)',
     team: 'STRUCT(person VARCHAR, "role" VARCHAR)[]',
     tags: 'VARCHAR[]',
   },
+  prospectFiles: { ...text('id source'), cost: 'DECIMAL(18, 4)' },
+  prospects: text('id file person status opportunity'),
+  goals: { ...text('metric level unit person period'), target: 'DOUBLE' },
   stageChanges: text('opportunity stage at'),
   documents: {
     ...text('id opportunity number type template status issuedOn decidedOn'),
@@ -49,7 +52,6 @@ export const tables: Record<string, Schema> = {
     recurringFees: 'DECIMAL(18, 4)',
     exceptionalFees: 'DECIMAL(18, 4)',
   },
-  goals: { ...text('metric level unit person period'), target: 'DOUBLE' },
   payments: { ...text('client on kind'), amount: 'DECIMAL(18, 4)' },
 };
 
@@ -73,5 +75,6 @@ export const asks: Schema = {
   goalValue: 'DOUBLE',
   filters: 'MAP(VARCHAR, VARCHAR[])',
   periodGiven: 'BOOLEAN',
+  goal: 'DOUBLE',
   ...Object.fromEntries(accountFilters.map((key) => [key, 'VARCHAR[]'])),
 };

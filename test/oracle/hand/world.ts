@@ -105,7 +105,7 @@ export interface HandCase {
   noRows?: string[];
 }
 
-/** One line of docs/decisions/0002 or 0004. */
+/** One line of docs/decisions/0002, 0004 or 0007. */
 export interface Reading {
   reading: string;
   cases: HandCase[];

@@ -12,7 +12,7 @@ import { dealUnits, documents, opportunities, pipelines, stageChanges, stages } 
 const bare: Record<string, string[]> = {
   opportunities:
     `id client prospect owner team pipeline stage status amount createdAt closedAt tags source
-    lostReason industry unit`.split(/\s+/),
+    lostReason industry unit probability expectedCloseOn`.split(/\s+/),
   documents: `id opportunity number version type template status issuedOn decidedOn recurringFees
     exceptionalFees`.split(/\s+/),
   stageChanges: ['opportunity', 'stage', 'at'],
@@ -23,6 +23,7 @@ const damage: Damage = {
     units: ['parent'],
     people: ['unit', 'team'],
     opportunities: bare.opportunities!.filter((name) => name !== 'id' && name !== 'status'),
+    stages: ['probability'],
     documents: ['number', 'version', 'template', 'decidedOn'],
   },
   events: ['documents', 'stageChanges', 'documents', 'stageChanges', 'opportunities'],

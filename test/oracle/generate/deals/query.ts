@@ -71,7 +71,11 @@ export function dimensionsOf(dataset: Sample): string[] {
 const buckets = ['month', 'month', 'quarter', 'fiscalYear', 'year', 'week', 'day'];
 
 export const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
-  const one = report === 'pipeline' ? pick('stage', 'stage', ...dimensions) : pick(...dimensions);
+  const own =
+    ({ pipeline: ['stage', 'stage'], cohort: ['age', 'age', 'age'] } as Record<string, string[]>)[
+      report
+    ] ?? [];
+  const one = pick(...own, ...dimensions);
   const pair = fc.tuple(one, pick(...dimensions)).map((two) => [...new Set(two)]);
   const bucket = pick(...buckets);
   return fc.oneof(
@@ -86,11 +90,13 @@ export const grouping = (report: string, dimensions: readonly string[]): Arbitra
 
 export const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filters> => {
   const known: Record<string, (string | null)[]> =
-    report === 'prospects' ? { ...values, ...offerValues } : values;
+    report === 'prospects'
+      ? { ...values, ...offerValues }
+      : { ...values, age: ['0', '1', '7', null] };
   const keys = [
     ...dimensions,
     ...dimensions,
-    ...(report === 'prospects' ? Object.keys(offerValues) : []),
+    ...(report === 'prospects' ? Object.keys(offerValues) : report === 'cohort' ? ['age'] : []),
   ];
   return chance(50).chain((any) =>
     any
@@ -104,9 +110,12 @@ export const filters = (report: string, dimensions: readonly string[]): Arbitrar
   );
 };
 
+const reports =
+  'prospects prospects company team pipeline pipeline forecast forecast cohort cohort'.split(' ');
+
 const question = (one: Case): Arbitrary<Question> => {
   const dimensions = dimensionsOf(one.dataset);
-  return pick('prospects', 'company', 'team', 'pipeline', 'prospects', 'pipeline').chain((report) =>
+  return pick(...reports).chain((report) =>
     fc
       .record({
         by: grouping(report, dimensions),

@@ -15,15 +15,22 @@ export const dealUnits: Arbitrary<Row[]> = fc
 
 export const pipelines: Row[] = ['P1', 'P2', 'P3'].map((id) => ({ id, name: id }));
 
+/** Up to six decimals, both ends included. */
+const probability = fc.oneof(
+  pick(0, 1, 0.5, 0.35, 0.1),
+  between(0, 1_000_000).map((n) => n / 1_000_000),
+);
+
 /** P1 with won and lost, P2 sometimes with either, P3 with a single stage; orders are not the table's. */
 export const stages: Arbitrary<Row[]> = fc
   .record({
     orders: fc.shuffledSubarray([-1, 0, 0.5, 1, 2, 3, 10, 20], { minLength: 8, maxLength: 8 }),
     middle: between(1, 3),
     second: pick<string[]>([], ['won'], ['lost'], ['won', 'lost']),
+    chances: some(orNull(probability, 4), 3, 3),
     shuffled: fc.boolean(),
   })
-  .chain(({ orders, middle, second, shuffled }) => {
+  .chain(({ orders, middle, second, chances, shuffled }) => {
     const sorted = [...orders].sort((a, b) => a - b);
     const stage = (id: string, pipeline: string, kind: string, i: number): Row => ({
       id,
@@ -31,6 +38,7 @@ export const stages: Arbitrary<Row[]> = fc
       pipeline,
       order: sorted[i]!,
       kind,
+      probability: chances[i % chances.length]!,
     });
     const rows = [
       ...['s1', 's2', 's3'].slice(0, middle).map((id, i) => stage(id, 'P1', 'open', i)),
@@ -87,6 +95,8 @@ export const opportunities = (era: Era): Arbitrary<Row[]> =>
             'abandoned',
           ),
           amount: orNull(amount, 5),
+          probability: orNull(probability, 3),
+          expectedCloseOn: orNull(dayIn(era), 4),
           createdAt: orNull(instantText(era), 8),
           closedAt: orNull(instantText(era), 5),
           tags: orNull(fc.subarray(['g1', 'g2', 'g3'], { minLength: 0, maxLength: 3 }), 4),

@@ -6,16 +6,12 @@ select s.ds,
   list_contains(s.given, 'opportunities.amount') as amount,
   list_contains(s.given, 'opportunities.prospect') as prospect,
   list_contains(s.given, 'stages.') and list_contains(s.given, 'opportunities.stage') as stage,
+  list_contains(s.given, 'opportunities.expectedCloseOn') as expected,
+  list_contains(s.given, 'opportunities.probability') or (list_contains(s.given, 'stages.probability')
+    and list_contains(s.given, 'opportunities.stage')) as probability,
   list_contains(s.given, 'documents.') as documents,
   list_contains(s.given, 'documents.decidedOn') as decidedOn,
   list_contains(s.given, 'stages.') as stages,
   list_contains(s.given, 'stages.') and list_contains(s.given, 'stageChanges.') as changes,
   not exists (from raw_opportunities o where o.ds = s.ds) as noDeals
 from raw_sets s;
-
--- '' where all data are asked for: there is no period.
-create or replace temp table questions as
-select *, p = '' as everything, now <= t as isNow,
-  case when by1 in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear') then by1
-       when by2 in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear') then by2 end as bucket
-from asked;

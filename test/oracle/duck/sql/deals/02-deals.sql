@@ -7,6 +7,7 @@ select o.ds, o.n as deal, o.id, o.owner, o.pipeline, o.stage, o.status, o.amount
   case when o.status not in ('open', 'on-hold') then instant(o.closedAt, s.zone) end as closed,
   civil_day(instant(o.createdAt, s.zone), s.zone) as createdDay,
   civil_day(instant(o.closedAt, s.zone), s.zone) as closedDay,
+  cast(o.expectedCloseOn as date) as expectedOn, o.probability,
   coalesce(o.unit, p.unit) as unit, p.team as ownersTeam
 from raw_opportunities o
 join raw_sets s using (ds)
@@ -48,21 +49,9 @@ select d.ds, d.deal, 'within', d.unit from deals d;
 create or replace temp table traits as
 select distinct ds, deal, dim, value from told where value is not null;
 
--- Filters of a question, and those that the viewer's scope adds.
-create or replace temp table conditions as
-with listed as (
-  select k.q, k.report, unnest(map_entries(k.filters)) as e from raw_asks k
-  union all
-  select k.q, k.report, unnest(map_entries(s.scope)) from raw_asks k join raw_sets s using (ds)
-)
-select q, report, row_number() over () as c, if(e.key = 'unit', 'within', e.key) as dim, e.value as wanted from listed
-union all
-select k.q, k.report, 0, 'person', [s.viewer] from raw_asks k join raw_sets s using (ds)
-where s.viewer is not null and s.scope is null;
-
--- In the report pipeline `stage` and `pipeline` are those of its rows, `type` and `template` are of documents.
+-- In the report pipeline `stage` and `pipeline` are those of its rows, `type` and `template` are of documents, `age` is of wins.
 create or replace temp macro of_rows(report, dim) as
-  dim in ('type', 'template') or (report = 'pipeline' and dim in ('stage', 'pipeline'));
+  dim in ('type', 'template', 'age') or (report = 'pipeline' and dim in ('stage', 'pipeline'));
 
 create or replace temp table chosen as
 with failed as (

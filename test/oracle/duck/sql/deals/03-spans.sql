@@ -1,58 +1,36 @@
--- A span is what a row's figures are of: the whole window, or one bucket cut to the period.
--- What happens counts in [opens, closes); what is, is judged at `closes`.
--- Without a period buckets run from the first dated event of the data's deals to the last.
-create or replace temp table spans as
+-- The first dated event of the data's deals and the last: entries into stages in the report pipeline, creations in cohort,
+-- closings of won deals and expected ones in forecast, else all but these.
+create or replace temp table extents as
 with papers as (
   from raw_documents o semi join deals d on d.ds = o.ds and d.id = o.opportunity
 ), events as (
-  select ds, false as of_stages, least(createdDay, case when closed is not null then closedDay end) as first,
+  select ds, 'deals' as of, least(createdDay, case when closed is not null then closedDay end) as first,
     greatest(createdDay, case when closed is not null then closedDay end) as last from deals
-  union all select ds, false, cast(issuedOn as date), cast(issuedOn as date) from papers
-  union all select ds, false, cast(decidedOn as date), cast(decidedOn as date) from papers
+  union all select ds, 'deals', cast(issuedOn as date), cast(issuedOn as date) from papers
+  union all select ds, 'deals', cast(decidedOn as date), cast(decidedOn as date) from papers
+  union all select ds, 'cohort', createdDay, createdDay from deals
+  union all select ds, 'forecast', closedDay, closedDay from deals where status = 'won'
+  union all select ds, 'forecast', expectedOn, expectedOn from deals
   union all
-  select e.ds, true, civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
+  select e.ds, 'pipeline', civil_day(instant(e."at", zone), zone), civil_day(instant(e."at", zone), zone)
   from raw_stageChanges e join raw_sets using (ds) semi join deals d on d.ds = e.ds and d.id = e.opportunity
-), extents as (
-  select ds, of_stages, min(first) as eventFirst, max(last) as eventLast from events group by ds, of_stages
-), bounds as (
-  select q, zone, bucket, opening, opens, t, by1 is not null as parted,
-    coalesce(first, eventFirst) as first, coalesce(past, eventLast + 1) as past
-  from questions k left join extents x on x.ds = k.ds and x.of_stages = (k.report = 'pipeline')
-), starts as (
-  select *,
-    unnest(range(
-      cast(case bucket when 'fiscalYear' then fiscal(first, opening)
-             when 'day' then first else date_trunc(bucket, first) end as timestamp),
-      cast(past as timestamp),
-      case bucket when 'day' then interval 1 day when 'week' then interval 7 day when 'month' then interval 1 month
-        when 'quarter' then interval 3 month else interval 12 month end)) as start
-  from bounds where bucket is not null and first is not null
-), ends as (
-  select *, start + case bucket when 'day' then interval 1 day when 'week' then interval 7 day
-    when 'month' then interval 1 month when 'quarter' then interval 3 month else interval 12 month end as stop
-  from starts
-), cut as (
-  select *, greatest(opens, timezone(zone, start)) as bucketOpens, least(t, timezone(zone, stop)) as closes
-  from ends
 )
-select row_number() over () as s, * from (
-  select q, false as grouped, null as key, opens, t as closes, true as begun from bounds
-  union all
-  select q, true, null, opens, t, true from bounds where parted and bucket is null
-  union all
-  select q, true,
-    case bucket when 'day' then strftime(start, '%Y-%m-%d') when 'week' then strftime(start, '%Y-%m-%d')
-      when 'month' then strftime(start, '%Y-%m') when 'quarter' then year(start) || '-Q' || quarter(start)
-      when 'year' then cast(year(start) as varchar)
-      else 'FY' || (year(start) + if(opening > 1, 1, 0)) end,
-    bucketOpens, closes, bucketOpens < t
-  from cut
-);
+select q, min(x.first) as eventFirst, max(x.last) as eventLast
+from questions k join events x
+  on x.ds = k.ds and x.of = if(k.report in ('pipeline', 'cohort', 'forecast'), k.report, 'deals') group by q;
+
+create or replace temp table calendar as from spans_of('extents');
+
+-- `apart`: null for the whole window, '' for a bucket of time, else the name of one of forecast's own.
+create or replace temp table spans as
+select c.*, if(c.grouped and k.bucket is not null, '', null) as apart from calendar c join questions k using (q)
+union all
+select -3 * c.q - u.n, c.q, true, if(u.apart = 'undated', null, u.apart), c.opens, c.closes, true, c.ends, u.apart
+from calendar c join questions k using (q)
+cross join (select unnest(['overdue', 'undated', 'on-hold']) as apart, unnest([1, 2, 3]) as n) u
+where k.report = 'forecast' and k.bucket is not null and not c.grouped;
 
 -- Groups of each chosen deal by the dimensions of a question that are of the deal; null: no value.
-create or replace temp macro is_time(name) as
-  coalesce(name in ('day', 'week', 'month', 'quarter', 'year', 'fiscalYear'), false);
-
 create or replace temp table groups1 as
 select c.q, c.deal, x.value as g1
 from chosen c join questions k using (q)
@@ -72,14 +50,6 @@ union all
 select s.s, s.q, true, if(is_time(k.by1), s.key, g.g1), if(is_time(k.by2), s.key, g.g2), g.deal
 from spans s join questions k using (q) join groups g using (q) where s.grouped;
 
--- Rows of buckets are there also where nothing is in them, if nothing else parts the rows.
-create or replace temp table fixed_keys as
-select q, false as grouped, cast(null as varchar) as k1, cast(null as varchar) as k2 from questions
-union all
-select s.q, true, s.key, null from spans s join questions k using (q)
-where s.grouped and k.bucket is not null and k.by2 is null;
+create or replace temp table fixed_keys as from fixed_keys_of('calendar');
 
-create or replace temp table begun_keys as
-select s.q, s.grouped, if(is_time(k.by1), s.key, null) as k1, if(is_time(k.by2), s.key, null) as k2, s.begun,
-  s.closes = k.t as toTheEnd
-from spans s join questions k using (q);
+create or replace temp table begun_keys as from begun_keys_of('calendar');

@@ -34,9 +34,6 @@ select q, grouped, k1, k2,
 from standing group by q, grouped, k1, k2
 having not grouped or bool_or(created or closed or open);
 
--- A sum over nothing is 0; one of which nothing has a value is null.
-create or replace temp macro total(counted, value) as if(coalesce(counted, 0) = 0, 0, value);
-
 create or replace temp table sales_answer as
 with keys as (
   select q, grouped, k1, k2 from sales_figures

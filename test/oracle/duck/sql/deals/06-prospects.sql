@@ -72,7 +72,7 @@ join questions k using (q)
 join has h using (ds)
 join lateral (select k.everything and (k.bucket is null or not y.grouped) as timeless) on true
 join lateral (select h.prospect and h.documents as offersKnown,
-  h.prospect and h.documents and h.decidedOn as decisionsKnown,
+  h.prospect and h.documents and (h.decidedOn or timeless) as decisionsKnown,
   -- Signatures date a win, or its closing does.
   h.prospect and (h.closedAt or timeless or (h.documents and h.decidedOn)) as wonKnown) on true
 left join deal_figures d on d.q = y.q and d.grouped = y.grouped

@@ -1,0 +1,65 @@
+import type { Opportunity } from '../deals/opportunity.js';
+import type { Language } from '../lists.js';
+import type { Random } from '../random.js';
+import { secondsOf } from './moments.js';
+
+export interface Prospect {
+  id: string;
+  file: string;
+  person: string | null;
+  status: string;
+  opportunity: string | null;
+  /** Civil seconds at which it came; no column of the dataset. */
+  addedAt: number;
+}
+
+const files: Record<Language, [name: string, source: string][]> = {
+  en: [
+    ['Spring trade show', 'Trade show'],
+    ['Website forms', 'Website'],
+    ['Bought list, manufacturers', 'Cold call'],
+    ['Partners’ introductions', 'Partner'],
+    ['Former customers', 'Cold call'],
+  ],
+  fr: [
+    ['Salon de printemps', 'Salon'],
+    ['Formulaires du site', 'Site web'],
+    ['Fichier acheté, industrie', 'Appel'],
+    ['Introductions de partenaires', 'Partenaire'],
+    ['Anciens clients', 'Appel'],
+  ],
+};
+/** What each file cost; one costs nothing, of one it is not known. */
+const costs = [18_000, 6_500, 12_000, 0, null];
+const conversion = [0.24, 0.31, 0.08, 0.38, 0.14];
+
+/** Files of prospects of the year, and what became of each name in them. */
+export function prospectFiles(
+  opportunities: readonly Opportunity[],
+  people: readonly { id: string }[],
+  { since, now, language, rnd }: { since: number; now: number; language: Language; rnd: Random },
+) {
+  const names = files[language];
+  const deals = opportunities.filter(
+    ({ prospect, createdAt }) => prospect && secondsOf(createdAt) >= since,
+  );
+  let next = 0;
+  const prospects: Prospect[] = [];
+  for (const [f] of names.entries())
+    for (let n = rnd.between(260, 520); n > 0; n--) {
+      const deal = rnd.chance(conversion[f]!) ? deals[next++] : undefined;
+      const person = deal ? deal.owner : rnd.chance(0.04) ? null : rnd.pick(people).id;
+      prospects.push({
+        id: `P${prospects.length + 1}`,
+        file: `F${f + 1}`,
+        person,
+        status: deal ? 'converted' : rnd.pick(['new', 'contacted', 'contacted', 'qualified', 'rejected']),
+        opportunity: deal?.id ?? null,
+        addedAt: deal ? secondsOf(deal.createdAt) - 20 * 86_400 : since + Math.floor(rnd.next() * (now - since)),
+      });
+    }
+  return {
+    prospectFiles: names.map(([name, source], f) => ({ id: `F${f + 1}`, name, source, cost: costs[f]! })),
+    prospects,
+  };
+}

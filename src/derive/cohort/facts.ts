@@ -1,0 +1,76 @@
+import { formatMonth, monthOf } from '../../calendar/civil.js';
+import type { Amounts, Facts } from '../base.js';
+import type { Dates } from '../deals/dates.js';
+import type { Deals } from '../deals/deals.js';
+import { Sheet } from '../sheet.js';
+import type { Window } from '../window.js';
+import { isImmature, isLate, type Cycle } from './cycle.js';
+
+/** Deals, and behind them the won ones again. */
+export interface Cohorts {
+  readonly deals: Deals;
+  readonly dates: Dates;
+  readonly length: number;
+  /** Civil day of creation; NaN: none. */
+  readonly createdOn: Float64Array;
+  readonly amounts: Map<string, Amounts>;
+  /** Row of each deal that is won; 0: it is not. */
+  readonly winOf: Uint32Array;
+}
+
+const ALL = 'created lost open judged immature stalled';
+
+/** What became by the window's `end` of the deals created in it. Readings: docs/decisions/0006. */
+export function* cohortFacts(
+  { deals, dates, length, createdOn, amounts, winOf }: Cohorts,
+  { start, until, end, now, period, apart }: Window,
+  cycle: Cycle,
+): Generator<undefined, Facts> {
+  const sheet = new Sheet(length, new Map([...amounts, ['age', cycle.age]]));
+  const mark = sheet.marking(`${ALL} won`);
+  const isNow = end >= now;
+  let [young, since] = [0, Infinity];
+
+  function judge(deal: number): void {
+    const created = deals.createdAt[deal]!;
+    if (!(created >= start && created < until)) return;
+    const isYoung = isImmature(cycle, createdOn[deal]!);
+    if (isYoung) {
+      young++;
+      since = Math.min(since, monthOf(createdOn[deal]!));
+    }
+    // A row says what it knows so far; what is told of all leaves out who had no time yet.
+    const isJudged = apart !== undefined || !isYoung;
+    const isOver = deals.isEndedBy(deal, end, isNow);
+    const isOpen = deals.isOpenAt(deal, end);
+    mark(deal, [
+      true,
+      isOver && deals.statusOf(deal) === 'lost',
+      isOpen,
+      isJudged,
+      isYoung,
+      isOpen && isLate(cycle, cycle.age.values[deal]!),
+    ]);
+    if (winOf[deal] && isOver)
+      mark(winOf[deal]!, [false, false, false, isJudged, false, false, true]);
+  }
+
+  if (period) yield* dates.within(start, until, judge);
+  else yield* dates.all(judge);
+
+  const [dated, closed] = ['createdAt', 'closedAt'].map((id) => deals.has(id));
+  if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount');
+  if (!closed && !isNow) sheet.lack('opportunities.closedAt', 'won lost');
+  if (!cycle.wins) sheet.lack('opportunities.closedAt (won)', 'immature stalled');
+  if (!dated) sheet.lack('opportunities.createdAt', `${ALL} won`);
+
+  const { undated } = deals;
+  if (dated) sheet.say('undated-created', undated.created, 'created');
+  if (closed && !isNow) sheet.say('undated-closed', undated.closed, 'won lost');
+  if (!isNow) sheet.say('on-hold', undated.onHold, 'open');
+  sheet.say('immature', young, 'judged immature', {
+    since: formatMonth(since),
+    days: Math.round((cycle.days / cycle.wins) * 10) / 10,
+  });
+  return sheet;
+}

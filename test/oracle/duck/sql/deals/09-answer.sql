@@ -1,2 +1,0 @@
-create or replace temp table answer as
-from prospect_answer union all by name from sales_answer union all by name from pipeline_answer;
