@@ -30,11 +30,11 @@ export const reports: readonly Report[] = [
   ...prospectReports,
   ...salesReports,
   ...pipelineReports,
-  ...ledgerReports,
   ...activityReports,
   ...prospectingReports,
   ...forecastReports,
   ...cohortReports,
+  ...ledgerReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */
