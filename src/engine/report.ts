@@ -10,12 +10,13 @@ import { sayGoalsDiffer } from './goal-rows.js';
 import type { Grouping } from './group.js';
 import { Measures } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
-import { inParts } from '../derive/parts.js';
 import { partOf, type View } from './part.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { RowScan, type Scan } from './scan.js';
 import { select } from './select.js';
 import { sortRows } from './sort.js';
+
+const CHECK_EVERY = 1 << 12;
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
@@ -167,8 +168,9 @@ function* describedIn(
   valueOf: (code: number) => Value,
 ): Generator<undefined, Value[]> {
   const values = new Array<Value>(size).fill(null);
-  yield* inParts(0, size, (from, to) => {
-    for (let g = from; g < to; g++) values[g] = valueOf(codes[d]![g]!);
-  });
+  for (let g = 0; g < size; g++) {
+    if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
+    values[g] = valueOf(codes[d]![g]!);
+  }
   return values;
 }
