@@ -4,6 +4,7 @@ import { cohortMetrics, cohortReports } from './cohort.js';
 import { forecastMetrics, forecastReports } from './forecast.js';
 import { goalMetrics } from './goals.js';
 import { kpiMetrics, kpiReports } from './kpi.js';
+import { ledgerMetrics, ledgerReports } from './ledger.js';
 import { outreachMetrics, outreachReports } from './outreach.js';
 import { pipelineMetrics, pipelineReports } from './pipeline.js';
 import { prospectMetrics, prospectReports } from './prospects.js';
@@ -17,6 +18,7 @@ export const metrics: readonly Metric[] = [
   ...prospectMetrics,
   ...salesMetrics,
   ...pipelineMetrics,
+  ...ledgerMetrics,
   ...activityMetrics,
   ...prospectingMetrics,
   ...forecastMetrics,
@@ -35,6 +37,7 @@ export const reports: readonly Report[] = [
   ...forecastReports,
   ...cohortReports,
   ...kpiReports,
+  ...ledgerReports,
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */

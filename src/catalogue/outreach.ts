@@ -216,6 +216,7 @@ export const outreachReports: readonly Report[] = [
   },
   {
     id: 'goal',
+    ofGoal: true,
     table: 'accounts',
     dimensions,
     by: [],

@@ -92,6 +92,8 @@ const figures = {
   of: ['created', 'ended', 'open'],
   dimensions: dealDimensions,
   metrics: salesMetrics.map(({ id }) => id),
+  more: ['attainment'],
+  goal: { metric: 'wonAmount', day: 31 },
   where: { period: 'this-fiscal-year' },
 };
 

@@ -1,4 +1,4 @@
-import type { ColumnKind, Filters, SortKey } from './query.js';
+import type { ColumnKind, Filters, GoalRequest, SortKey } from './query.js';
 
 /**
  * A fact of a base row: a boolean that the engine derives or the host gives. With `!` in front: its negation.
@@ -30,8 +30,11 @@ export interface Difference {
 /** How a metric's value comes from measures. */
 export type Formula =
   | Measure
-  /** A figure that the engine makes of the value of the goal's metric, its goal and the calendar. */
-  | { goal: GoalFigure }
+  /**
+   * A figure that the engine makes of the value of the goal's metric, its goal and the calendar.
+   * `of`: a dimension; each group has the figure of the one value that all its rows have in it, else none.
+   */
+  | { goal: GoalFigure; of?: string }
   | { ratio: readonly [Measure | Difference, Measure] }
   | Difference
   /** The first in a row, out of the second in all rows together. */
@@ -95,5 +98,13 @@ export interface Report {
   metrics: readonly string[];
   /** Further metrics that may be asked for. */
   more?: readonly string[];
+  /** All columns in order of presentation; of those that describe a row, only these are there by default. */
+  columns?: readonly string[];
+  /** Default order of the rows. */
+  sort?: readonly SortKey[];
+  /** What a goal is about where the query does not say. */
+  goal?: GoalRequest;
+  /** Its rows are those of the first report that has the goal's metric, where that is not about its own table. */
+  ofGoal?: boolean;
   where: Filters;
 }

@@ -104,6 +104,8 @@ export interface ResultColumn {
   kind: ColumnKind;
   /** Of durations: days; absent: seconds. */
   unit?: 'day';
+  /** Null is "never": before every date, in either direction of a sort. */
+  never?: true;
 }
 
 /** Numerator and denominator of a ratio or mean. `num / den`, null when `den` is 0. */

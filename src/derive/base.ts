@@ -34,8 +34,20 @@ export interface Dimension {
   codeOf(key: string): number;
   /** Whether a code stands for something that the data know in this dimension. */
   has(code: number): boolean;
-  /** Text columns that describe a value, e.g. its code in the host's books, by column id. */
-  readonly texts: Readonly<Record<string, (code: number) => string | null>>;
+  /** Columns that describe a value, e.g. its code in the host's books. */
+  readonly described: readonly Described[];
+}
+
+/** A column that says something of the values of a dimension. */
+export interface Described {
+  readonly id: string;
+  readonly kind: ColumnKind;
+  /** Null is "never". */
+  readonly never?: true;
+  /** Columns that the data would need for it; absent: they have them. */
+  readonly needs?: string;
+  /** Reads it as of a window. */
+  of(facts: Facts): (code: number) => Value;
 }
 
 /** Amounts by row. `scale`: stored units in one shown unit (10,000 for money). */
@@ -103,6 +115,8 @@ export interface Base {
   unitsWithin?(code: number): Iterable<number>;
   /** Column that the data would need to tell a sum by a dimension; null: they tell it. Absent: they tell every sum by every one. */
   untold?(sum: string, dimension: string): string | null;
+  /** Whether a person, else a unit, is in a team, or in a unit or below it, as a filter means it. */
+  liesIn?(isPerson: boolean, code: number, filter: string, of: number): boolean;
   /** Yields now and then, so that a caller can slice the work. */
   facts(window: Window): Generator<undefined, Facts>;
   /** Buckets of its own that stand beside those of time, by name: the keys of their rows. */

@@ -1,5 +1,5 @@
 import type { Table } from '../data/columns.js';
-import type { Dimension, Many } from './base.js';
+import type { Described, Dimension, Many } from './base.js';
 import { Names, refsByCode } from './names.js';
 import { codesOf } from './read.js';
 
@@ -8,6 +8,13 @@ export type Codes = { perRun: Uint32Array } | { perRow: Uint32Array } | { many: 
 
 /** What a dimension is made of: the names of its values, its codes, and whether the host's books have a code for each. */
 export type Made = readonly [names: Names, at: Codes, hasCode?: boolean];
+
+/** A text that is the same in every window. */
+export const describedText = (id: string, textOf: (code: number) => string | null): Described => ({
+  id,
+  kind: 'text',
+  of: () => textOf,
+});
 
 /** A dimension whose values are rows of a table of names, or stand for themselves. */
 export function namedDimension(id: string, [names, at, hasCode]: Made): Dimension {
@@ -25,7 +32,7 @@ export function namedDimension(id: string, [names, at, hasCode]: Made): Dimensio
     codeOf: (key) => names.dictionary.codeOf(key),
     has: (code) =>
       names.rowOf(code) >= 0 || (present ??= presence(codes, values.length))[code] === 1,
-    texts: hasCode ? { [`${id}Code`]: (code) => names.bookCodeOf(code) } : {},
+    described: hasCode ? [describedText(`${id}Code`, (code) => names.bookCodeOf(code))] : [],
   };
 }
 

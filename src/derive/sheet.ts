@@ -1,6 +1,19 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Amounts, Facts, Links, Remark } from './base.js';
 
+/** Amounts of which some are made when they are asked for, and not kept: few questions ask for them. */
+export class AmountsOf extends Map<string, Amounts> {
+  readonly #makers = new Map<string, () => Amounts>();
+
+  later(id: string, make: () => Amounts): void {
+    this.#makers.set(id, make);
+  }
+
+  override get(id: string): Amounts | undefined {
+    return super.get(id) ?? this.#makers.get(id)?.();
+  }
+}
+
 /** Facts of a window while they are put together. Lists of ids are one text. */
 export class Sheet implements Facts {
   inPeriod: Bitmap | null = null;
@@ -10,10 +23,14 @@ export class Sheet implements Facts {
   readonly related = new Map<string, (rows: Bitmap) => Bitmap>();
   readonly remarks: Remark[] = [];
 
+  readonly amounts: AmountsOf;
+
   constructor(
     readonly length: number,
-    readonly amounts = new Map<string, Amounts>(),
-  ) {}
+    amounts?: ReadonlyMap<string, Amounts>,
+  ) {
+    this.amounts = new AmountsOf(amounts);
+  }
 
   /** Makes flags of no rows yet; the function sets those of a row that hold, in the order of the ids. */
   marking(ids: string): (row: number, holds: readonly boolean[]) => void {

@@ -8,7 +8,10 @@ export interface PartColumn {
 }
 
 /** Puts the columns' values into the rows. Rows are made by copying one that has all columns: that is quickest. */
-export function fillRows(parts: readonly Part[], columns: readonly PartColumn[]): void {
+export function* fillRows(
+  parts: readonly Part[],
+  columns: readonly PartColumn[],
+): Generator<undefined, void> {
   const blank: Record<string, Value> = {};
   for (const { id } of columns) blank[id] = null;
   for (const part of parts) {
@@ -19,6 +22,7 @@ export function fillRows(parts: readonly Part[], columns: readonly PartColumn[])
     for (const { id } of ratios) blankParts[id] = none;
     const { rows } = part;
     for (let g = 0; g < rows.length; g++) {
+      if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
       const values = { ...blank };
       for (let c = 0; c < ids.length; c++) values[ids[c]!] = found[c]!.values[g]!;
       const row = rows[g]!;
@@ -30,17 +34,19 @@ export function fillRows(parts: readonly Part[], columns: readonly PartColumn[])
   }
 }
 
+const CHECK_EVERY = 1 << 11;
 const none: Ratio = { num: 0, den: 0 };
 
 /** A row for each group, without figures yet. */
-export function emptyRows(
+export function* emptyRows(
   { dimensions, codes, size }: Part['grouping'],
   by: readonly string[],
   bucketKey: string | null,
-): ResultRow[] {
+): Generator<undefined, ResultRow[]> {
   const rows: ResultRow[] = [];
   const places = by.map((id) => dimensions.findIndex((dimension) => dimension.id === id));
   for (let g = 0; g < (by.length ? size : 0); g++) {
+    if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
     const key: ResultRow['key'] = {};
     let label = '';
     for (let i = 0; i < by.length; i++) {

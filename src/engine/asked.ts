@@ -2,16 +2,10 @@ import type { Report } from '../contract/metric.js';
 import type { Filters, Notice, Query } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import type { Base } from '../derive/base.js';
-import type { Catalogue } from './plan.js';
+import { goalMetricId } from './goal.js';
+import { findMetric, type Catalogue, type PlannedMetric } from './plan.js';
 import type { Scans } from './scans.js';
 import type { Window } from '../derive/window.js';
-
-/** Filters that are in force besides the query's; null: none. */
-export const scopeOf = ({
-  base,
-  data: { viewer },
-}: Pick<Asked, 'base' | 'data'>): Filters | null =>
-  viewer ? (viewer.scope ?? base.scopeOf?.(viewer) ?? null) : null;
 
 /** What answering one query is made of. */
 export interface Asked {
@@ -25,3 +19,13 @@ export interface Asked {
   where: Filters;
   notices: Notice[];
 }
+
+/** The filters of a question, and the viewer's. */
+export function filtersOf({ where, base, data: { viewer } }: Asked): Filters[] {
+  const scope = viewer && (viewer.scope ?? base.scopeOf?.(viewer));
+  return scope ? [where, scope] : [where];
+}
+
+/** The metric that goals are about. */
+export const goalMetric = ({ query, catalogue, report }: Asked): PlannedMetric =>
+  findMetric(goalMetricId(query.goal, report), catalogue, report);

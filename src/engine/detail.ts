@@ -8,12 +8,11 @@ import type {
   Value,
 } from '../contract/query.js';
 import { hasBit, newBitmap, setBit, type Bitmap } from '../data/columns.js';
-import type { Asked } from './asked.js';
+import { goalMetric, type Asked } from './asked.js';
 import type { Base, DetailKind, Facts, RowColumn } from '../derive/base.js';
 import { and, andNot, eachBit, union } from '../derive/bits.js';
 import { bucketWindow, isBucket } from './bucket.js';
 import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
-import { goalMetricId } from './goal.js';
 import type { Counted } from './measure.js';
 import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
 import { absent } from './notices.js';
@@ -28,11 +27,14 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   const { base, notices, catalogue, query } = asked;
   const planned = findMetric(detail.metric, catalogue, asked.report);
   const kind = kindOf(base, planned, detail.as);
-  const group: Filters = {};
+  let group: Filters = {};
   let window: Asked['window'] | null = asked.window;
   for (const [id, key] of Object.entries(detail.group ?? {}))
     if (isBucket(base, id)) window = bucketWindow(asked, id, key);
     else group[id] = [key];
+  const { formula } = planned;
+  if ('goal' in formula && formula.of && detail.group)
+    group = yield* ownersOf(asked, formula.of, group, window);
   const none = { columns: [], rows: [], totals: {}, totalParts: {}, count: 0 };
   if (!window) return none;
   const facts = yield* base.facts(window);
@@ -102,6 +104,23 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
   };
 }
 
+/** The group of the one value that all rows of a group have in a dimension; else the group itself. */
+function* ownersOf(
+  asked: Asked,
+  id: string,
+  group: Filters,
+  window: Asked['window'] | null,
+): Generator<undefined, Filters> {
+  const { base } = asked;
+  const dimension = base.dimension(id);
+  if (!dimension?.perRow || !window) return group;
+  const { rows } = select(asked, { base, facts: yield* base.facts(window) }, [], group);
+  const codes = new Set<number>();
+  eachBit(rows, (row) => codes.add(dimension.perRow![row]!));
+  const [code] = codes;
+  return codes.size === 1 ? { [id]: [dimension.keyOf(code!)] } : group;
+}
+
 /** A column of numbers that every row has. */
 const figure = (id: string, numberOf: (row: number) => number): RowColumn => ({
   id,
@@ -130,10 +149,10 @@ function kindOf({ details, table }: Base, { metric }: PlannedMetric, as?: string
 }
 
 /** A goal's figures stand for the rows that its metric can count, and those that it did. */
-function formulaBehind({ formula }: PlannedMetric, { query, catalogue, report }: Asked): Counted {
+function formulaBehind({ formula }: PlannedMetric, asked: Asked): Counted {
   if ('wanted' in formula) return { ratio: formula.times };
   if (!('goal' in formula)) return formula;
-  const { metric } = findMetric(goalMetricId(query.goal), catalogue, report);
+  const { metric } = goalMetric(asked);
   const done = metric.goal?.done ?? metric.formula;
   if ('goal' in done || 'wanted' in done)
     throw queryError(`"${metric.id}" has no rows of its own.`, { metric: metric.id });

@@ -6,7 +6,7 @@ import type { LoadedDataset } from '../data/dataset.js';
 import type { Asked } from './asked.js';
 import type { Base } from '../derive/base.js';
 import { answerDetail } from './detail.js';
-import { findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
+import { aboutGoal, findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
 import { Scans } from './scans.js';
 import { updatedAt } from '../derive/extent.js';
@@ -35,7 +35,9 @@ export class Engine {
    * @param now epoch milliseconds that count as now
    */
   *query(query: Query, now: number): Generator<undefined, Result> {
-    const report = findReport(query, this.catalogue, this.data.tables);
+    const { tables } = this.data;
+    const named = findReport(query, this.catalogue, tables);
+    const report = aboutGoal(named, query, this.catalogue, tables);
     const base = yield* this.#base(report);
     const where = mergeFilters(report.where, query.where);
     const window = windowOf(where.period, now, this.data.zone, this.data.fiscalYearStart);

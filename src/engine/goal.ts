@@ -1,11 +1,8 @@
 import { dateOf, dayOf, workingDays } from '../calendar/civil.js';
-import { parsePeriod } from '../calendar/period.js';
-import type { GoalFigure } from '../contract/metric.js';
-import type { Filters, GoalRequest, Ratio, Value } from '../contract/query.js';
-import type { LoadedDataset } from '../data/dataset.js';
-import { numbersOf, textOf } from '../derive/read.js';
-import { valuesOf } from './filters.js';
+import type { GoalFigure, Report } from '../contract/metric.js';
+import type { GoalRequest, Ratio, Value } from '../contract/query.js';
 import type { Window } from '../derive/window.js';
+import type { PlannedMetric } from './plan.js';
 
 const DEFAULT_GOAL_DAY = 10;
 const SHARE = 1;
@@ -38,14 +35,29 @@ export interface GoalAnswer {
   part?: Ratio;
 }
 
+/** What a goal's metric is like. */
+export interface GoalNature {
+  /** A ratio, mean or median: days do not add to it, so it has no pace, and nothing is needed a day. */
+  isRate: boolean;
+  /** Lower is better: the goal is a limit, and its attainment the limit over what was done. */
+  isLimit: boolean;
+}
+
+export const natureOf = ({ metric, formula }: PlannedMetric): GoalNature => ({
+  isRate: 'ratio' in formula || 'median' in formula,
+  isLimit: metric.direction === 'lower',
+});
+
 /** Every figure of one goal. `target` null: there is no goal to measure against. */
 export function goalFigures(
   done: number | null,
   target: number | null,
   pace: Pace | null,
+  { isRate, isLimit }: GoalNature,
 ): Record<GoalFigure, GoalAnswer> {
-  const left = done === null || target === null ? null : Math.max(0, target - done);
-  const attainment = done === null || !target ? null : done / target;
+  const [num, den] = isLimit ? [target, done] : [done, target];
+  const left = num === null || den === null ? null : Math.max(0, den - num);
+  const attainment = num === null || !den ? null : num / den;
   const shareGone =
     pace &&
     (pace.through === 0
@@ -53,13 +65,14 @@ export function goalFigures(
         ? 1
         : 0
       : Math.min(1, pace.gone / pace.through));
+  const isSteady = isRate || isLimit;
   return {
     done: { value: done },
     target: { value: target },
     left: { value: left },
     attainment: {
       value: attainment,
-      part: { num: done ?? 0, den: (done !== null && target) || 0 },
+      part: { num: num ?? 0, den: (num !== null && den) || 0 },
     },
     pace: {
       value: shareGone,
@@ -67,8 +80,12 @@ export function goalFigures(
         ? { num: Math.min(pace.gone, pace.through), den: pace.through }
         : { num: 0, den: 0 },
     },
-    status: { value: attainment === null ? null : statusOf(attainment, shareGone) },
-    neededPerDay: { value: left === null || !pace || pace.left === 0 ? null : left / pace.left },
+    status: {
+      value: attainment === null ? null : statusOf(attainment, isSteady ? null : shareGone),
+    },
+    neededPerDay: {
+      value: left === null || isSteady || !pace || pace.left === 0 ? null : left / pace.left,
+    },
   };
 }
 
@@ -85,97 +102,5 @@ export function targetOf(goal: number, of: number | null): number | null {
   return Math.ceil(Number((goal * of).toPrecision(12)));
 }
 
-/** Looks up the table `goals` for one metric and period. */
-export class GoalTable {
-  readonly #rows: {
-    level: string | null;
-    unit: string | null;
-    person: string | null;
-    target: number;
-  }[] = [];
-
-  constructor(
-    { tables, fiscalYearStart }: LoadedDataset,
-    metric: string,
-    { period, today }: Window,
-  ) {
-    const table = tables['goals'];
-    const target = numbersOf(table, 'target');
-    if (!target || !period) return;
-    const [metrics, level, unit, person, periods] = [
-      'metric',
-      'level',
-      'unit',
-      'person',
-      'period',
-    ].map((id) => textOf(table, id));
-    for (let row = 0; row < table!.length; row++) {
-      const span = parsePeriod(periods!(row) ?? '', { today, fiscalYearStart });
-      if (metrics!(row) !== metric || span?.from !== period.from || span.to !== period.to) continue;
-      const scale = target.kind === 'money' ? 10_000 : 1;
-      this.#rows.push({
-        level: level!(row),
-        unit: unit!(row),
-        person: person!(row),
-        target: target.values[row]! / scale,
-      });
-    }
-  }
-
-  get isEmpty(): boolean {
-    return this.#rows.length === 0;
-  }
-
-  /** Goal of a person or unit; of the whole (no unit, no person, or a unit of level company) where neither is named. */
-  find({
-    person,
-    unit,
-  }: {
-    person?: string | null | undefined;
-    unit?: string | null | undefined;
-  }): number | null {
-    const found = this.#rows.find((row) =>
-      person
-        ? row.person === person
-        : unit
-          ? row.person === null && row.unit === unit
-          : row.person === null && (row.unit === null || row.level === 'company'),
-    );
-    return found?.target ?? null;
-  }
-}
-
-const PERSON_KEYS = ['rep', 'person', 'owner'];
-const UNIT_KEYS = ['store', 'agency', 'district', 'region', 'unit', 'company'];
-
-/** Whose goal a group or a set of filters asks about; null where it is nobody's in particular (several, or a list). */
-export function goalOwner(
-  where: Filters,
-  key: Readonly<Record<string, string | null>>,
-): { person?: string | null; unit?: string | null } | null {
-  const one = (
-    keys: readonly string[],
-    from: Readonly<Record<string, unknown>>,
-  ): string | null | undefined => {
-    for (const id of keys) {
-      if (!(id in from)) continue;
-      const values = valuesOf(from[id] as Filters[string]);
-      if (values.length === 1) return values[0]!;
-      if (values.length > 1) return null;
-    }
-    return undefined;
-  };
-  const others = Object.entries({ ...where, ...key }).some(
-    ([id, value]) =>
-      !['period', 'compare', ...PERSON_KEYS, ...UNIT_KEYS].includes(id) &&
-      valuesOf(value).length > 0,
-  );
-  if (others || Object.values(key).includes(null)) return null;
-  const person = one(PERSON_KEYS, key) ?? one(PERSON_KEYS, where);
-  if (person !== undefined) return person === null ? null : { person };
-  const unit = one(UNIT_KEYS, key) ?? one(UNIT_KEYS, where);
-  if (unit !== undefined) return unit === null ? null : { unit };
-  return {};
-}
-
-export const goalMetricId = (goal: GoalRequest | undefined): string => goal?.metric ?? 'attempted';
+export const goalMetricId = (goal: GoalRequest | undefined, report: Report): string =>
+  goal?.metric ?? report.goal?.metric ?? 'attempted';

@@ -171,12 +171,13 @@ function compacted(dimension: Dimension): Dimension {
     labelOf: (code) => dimension.labelOf(old[code]!),
     codeOf: (key) => codeOf.get(dimension.codeOf(key)) ?? -1,
     has: (code) => dimension.has(old[code]!),
-    texts: Object.fromEntries(
-      Object.entries(dimension.texts).map(([id, textOf]) => [
-        id,
-        (code: number) => textOf(old[code]!),
-      ]),
-    ),
+    described: dimension.described.map((one) => ({
+      ...one,
+      of: (facts) => {
+        const read = one.of(facts);
+        return (code) => read(old[code]!);
+      },
+    })),
   };
 }
 

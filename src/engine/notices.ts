@@ -15,11 +15,14 @@ const sentences: Readonly<Record<string, string>> = {
   'bad-span': '{n} won deals have no span from creation to closing, or a negative one.',
   'no-amount':
     '{n} deals that are open, won or lost have no amount; sums and means leave them out.',
+  'no-probability':
+    '{n} open deals have no probability, nor their stages; weighted amounts leave them out.',
   'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
   'no-client': '{n} won deals name no client: they make nobody a new client.',
   'won-without-activity': '{n} prospects were won without any activity in the period.',
   'undated-files': '{n} prospect files were never worked on: their cost is in no period.',
   'files-without-cost': '{n} prospect files have no cost; they are left out.',
+  'unknown-clients': '{n} payments name a client that no deal has; they are left out.',
   automated: '{n} automated messages are not counted.',
   'team-today': "People's teams and units are as of today, not as of then.",
   'undated-prospects':
@@ -29,8 +32,6 @@ const sentences: Readonly<Record<string, string>> = {
   'unattributed-wins':
     '{n} contracts won in the period came from no prospect file: the return leaves them out.',
   'no-cost': '{n} prospect files have no cost: the return leaves them out.',
-  'no-probability':
-    '{n} open deals have no probability, nor has their stage; weighted amounts leave them out.',
   'expected-outside': '{n} open deals are expected to close outside of the period.',
   'forecast-today':
     'Expected closings, amounts, probabilities and what is on hold are as of today, not as of then.',
@@ -65,5 +66,12 @@ export const rowsDiffer = (metric: string, rows: number, total: number): Notice 
   code: 'rows-differ',
   metric,
   message: `The rows add up to ${rows} and the total is ${total}: rows count each person's own acts, the total counts everybody's.`,
+  detail: { rows, total },
+});
+
+export const goalsDiffer = (metric: string, rows: number, total: number): Notice => ({
+  code: 'goals-differ',
+  metric,
+  message: `The goals of the rows add up to ${rows}, and the goal of the whole is ${total}.`,
   detail: { rows, total },
 });

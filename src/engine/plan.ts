@@ -39,6 +39,26 @@ export function findReport(
   return withAll ?? possible[0] ?? reports[0]!;
 }
 
+/** A report of goals about the metric that the goal is of: its rows are those of the first report that has it. */
+export function aboutGoal(
+  report: Report,
+  { goal }: Query,
+  { metrics, reports }: Catalogue,
+  tables: Readonly<Record<string, unknown>>,
+): Report {
+  if (!report.ofGoal || goal?.metric === undefined) return report;
+  const metric = nameOf(goal.metric);
+  const isOf = ({ metrics: own, more = [] }: Report): boolean =>
+    own.includes(metric) || more.includes(metric);
+  const other = reports.find((one) => !one.ofGoal && tables[one.table] && isOf(one));
+  if (!other || other.table === report.table) return report;
+  const isOfGoal = (id: string): boolean =>
+    metrics.some((one) => one.id === id && 'goal' in one.formula);
+  const { columns: _columns, sort: _sort, ...rest } = other;
+  const { id, by, where } = report;
+  return { ...rest, id, by, where, metrics: report.metrics.filter(isOfGoal) };
+}
+
 const nameOf = (id: string): string => id.split(':')[0]!;
 
 /** The metric of a column id, `id` or `id:variant`, in a report. */

@@ -1,20 +1,22 @@
-import type { Formula } from '../contract/metric.js';
+import type { Formula, Metric } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
-import { emptyRows, fillRows, type PartColumn } from './answer-rows.js';
-import { scopeOf, type Asked } from './asked.js';
+import { fillRows, type PartColumn } from './answer-rows.js';
+import { filtersOf, goalMetric, type Asked } from './asked.js';
 import type { Dimension, Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
-import { goalMetricId } from './goal.js';
+import { sayGoalsDiffer } from './goal-rows.js';
 import type { Grouping } from './group.js';
 import { Measures } from './measure.js';
 import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
+import { partOf, type View } from './part.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { RowScan, type Scan } from './scan.js';
 import { select } from './select.js';
-import type { Selection } from './selection.js';
 import { sortRows } from './sort.js';
+
+const CHECK_EVERY = 1 << 12;
 
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
@@ -24,29 +26,35 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const by = query.by ?? report.by;
   const time = by.find((id) => isBucket(base, id));
   const dimensions = by.filter((id) => id !== time).map((id) => dimensionOf(asked, id));
-  const texts = dimensions.flatMap((dimension, d) =>
-    Object.keys(dimension.texts)
-      .filter((id) => !by.includes(id))
-      .map((id) => ({ id, d })),
-  );
-  const wanted = query.metrics ?? report.metrics;
   const preset = query.metrics === undefined;
+  const wanted = query.metrics ?? report.metrics;
+  const order = report.columns && (query.metrics ?? report.columns);
+  const describing = dimensions.flatMap((dimension, d) =>
+    dimension.described.map((column) => ({ ...column, d })),
+  );
+  const described = describing.filter(
+    ({ id }) => !by.includes(id) && (order ?? (preset ? [id] : wanted)).includes(id),
+  );
   const metrics = wanted
-    .filter((id) => !texts.some((text) => text.id === id))
+    .filter((id) => !describing.some((column) => column.id === id))
     .map((id) => findMetric(id, asked.catalogue, report))
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
   for (const { code, n, about, detail } of facts.remarks) {
     const concerns = (id: string): boolean =>
-      by.includes(id) || id in where || metrics.some(({ formula }) => mentions(formula, id));
+      by.includes(id) ||
+      id in where ||
+      described.some((column) => column.id === id) ||
+      metrics.some(({ formula }) => mentions(formula, id));
     if (!about || about.some(concerns)) notices.push(remark(code, n, detail));
   }
   const own = by.some((id) => base.actors.includes(id));
   const scan = scanOf(asked, facts, by, metrics);
   const selection = select(asked, scan, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
-  const totalFigures = yield* figuresOf(asked, ofAll, [{}], metrics);
+  const totalFigured = yield* figuresOf(asked, ofAll, [{}], metrics);
+  const totalFigures = totalFigured.figures;
 
   const view: View = { asked, dimensions, metrics, own, ofAll };
   const parts: Part[] = [];
@@ -56,7 +64,8 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
       const inside = new RowScan(base, yield* base.facts(bucket.window));
       const chosen = select(asked, inside, []);
       if (bucket.window.apart && !countAll(chosen.rows)) continue;
-      parts.push(yield* partOf(view, inside, chosen, bucket.key));
+      const inBucket = { ...view, asked: { ...asked, window: bucket.window } };
+      parts.push(yield* partOf(inBucket, inside, chosen, bucket.key));
     }
 
   const columns: ResultColumn[] = [];
@@ -64,12 +73,15 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const totals: Record<string, Value> = {};
   const totalParts: Record<string, Ratio> = {};
 
-  for (const { id, d } of texts) {
-    if (!preset && !wanted.includes(id)) continue;
-    const found = new Map(parts.map((part) => [part, { values: textsOf(part.grouping, d, id) }]));
+  for (const { id, kind, never, needs, d, of } of described) {
+    const found = new Map<Part, { values: Value[] }>();
+    for (const part of parts)
+      found.set(part, { values: yield* describedIn(part.grouping, d, of(part.facts)) });
     const isEmpty = [...found.values()].every(({ values }) => values.every((one) => one === null));
-    if (preset && isEmpty) continue;
-    columns.push({ id, kind: 'text' });
+    if (preset && !order && isEmpty) continue;
+    const missing = needs ?? facts.missing.get(id);
+    if (missing !== undefined) notices.push(absent(id, missing));
+    columns.push({ id, kind, ...(never && { never }) });
     filled.push({ id, of: (part) => found.get(part)! });
   }
   for (const id of by) {
@@ -86,8 +98,8 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     if (missing !== undefined) notices.push(absent(id, missing));
     const totalValue = total.values[0]!;
     if (preset && metric.hideWhenEmpty && !totalValue && !total.missing) continue;
-    const inDays = metric.kind === 'duration' && metric.unit === 'day';
-    columns.push({ id, kind: metric.kind, ...(inDays && { unit: 'day' }) });
+    const { kind, unit } = measuredBy(asked, metric);
+    columns.push({ id, kind, ...(kind === 'duration' && unit === 'day' && { unit }) });
     totals[id] = totalValue;
     if (total.parts) totalParts[id] = total.parts[0]!;
     filled.push({ id, of: ({ figures }) => figures.get(id)! });
@@ -99,33 +111,22 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
         notices.push(rowsDiffer(id, sum, totalValue));
     }
   }
-  fillRows(parts, filled);
+  if (order) {
+    const placeOf = ({ id }: { id: string }): number => order.indexOf(id);
+    columns.sort((a, b) => placeOf(a) - placeOf(b));
+  }
+  yield* fillRows(parts, filled);
+  if (time === undefined && parts[0]!.targets.length)
+    sayGoalsDiffer(asked, by, parts[0]!.rows, parts[0]!.targets, totalFigured.targets[0]);
   if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
     notices.push(assignmentToday);
-  return { columns, rows: sortRows(parts, by, query.sort), totals, totalParts };
+  const rows = yield* sortRows(parts, by, query.sort ?? report.sort, columns);
+  return { columns, rows, totals, totalParts };
 }
 
-interface View {
-  asked: Asked;
-  dimensions: readonly Dimension[];
-  metrics: readonly PlannedMetric[];
-  own: boolean;
-  ofAll: Measures;
-}
-
-// Not a closure: each new generator function costs a map that keeps all it can see until the next full collection.
-function* partOf(
-  { asked, dimensions, metrics, own, ofAll }: View,
-  scan: Scan,
-  selection: Selection,
-  bucketKey: string | null,
-): Generator<undefined, Part> {
-  const grouping = scan.groupBy(dimensions, selection);
-  const rows = emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
-  const measures = new Measures(scan.adder(selection, grouping, own), ofAll);
-  const keys = rows.map(({ key }) => key);
-  return { grouping, rows, figures: yield* figuresOf(asked, measures, keys, metrics) };
-}
+/** The metric whose kind a column has: amounts that goals are about are those of the goal's metric. */
+const measuredBy = (asked: Asked, metric: Metric): Metric =>
+  'goal' in metric.formula && metric.kind === 'count' ? goalMetric(asked).metric : metric;
 
 /** Whether a formula is made of a fact. */
 const mentions = (formula: Formula, fact: string): boolean =>
@@ -137,12 +138,10 @@ function scanOf(
   by: readonly string[],
   metrics: readonly PlannedMetric[],
 ): Scan {
-  const { base, scans, where, query, catalogue, report } = asked;
-  const scope = scopeOf(asked);
   const formulas = metrics.map(({ formula }) =>
-    'goal' in formula ? findMetric(goalMetricId(query.goal), catalogue, report).formula : formula,
+    'goal' in formula ? goalMetric(asked).formula : formula,
   );
-  return scans.of(base, facts, by, scope ? [where, scope] : [where], formulas);
+  return asked.scans.of(asked.base, facts, by, filtersOf(asked), formulas);
 }
 
 function dimensionOf({ base, report }: Asked, id: string): Dimension {
@@ -163,5 +162,15 @@ function dimensionOf({ base, report }: Asked, id: string): Dimension {
 const labelIn = ({ dimensions, codes }: Grouping, d: number, group: number): string =>
   dimensions[d]!.labelOf(codes[d]![group]!);
 
-const textsOf = ({ dimensions, codes, size }: Grouping, d: number, id: string): Value[] =>
-  Array.from({ length: size }, (_, g) => dimensions[d]!.texts[id]!(codes[d]![g]!));
+function* describedIn(
+  { codes, size }: Grouping,
+  d: number,
+  valueOf: (code: number) => Value,
+): Generator<undefined, Value[]> {
+  const values = new Array<Value>(size).fill(null);
+  for (let g = 0; g < size; g++) {
+    if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
+    values[g] = valueOf(codes[d]![g]!);
+  }
+  return values;
+}

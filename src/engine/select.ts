@@ -1,7 +1,7 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
-import { scopeOf, type Asked } from './asked.js';
+import { filtersOf, type Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
 import { runRange } from './period-runs.js';
@@ -19,11 +19,10 @@ export function select(
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const { base: whole, report, where } = asked;
-  const scope = scopeOf(asked) ?? {};
+  const { base: whole, report } = asked;
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
-  for (const filters of [where, scope, group]) {
+  for (const filters of [...filtersOf(asked), group]) {
     // What rows are clustered by first: the other filters then look at few runs.
     const isFirst = ([key]: readonly [string, unknown]): number => Number(key === base.clusteredBy);
     const entries = Object.entries(filters).sort((a, b) => isFirst(b) - isFirst(a));

@@ -1,14 +1,14 @@
 import type { Formula } from '../contract/metric.js';
-import { scopeOf, type Asked } from './asked.js';
+import { filtersOf, type Asked } from './asked.js';
 import { valuesOf } from './filters.js';
 import { measuresIn } from './measure.js';
 import { Lacking } from './rows-with.js';
 
 /** Throws `Lacking` where the data do not tell a sum by something that it is filtered or grouped by. */
 export function checkTold(asked: Asked, by: readonly string[], formula: Formula): void {
-  const { base, where } = asked;
+  const { base } = asked;
   if (!base.untold) return;
-  const filtered = [where, scopeOf(asked) ?? {}].flatMap((filters) =>
+  const filtered = filtersOf(asked).flatMap((filters) =>
     Object.keys(filters).filter((id) => valuesOf(filters[id]).length),
   );
   const ids = [...by, ...filtered].filter((id) => base.dimensions.includes(id));

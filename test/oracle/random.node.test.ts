@@ -5,6 +5,7 @@ import { report } from './compare/report.js';
 import { Oracle } from './duck/oracle.js';
 import { actsTrial } from './generate/acts/query.js';
 import { dealTrial, kpiTrial } from './generate/deals/query.js';
+import { ledgerTrial } from './generate/ledger/query.js';
 import { trial } from './generate/query.js';
 
 const seed = Number(process.env.JALON_SEED ?? 2026);
@@ -16,6 +17,7 @@ const batch = 100;
 describe.each([
   { of: 'accounts', base: 'accounts' as const, arbitrary: trial(questionsEach) },
   { of: 'deals', base: 'deals' as const, arbitrary: dealTrial(questionsEach) },
+  { of: 'ledgers', base: 'ledger' as const, arbitrary: ledgerTrial(questionsEach) },
   { of: 'acts', base: 'acts' as const, arbitrary: actsTrial(questionsEach) },
   { of: 'KPIs', base: 'deals' as const, arbitrary: kpiTrial(questionsEach) },
 ])(`random datasets of $of, seed ${seed}`, ({ of, base, arbitrary }) => {

@@ -12,6 +12,8 @@ import { peopleReadings } from './hand/deals/people.js';
 import { pipelineReadings } from './hand/deals/pipeline.js';
 import { prospectReadings } from './hand/deals/prospects.js';
 import { salesReadings } from './hand/deals/sales.js';
+import { ledgerReadings } from './hand/ledger/deals.js';
+import { dealGoalReadings } from './hand/ledger/goals.js';
 import { attemptReadings } from './hand/attempts.js';
 import { bookingReadings } from './hand/bookings.js';
 import { hostFactReadings } from './hand/host-facts.js';
@@ -41,6 +43,11 @@ const books = [
     readings: [...salesReadings, ...peopleReadings, ...prospectReadings, ...pipelineReadings],
   },
   {
+    book: '0008',
+    base: 'ledger' as const,
+    readings: [...ledgerReadings, ...dealGoalReadings],
+  },
+  {
     book: '0007',
     base: 'acts' as const,
     readings: [...activityReadings, ...prospectingReadings],
@@ -61,6 +68,7 @@ const trialOf = (one: HandCase): Trial => ({
       by: one.by ?? [],
       where: one.where ?? { period: '2026-03' },
       asOf: one.asOf ?? '2026-04-20T12:00:00Z',
+      ...(one.goal && { goal: one.goal }),
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { formatMonth } from '../../calendar/civil.js';
 import type { Dimension } from '../base.js';
-import { namedDimension, teamsOf, type Made } from '../dimension.js';
+import { describedText, namedDimension, teamsOf, type Made } from '../dimension.js';
 import { Names, refsByCode } from '../names.js';
 import type { Accounts } from './accounts.js';
 import type { Directory } from './directory.js';
@@ -43,18 +43,18 @@ export function accountDimension(base: Accounts, id: string): Dimension | null {
   };
   const level = (): Made => inUnits(runUnit.map((unit) => units.at(id, unit)));
   const made = namedDimension(id, (makers[id] ?? level)());
-  if (makers[id] === persons) return { ...made, texts: { ...storeTexts(base), ...made.texts } };
+  if (makers[id] === persons) return { ...made, described: [...ofStore(base), ...made.described] };
   // A team is known where any person is of it.
   return id === 'team' && makers['team'] ? { ...made, has: () => true } : made;
 }
 
 /** The store that a rep belongs to. */
-function storeTexts({ directory: { people, units } }: Accounts): Dimension['texts'] {
+function ofStore({ directory: { people, units } }: Accounts): Dimension['described'] {
   const stores = refsByCode(people, 'unit').map((unit) => units.at('store', unit));
-  return {
-    storeCode: (code) => units.names.bookCodeOf(stores[code]!),
-    store: (code) => units.names.nameOf(stores[code]!) || null,
-  };
+  return [
+    describedText('storeCode', (code) => units.names.bookCodeOf(stores[code]!)),
+    describedText('store', (code) => units.names.nameOf(stores[code]!) || null),
+  ];
 }
 
 function months({ months: all, runMonth }: AccountRows): Made {

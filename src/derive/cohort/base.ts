@@ -73,7 +73,7 @@ class CohortBase extends RowsOfDeals implements Cohorts {
     const keyOf = (code: number): string | null => (code ? String(code - 1) : null);
     const has = (code: number): boolean => code < size;
     return {
-      ...{ id: 'age', perRun: null, perRow, applies, size, texts: {}, keyOf, has },
+      ...{ id: 'age', perRun: null, perRow, applies, size, described: [], keyOf, has },
       labelOf: (code) => keyOf(code) ?? '',
       codeOf: (key) => (/^\d+$/.test(key) && Number(key) + 1 < size ? Number(key) + 1 : -1),
     };

@@ -35,6 +35,11 @@ export function* dealAmounts(
   const { createdAt, closedAt } = deals;
   const ofDeals = [0, deals.length] as const;
   if (deals.has('amount')) yield* put('amount', MONEY, ofDeals, (deal) => deals.amount[deal]!);
+  const probability = chancesOf(deals);
+  if (deals.has('amount') && probability)
+    yield* put('weightedAmount', MONEY, ofDeals, (deal) =>
+      weighted(deals.amount[deal]!, probability(deal)),
+    );
   yield* put('daysToClose', 1, ofDeals, (deal) => {
     const [from, to] = [createdAt[deal]!, closedAt[deal]!];
     const days = Number.isNaN(from + to) ? NaN : zone.dayAt(to) - zone.dayAt(from);
@@ -50,4 +55,23 @@ export function* dealAmounts(
   yield* put('exceptionalFees', MONEY, ofDocuments, exceptional!);
   yield* put('fees', MONEY, ofDocuments, (i) => recurring!(i) + exceptional!(i));
   return amounts;
+}
+
+/** Probability of a deal: its own, else its stage's; NaN where neither has one. Null: the data have none. */
+function chancesOf(deals: Deals): ((deal: number) => number) | null {
+  const { table, stages, stage } = deals;
+  const [own, ofStage] = [table, stages.table].map((of) => numbersOf(of, 'probability'));
+  if (!own && !(ofStage && deals.has('stage'))) return null;
+  const given = known(own ?? null, deals.length);
+  const byStage = known(ofStage ?? null, stages.table?.length ?? 0);
+  return (deal) => {
+    const chance = given[deal]!;
+    return chance === chance ? chance : (byStage[stages.rowOf(stage[deal]!)] ?? NaN);
+  };
+}
+
+/** Rounded to what is stored, halves away from zero; 0.145 × 100 is 14.499999999999998 in binary. */
+function weighted(amount: number, chance: number): number {
+  const exact = Number((Math.abs(amount) * chance).toPrecision(14));
+  return Math.sign(amount) * Math.round(exact);
 }

@@ -6,11 +6,13 @@ import { type Dated } from '../dated-rows.js';
 import type { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import { dealAmounts } from './amounts.js';
+import { Contacts } from './contacts.js';
 import { Dates } from './dates.js';
 import { Deals } from './deals.js';
 import { describeDeals, describeDocuments } from './describe.js';
 import { documentDimension } from './dimensions.js';
 import { dealFacts } from './facts.js';
+import { Ledger } from './ledger.js';
 import { Offers } from './offers.js';
 import { RowsOfDeals } from './rows-of-deals.js';
 import type { DealRows } from './rows.js';
@@ -19,6 +21,8 @@ import { standingAt, type Standing } from './standing.js';
 /** The deals, and behind them the documents of deals that are there; rows behind those belong to no deal. */
 export class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
+  readonly ledger: Ledger;
+  readonly contacts: Contacts;
   #standing: Standing | null = null;
   /** Deals won by an instant, `isNow`: or by a date that is not known. */
   #won: { end: number; isNow: boolean; bits: Bitmap } | null = null;
@@ -36,6 +40,8 @@ export class DealsBase extends RowsOfDeals implements DealRows {
     this.offers = offers;
     this.dates = dates;
     this.amounts = amounts;
+    this.ledger = new Ledger(deals);
+    this.contacts = new Contacts(deals);
     this.details = {
       deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(this.within(rows)) },
       ...(offers && {
@@ -54,7 +60,10 @@ export class DealsBase extends RowsOfDeals implements DealRows {
       at === at
         ? (this.#standing = yield* standingAt(this, at, this.#standing))
         : { at, open: nothing, openProspect: nothing, inProgress: nothing };
-    return yield* dealFacts(this, window, standing, this.#wonBy(window));
+    const sheet = yield* dealFacts(this, window, standing, this.#wonBy(window));
+    this.ledger.putInto(sheet, at);
+    this.contacts.putInto(sheet, at);
+    return sheet;
   }
 
   #wonBy({ end, now }: Window): Bitmap {
@@ -86,6 +95,10 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   /** Deals and documents that rows stand for. */
   protected within(rows: Bitmap): Bitmap {
     return rows;
+  }
+
+  protected override also(): Dated[] {
+    return [...super.also(), [this.ledger.on], [this.contacts.at]];
   }
 
   /** Documents among rows, and all of the deals that are. */

@@ -85,7 +85,7 @@ export function describeDeals(deals: Deals, dealOf: Uint32Array): DetailKind {
       table,
       (row) => dealOf[row]!,
       'deal client owner status stage amount probability createdAt closedAt expectedCloseOn ' +
-        'unit source lostReason contact company nextAction nextActionOn lastContactAt',
+        'unit source lostReason contact jobTitle company industry nextAction nextActionOn lastContactAt',
       {
         deal: (deal) => name(deal) ?? id(deal),
         ...(deals.has('owner') && { owner: named(deals.people, deals.owner) }),

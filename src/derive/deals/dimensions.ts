@@ -7,6 +7,7 @@ import { Names } from '../names.js';
 import { codesOf } from '../read.js';
 import { Ladder } from '../stages/ladder.js';
 import type { Deals } from './deals.js';
+import { describedDeals } from './described.js';
 import type { Offers } from './offers.js';
 
 /** Columns that stand for themselves. */
@@ -106,6 +107,7 @@ export function dealDimension(deals: Deals, id: string, dealOf: Uint32Array): Di
           )
         : persons(id);
   const made = namedDimension(id, (makers[id] ?? other)());
+  if (id === 'deal') return { ...made, described: describedDeals(deals) };
   return id === 'stage' ? inOrder(made, new Ladder(deals).order) : made;
 }
 

@@ -85,12 +85,15 @@ export function* dealFacts(
   if (period) yield* dates.within(start, until, happened);
   else yield* dates.all(happened);
 
+  const weighted = amounts.get('weightedAmount')?.valid;
   const [dated, closed, prospects] = ['createdAt', 'closedAt', 'prospect'].map((id) =>
     deals.has(id),
   );
   const decided = !!offers?.table.columns['decidedOn'];
   const lacks: [isSo: boolean, needs: string, ids: string][] = [
     [!amounts.has('amount'), 'opportunities.amount', 'amount'],
+    [!weighted, 'opportunities.probability', 'weightedAmount'],
+    [!amounts.has('amount'), 'opportunities.amount', 'weightedAmount'],
     [!dated, 'opportunities.createdAt', 'created spanKnown'],
     [!closed, 'opportunities.closedAt', 'spanKnown'],
     [!closed && end < now, 'opportunities.closedAt', 'wonByNow'],
@@ -113,15 +116,18 @@ export function* dealFacts(
   if (dated) sheet.say('undated-created', undated.created, 'created');
   if (closed) sheet.say('undated-closed', undated.closed, `${CLOSINGS} firstWin retainable`);
   if (at < now) sheet.say('on-hold', undated.onHold, 'open openProspect');
-  let [badSpan, noAmount] = [0, 0];
+  let [badSpan, noAmount, noChance] = [0, 0, 0];
   for (let i = 0; i < won!.length; i++) {
     badSpan += popcount(won![i]! & ~spanKnown[i]!);
     noAmount += popcount((open[i]! | wonOrLost![i]!) & ~amountKnown[i]!);
+    if (weighted) noChance += popcount(open[i]! & amountKnown[i]! & ~weighted[i]!);
   }
   sheet.say('bad-span', badSpan, 'daysToClose');
   if (amounts.has('amount')) sheet.say('no-amount', noAmount, 'amount');
+  sheet.say('no-probability', noChance, 'weightedAmount');
   if (offers) sheet.say('won-without-offer', withoutOffer, 'signedOfWon');
   if (end < now && deals.has('stage')) sheet.say('stage-today', deals.length, 'stage');
+  if (end < now) sheet.say('team-today', deals.length, 'team');
   return sheet;
 
   /** Deals of which a document among `rows` is in progress. */

@@ -4,6 +4,7 @@ import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Dimension } from '../base.js';
 import { eachBit } from '../bits.js';
 import { DatedRows, type Dated } from '../dated-rows.js';
+import { refsByCode } from '../names.js';
 import type { Deals } from './deals.js';
 import { dealDimension, dealDimensions, rolesOf } from './dimensions.js';
 
@@ -19,7 +20,7 @@ export abstract class RowsOfDeals extends DatedRows {
     further: readonly string[],
   ) {
     super(deals.data.zone, dealOf.length);
-    this.dimensions = [...dealDimensions(deals), ...further];
+    this.dimensions = ['deal', ...dealDimensions(deals), ...further];
     this.ownDimensions = rolesOf(deals);
   }
 
@@ -28,6 +29,11 @@ export abstract class RowsOfDeals extends DatedRows {
     const bits = newBitmap(this.length);
     eachBit(rows, (row) => setBit(bits, this.dealOf[row]!));
     return bits;
+  }
+
+  /** Instants of what facts are made of beside those: no views by time reach to them. */
+  protected further(): Iterable<Dated> {
+    return [];
   }
 
   protected find(id: string): Dimension | null {
@@ -40,6 +46,14 @@ export abstract class RowsOfDeals extends DatedRows {
 
   unitsWithin(ancestor: number): Iterable<number> {
     return this.deals.units.below(ancestor);
+  }
+
+  liesIn(isPerson: boolean, code: number, filter: string, of: number): boolean {
+    const { people, units } = this.deals;
+    const unit = isPerson ? (refsByCode(people, 'unit')[code] ?? 0) : code;
+    if (filter === 'team') return (isPerson ? refsByCode(people, 'team')[code] : code) === of;
+    if (filter === 'unit') return units.within(unit, of);
+    return units.levels.includes(filter) && units.at(filter, unit) === of;
   }
 
   scopeOf({ id }: Viewer): Filters {

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { bar } from '../../parts/bar/bar.js';
+import type { Key } from '../../i18n/index.js';
+import { dimensionLabel } from '../../i18n/metric-words.js';
 import { icon } from '../../parts/icon/icon.js';
 import { renderTabs } from '../../parts/tabs/tabs.js';
 import { leftText, type Drawn } from './goal-widget.forms.js';
@@ -16,8 +18,10 @@ export interface BreakdownDrawn extends Drawn {
 /** What is left by list, and by person where people have goals: a line each, most left first. */
 export function renderBreakdown(drawn: BreakdownDrawn): TemplateResult {
   const { view, say, amount } = drawn;
-  const { left, target, byPerson, peopleTarget } = view;
-  const by = byPerson.length ? drawn.by : 'list';
+  const { left, target, byList, byPerson, peopleTarget, groups } = view;
+  const by = !byPerson.length ? 'list' : byList.length ? drawn.by : 'rep';
+  const tab = (id: string | null, own: Key): string =>
+    id === 'list' || id === 'rep' ? say(own) : dimensionLabel(say, id!);
   return html`<div class="breakdown">
     <div class="breakdown-head">
       <b class="num">${left ? leftText(drawn) : say('goal.strip')}</b>
@@ -30,11 +34,11 @@ export function renderBreakdown(drawn: BreakdownDrawn): TemplateResult {
       }
     </div>
     ${
-      byPerson.length
+      byPerson.length && byList.length
         ? renderTabs({
             tabs: [
-              { id: 'list', label: say('goal.byList') },
-              { id: 'rep', label: say('goal.byPerson') },
+              { id: 'list', label: tab(groups.groups, 'goal.byList') },
+              { id: 'rep', label: tab(groups.people, 'goal.byPerson') },
             ],
             selected: by,
             label: say('goal.breakdown'),
@@ -44,7 +48,7 @@ export function renderBreakdown(drawn: BreakdownDrawn): TemplateResult {
         : nothing
     }
     <ul id="breakdown" class="num" @keydown=${onKey}>
-      ${(by === 'list' ? view.byList : byPerson).map((item, i) => renderItem(item, i, by, drawn))}
+      ${(by === 'list' ? byList : byPerson).map((item, i) => renderItem(item, i, by, drawn))}
     </ul>
     ${
       by === 'rep' && peopleTarget
@@ -62,7 +66,7 @@ function renderItem(
   item: GoalItem,
   index: number,
   by: Breakdown,
-  { say, amount, onItem }: BreakdownDrawn,
+  { say, amount, away, onItem, view }: BreakdownDrawn,
 ): TemplateResult {
   const { done, target, left, share } = item;
   const name = item.label || say('common.unassigned');
@@ -86,7 +90,7 @@ function renderItem(
             ? html`<span class="sub">${say('goal.person.none')}</span>`
             : isDone
               ? html`${icon('check')}<span class="hidden">${say('goal.list.done')}</span>`
-              : say('goal.list.left', { left: amount(left) })
+              : say(view.isLimit ? 'goal.over.short' : 'goal.list.left', { left: away(left) })
         }</span
       >
     </button>

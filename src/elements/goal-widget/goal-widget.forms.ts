@@ -17,6 +17,8 @@ export interface Drawn {
   formats: Formats;
   /** A quantity as the goal's metric is written. */
   amount: (value: number | null) => string;
+  /** How far it is from the goal: a quantity, or points. */
+  away: (value: number | null) => string;
   /** A share of the goal, below it never written as all of it. */
   share: (value: number | null) => string;
   /** Opens the detail by list. */
@@ -110,8 +112,10 @@ export const renderSkeletonOf = (form: GoalForm): TemplateResult =>
     ${form === 'compact' ? nothing : bones('cells')}`;
 
 /** What is left, in words. */
-export const leftText = ({ view: { ofLists, left }, say, amount }: Drawn): string =>
-  ofLists ? say('goal.left', { n: left! }) : say('goal.leftAny', { left: amount(left) });
+export const leftText = ({ view: { ofLists, isLimit, left }, say, away }: Drawn): string =>
+  ofLists
+    ? say('goal.left', { n: left! })
+    : say(isLimit ? 'goal.over' : 'goal.leftAny', { left: away(left) });
 
 const progress = ({ view: { done, target }, say, amount }: Drawn): string =>
   say('goal.progress', { done: amount(done), target: amount(target) });
@@ -173,7 +177,9 @@ function headline(drawn: Drawn): TemplateResult {
         html`${amount(ofLists ? lists.num : view.done)}${
           whole === null
             ? nothing
-            : html` <span class="of">${say('goal.of', { n: amount(whole) })}</span>`
+            : html` <span class="of"
+                >${say(view.isLimit ? 'goal.limit' : 'goal.of', { n: amount(whole) })}</span
+              >`
         }`,
         drawn,
       )}
@@ -185,25 +191,26 @@ function headline(drawn: Drawn): TemplateResult {
 /** What is left, what was done, and what it takes a day; or that it is done. */
 function facts(drawn: Drawn): TemplateResult {
   const { view, say, amount } = drawn;
-  const { ofLists, left, target, done, perDay } = view;
-  const row = (isThere: unknown, label: string, value: () => unknown): unknown =>
+  const { ofLists, left, target, done, perDay, isLimit } = view;
+  const label = ofLists ? 'goal.left.label' : isLimit ? 'goal.over.label' : 'goal.leftAny.label';
+  const row = (isThere: unknown, term: string, value: () => unknown): unknown =>
     isThere
       ? html`<div>
-          <dt>${say(label)}</dt>
+          <dt>${say(term)}</dt>
           <dd>${value()}</dd>
         </div>`
       : nothing;
   if (target === null) return html`<p class="sub">${say('goal.noGoal.do')}</p>`;
   return html`<dl class="num">
-      ${row(left, ofLists ? 'goal.left.label' : 'goal.leftAny.label', () => opener(html`<b>${amount(left)}</b>${icon('chevron')}`, 'left', drawn))}
+      ${row(left, label, () => opener(html`<b>${drawn.away(left)}</b>${icon('chevron')}`, 'left', drawn))}
       ${row(ofLists, 'goal.attempted', () => figure('done', progress(drawn), drawn))}
       ${row(perDay !== null, 'goal.perDay', () => figure('neededPerDay', amount(perDay), drawn))}
       ${row(view.noDayLeft, 'goal.perDay', () => html`<span class="sub">${say('goal.perDay.none')}</span>`)}
     </dl>
     ${
-      view.isMet
+      view.isMet && !isLimit
         ? html`<p class="cheer">
-            ${say(`goal.${view.status}.line`, { more: amount(done - target) })}
+            ${say(`goal.${view.status}.line`, { more: drawn.away(done - target) })}
           </p>`
         : nothing
     }`;

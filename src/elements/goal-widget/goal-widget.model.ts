@@ -1,13 +1,16 @@
-import { metricOf } from '../../catalogue/index.js';
+import { metricOf, reports } from '../../catalogue/index.js';
 import type {
   ColumnKind,
+  Filters,
   GoalRequest,
   Query,
   Ratio,
   Result,
+  ResultContext,
   ResultRow,
   Value,
 } from '../../contract/query.js';
+import { valuesOf } from '../../parts/base/filters.js';
 
 export type GoalStatus = 'none' | 'behind' | 'on-pace' | 'reached' | 'exceeded';
 
@@ -29,6 +32,8 @@ export interface GoalView {
   metric: string;
   /** Kind in which done, target and left are written. */
   kind: ColumnKind;
+  /** Of durations. */
+  unit: 'day' | undefined;
   /** The goal is about accounts on lists: lists are completed, accounts are left. */
   ofLists: boolean;
   status: GoalStatus;
@@ -57,16 +62,56 @@ export interface GoalView {
   byPerson: GoalItem[];
   /** Sum of the individual goals where it is not the team's. */
   peopleTarget: number | null;
+  /** A ratio or mean: no days add to it. */
+  isRate: boolean;
+  /** Lower is better: the goal is a limit. */
+  isLimit: boolean;
+  /** Dimension of `byList`, of `byPerson`. */
+  groups: Groups;
 }
 
-const figures = ['contactable', 'done', 'target', 'left', 'attainment'];
+const figures = ['done', 'target', 'left', 'attainment'];
+const ofTotal = [...figures, 'pace', 'status', 'neededPerDay'];
+const ofAccounts = ['contactable', ...ofTotal, 'listsCompleted', 'lists'];
 
-/** The questions: totals, each list, and each person where `people`. */
-export function goalQueries(goal: GoalRequest, people: boolean): Record<string, Query> {
+/** Dimensions by which a goal is told in parts; null: not. */
+export interface Groups {
+  groups: string | null;
+  people: string | null;
+}
+
+const first = (ids: readonly string[], { dimensions, views }: ResultContext): string | null =>
+  ids.find((id) => dimensions.includes(id) && (views?.includes(id) ?? true)) ?? null;
+
+/** Whether a metric counts accounts, appointments or sales, and not deals. */
+export const isOfAccounts = (metric: string): boolean =>
+  reports.find(({ metrics, more = [] }) => [...metrics, ...more].includes(metric.split(':')[0]!))
+    ?.table === 'accounts';
+
+/** Lists and reps of accounts; of deals what stands between the whole and each person, unless one of it is chosen. */
+export function groupsOf(metric: string, context: ResultContext | null, filters: Filters): Groups {
+  if (!context) return { groups: isOfAccounts(metric) ? 'list' : null, people: null };
+  const isOpen = (id: string): boolean => valuesOf(filters, id).length !== 1;
+  const units = ['team', 'store', 'agency', 'district', 'region'].filter(isOpen);
   return {
-    total: { report: 'goal', by: [], goal },
-    lists: { report: 'goal', by: ['list'], metrics: figures, goal },
-    ...(people && { people: { report: 'goal', by: ['rep'], metrics: figures, goal } }),
+    groups: context.dimensions.includes('list') ? 'list' : first(units, context),
+    people: first(['rep', 'owner'], context),
+  };
+}
+
+/** The questions: totals, each list or unit, and each person. */
+export function goalQueries(
+  report: string,
+  goal: GoalRequest,
+  { groups, people }: Groups,
+): Record<string, Query> {
+  const isOf = isOfAccounts(goal.metric ?? 'attempted');
+  const metrics = isOf ? ['contactable', ...figures] : figures;
+  const by = (id: string): Query => ({ report, by: [id], metrics, goal });
+  return {
+    total: { report, by: [], metrics: isOf ? ofAccounts : ofTotal, goal },
+    ...(groups && { lists: by(groups) }),
+    ...(people && { people: by(people) }),
   };
 }
 
@@ -94,8 +139,12 @@ function itemOf({ key, label, values }: ResultRow, id: string, ofLists: boolean)
 const mostLeft = (a: GoalItem, b: GoalItem): number =>
   (b.left ?? -1) - (a.left ?? -1) || (b.share ?? -1) - (a.share ?? -1);
 
+const dimensionOf = (answer?: Result): string | null =>
+  answer?.columns.find(({ kind }) => kind === 'dimension')?.id ?? null;
+
 /** What the widget shows. `people`: the answer by person, where there is one. */
-export function goalView(metric: string, total: Result, lists: Result, people?: Result): GoalView {
+export function goalView(metric: string, total: Result, lists?: Result, people?: Result): GoalView {
+  const groups = { groups: dimensionOf(lists), people: dimensionOf(people) };
   const { totals, totalParts } = total;
   const catalogued = metricOf(metric, total.context.report!);
   const ofLists = catalogued?.goal !== undefined;
@@ -107,16 +156,23 @@ export function goalView(metric: string, total: Result, lists: Result, people?: 
   const target = numberOf(totals['target']);
   const status = (totals['status'] as GoalStatus | null) ?? 'none';
   const isMet = status === 'reached' || status === 'exceeded';
-  const byPerson = (people?.rows ?? []).map((row) => itemOf(row, 'rep', ofLists)).sort(mostLeft);
+  const itemsOf = (answer: Result | undefined, id: string | null): GoalItem[] =>
+    (answer?.rows ?? []).map((row) => itemOf(row, id!, ofLists)).sort(mostLeft);
+  const byPerson = itemsOf(people, groups.people);
   const sum = byPerson.reduce(
     (all, { key, target: own }) => all + (key === null ? 0 : (own ?? 0)),
     0,
   );
+  const formula = catalogued?.formula;
+  const isRate = !!formula && ('ratio' in formula || 'median' in formula);
+  const isLimit = catalogued?.direction === 'lower';
+  const isSum = !isRate;
+  const isSteady = isRate || isLimit;
   const hasGoals = byPerson.some(({ key, target: own }) => key !== null && own !== null);
-  const isSum = kind === 'count' || kind === 'money';
   return {
     metric,
     kind,
+    unit: catalogued?.unit === 'day' ? 'day' : undefined,
     ofLists,
     status,
     isMet,
@@ -128,18 +184,28 @@ export function goalView(metric: string, total: Result, lists: Result, people?: 
     attainmentPart: totalParts['attainment'],
     pace,
     pacePart: totalParts['pace'],
-    mark: status !== 'none' && !isMet && pace !== null && pace > 0 && pace < 1 ? pace : null,
-    lead: attainment === null || pace === null ? null : Math.round((attainment - pace) * 100),
+    mark:
+      status !== 'none' && !isMet && !isSteady && pace !== null && pace > 0 && pace < 1
+        ? pace
+        : null,
+    lead:
+      attainment === null || pace === null || isSteady
+        ? null
+        : Math.round((attainment - pace) * 100),
     perDay:
-      needed === null || !isSum || !left
+      needed === null || isSteady || !left
         ? null
         : kind === 'count'
           ? Math.ceil(needed - 1e-9)
           : needed,
-    noDayLeft: isSum && !!left && needed === null && pace !== null,
+    noDayLeft: !isSteady && !!left && needed === null && pace !== null,
     remaining: remainingOf(totals, ofLists),
-    byList: lists.rows.map((row) => itemOf(row, 'list', ofLists)).sort(mostLeft),
+    byList: itemsOf(lists, groups.groups),
     byPerson,
-    peopleTarget: isSum && hasGoals && target !== null && sum !== target ? sum : null,
+    peopleTarget:
+      isSum && hasGoals && target !== null && Math.abs(sum - target) > 1e-6 ? sum : null,
+    isRate,
+    isLimit,
+    groups,
   };
 }

@@ -206,12 +206,12 @@ export const styles = css`
   .popover:has(> .breakdown) {
     padding: 0;
     display: flex;
-    max-inline-size: min(440px, calc(100vw - 16px));
+    max-inline-size: min(500px, calc(100vw - 16px));
   }
   .breakdown {
     display: flex;
     flex-direction: column;
-    inline-size: 420px;
+    inline-size: 480px;
     max-inline-size: 100%;
     max-block-size: 420px;
   }
@@ -232,7 +232,7 @@ export const styles = css`
     overflow: auto;
     padding: 4px 8px 8px;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 72px auto auto;
+    grid-template-columns: minmax(0, 1fr) 64px auto auto;
   }
   .breakdown li,
   .item {
@@ -298,6 +298,10 @@ export const styles = css`
     }
     .ring-form > .facts {
       display: contents;
+    }
+    .ring-form .of {
+      display: block;
+      font-size: 16px;
     }
     .ring-form > .facts > :not(:first-child) {
       grid-column: 1 / -1;

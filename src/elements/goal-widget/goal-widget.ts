@@ -20,7 +20,15 @@ import { whyStyles } from '../../parts/why/why.styles.js';
 import { base, tokens } from '../../theme/index.js';
 import { renderBreakdown, type Breakdown } from './goal-widget.breakdown.js';
 import { renderForm, renderSkeletonOf, type Drawn, type GoalForm } from './goal-widget.forms.js';
-import { goalQueries, goalView, type GoalItem, type GoalView } from './goal-widget.model.js';
+import {
+  goalQueries,
+  goalView,
+  groupsOf,
+  isOfAccounts,
+  type GoalItem,
+  type GoalView,
+  type Groups,
+} from './goal-widget.model.js';
 import { styles } from './goal-widget.styles.js';
 import {
   chipOf,
@@ -32,6 +40,7 @@ import {
 } from './goal-widget.words.js';
 
 const defaultDay = 10;
+const lastDay = 31;
 
 /**
  * How far a goal is: lists completed so far, what is left, the pace, and what it takes a day; as a ring, a bar or in
@@ -108,7 +117,7 @@ export class JalonGoalWidget extends DataElement {
     if (answers === this.#viewed) return;
     this.#viewed = answers;
     const { total, lists, people } = answers ?? {};
-    this.#view = total && lists ? goalView(this.metric, total, lists, people) : null;
+    this.#view = total ? goalView(this.metric, total, lists, people) : null;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -123,12 +132,17 @@ export class JalonGoalWidget extends DataElement {
   }
 
   protected ask(): Record<string, Query> {
-    const { metric, goal, goalDay, dataContext: data } = this;
-    const hasPeople = !!data?.dimensions.includes('rep') && (data.views?.includes('rep') ?? true);
+    const { metric, goal, goalDay, reportId } = this;
+    const day = goalDay ?? (isOfAccounts(metric) ? defaultDay : undefined);
     return goalQueries(
-      { metric, ...(goal != null && { value: goal }), day: goalDay ?? defaultDay },
-      hasPeople,
+      reportId,
+      { metric, ...(goal != null && { value: goal }), ...(day !== undefined && { day }) },
+      this.#groups,
     );
+  }
+
+  get #groups(): Groups {
+    return groupsOf(this.metric, this.dataContext, this.currentFilters);
   }
 
   protected override isEmpty(answers: Answers): boolean {
@@ -144,7 +158,8 @@ export class JalonGoalWidget extends DataElement {
     const { dataContext: data, say, formats } = this;
     if (!this.#view || !data?.period) return null;
     const { period } = data;
-    const due = dueDay(period, this.goalDay ?? defaultDay);
+    const isList = isOfAccounts(this.metric);
+    const due = dueDay(period, this.goalDay ?? (isList ? defaultDay : lastDay));
     const text = [
       formats.period(period.from, period.to),
       ...(this.#view.ofLists ? [say('goal.lists', { n: this.#view.lists.den })] : []),
@@ -186,7 +201,11 @@ export class JalonGoalWidget extends DataElement {
       view,
       say,
       formats,
-      amount: (value) => formats.value(view.kind, value, say('common.na')),
+      amount: (value) => formats.value(view.kind, value, say('common.na'), view.unit),
+      away: (value) =>
+        view.kind === 'ratio' && value !== null
+          ? say('common.points', { n: Math.round(value * 1000) / 10 })
+          : formats.value(view.kind, value, say('common.na'), view.unit),
       share: (value) => shareText(value, formats, say),
       breakdown: this.#breakdown,
       onWhy: this.#onWhy,
@@ -259,7 +278,7 @@ export class JalonGoalWidget extends DataElement {
     const metric = isLeft ? 'remaining' : ofLists ? 'done' : this.metric;
     this.#drill(
       metric,
-      { [by]: key },
+      { [this.#view!.groups[by === 'list' ? 'groups' : 'people']!]: key },
       label || this.say('common.unassigned'),
       isLeft ? remaining : done,
     );

@@ -30,12 +30,21 @@ export interface Chip {
 }
 
 /** What the chip says of the goal's state; null where there is nothing to say. */
-export function chipOf({ status, lead, pace }: GoalView, say: Say): Chip | null {
+export function chipOf(view: GoalView, say: Say): Chip | null {
+  const { status, lead, pace, kind, left, isRate } = view;
   if (status === 'reached' || status === 'exceeded')
     return {
       tone: 'good',
       icon: status === 'reached' ? 'check' : 'star',
       text: say(`goal.${status}`),
+      about: 'attainment',
+    };
+  // A rate is not on its way: it is there, or short of it.
+  if (isRate && kind === 'ratio' && left)
+    return {
+      tone: 'warn',
+      icon: 'clock',
+      text: say('goal.short', { points: say('common.points', { n: Math.round(left * 100) }) }),
       about: 'attainment',
     };
   if (status === 'none' || lead === null) return null;
@@ -60,10 +69,10 @@ export type FigureId = 'attainment' | 'pace' | 'listsCompleted' | 'done' | 'left
 /** A figure of the widget as the why popover takes it. */
 export function figureOf(id: FigureId, view: GoalView): Figure {
   const { kind, attainment, attainmentPart, pace, pacePart, lists, perDay, left, done } = view;
-  const all = { metric: id as string, group: null, groupLabel: null, kind };
+  const all = { metric: id as string, group: null, groupLabel: null, kind, unit: view.unit };
   switch (id) {
     case 'attainment':
-      return { ...all, kind: 'ratio', value: attainment, part: attainmentPart };
+      return { ...all, kind: 'ratio', value: attainment, part: attainmentPart, partKind: kind };
     case 'pace':
       return { ...all, kind: 'ratio', value: pace, part: pacePart };
     case 'listsCompleted':

@@ -50,6 +50,18 @@ const layouts: Readonly<Record<string, Layout>> = {
     leading: ['roi', 'wonAmount', 'conversionRate'],
     sort: { by: 'wonAmount', descending: true },
   },
+  'sales-report': {
+    views: ['deal'],
+    bands: [
+      ['client', 'client contact jobTitle company industry'],
+      ['deal', 'stage closeness amount probability weightedAmount expectedCloseOn'],
+      ['next', 'nextAction nextActionOn lastContactAt'],
+      ['owner', 'owner attainment'],
+      ['money', 'paid balance'],
+    ],
+    leading: ['lastContactAt', 'amount'],
+    sort: { by: 'lastContactAt' },
+  },
   team: {
     views: ['owner', 'team', 'unit', 'region', 'pipeline', 'source'],
     bands: [

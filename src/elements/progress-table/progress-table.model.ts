@@ -1,6 +1,7 @@
 import { metricOf, reportOf } from '../../catalogue/index.js';
 import type { PeriodNote } from '../../contract/note.js';
 import type {
+  ColumnKind,
   Ratio,
   Result,
   ResultColumn,
@@ -142,6 +143,13 @@ export const rowName = (row: ResultRow, view: string, say: Say): string =>
   valueLabel(say, view, row.key[view] ?? null, row.label) ||
   say(['rep', 'person', 'owner'].includes(view) ? 'table.unassigned' : 'common.noValue');
 
+/** Parts of a goal's attainment are amounts of what the report's goals are about. */
+function partKindOf(id: string, report: string): ColumnKind | undefined {
+  const formula = metricOf(id, report)?.formula;
+  const about = formula && 'goal' in formula && reportOf(report)?.goal?.metric;
+  return about ? metricOf(about, report)?.kind : undefined;
+}
+
 export function gridColumns(
   result: Result,
   shown: readonly string[],
@@ -162,8 +170,10 @@ export function gridColumns(
         unit: column.unit,
         ...headOf(id, report, say),
         band: band && say(`table.band.${band}`),
+        never: column.never,
         name,
         quiet: isCode(id),
+        partKind: partKindOf(id, report),
         // A return on money is no share of a whole.
         noBar: metric?.direction === 'lower' || metric?.unit === 'money',
         code:
@@ -233,9 +243,10 @@ export function columnChoices(
 /** A figure of a row as the why popover takes it; `name`: of the row, null: of the totals. */
 export const figureOf = (
   row: ResultRow,
-  { id, kind, unit }: GridColumn,
+  { id, kind, unit, partKind }: GridColumn,
   name: string | null,
 ): Figure => ({
+  partKind,
   metric: id,
   kind,
   unit,
@@ -259,6 +270,15 @@ export function keyOf({ key }: ResultRow): string {
 export function defaultSort(result: Result | null, report: string): SortKey[] {
   const { sort } = layoutOf(report);
   return sort && result?.columns.some(({ id }) => id === sort.by) ? [sort] : [];
+}
+
+/** Totals without those that nobody could have: of goals that are each a person's. */
+export function ofAll(values: Record<string, Value>, report: string): Record<string, Value> {
+  const isNone = (id: string): boolean => {
+    const formula = metricOf(id, report)?.formula;
+    return !!formula && 'goal' in formula && formula.of !== undefined;
+  };
+  return Object.fromEntries(Object.entries(values).filter(([id]) => !isNone(id)));
 }
 
 /** The totals as a row; named after all rows that have a key. */

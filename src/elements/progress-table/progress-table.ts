@@ -242,7 +242,8 @@ export class JalonProgressTable extends DataElement {
         this.reportId === 'smart-list' && view !== 'list' && context.dimensions.includes('list'),
       open: this.#lists.sorted(sort, formats.options.locale),
       say,
-      format: ({ kind, unit }, value) => formats.value(kind, value, isText(kind) ? '' : na, unit),
+      format: ({ kind, unit }, value) =>
+        formats.value(kind, value, isText(kind) || kind === 'date' ? '' : na, unit),
     });
   }
 

@@ -8,7 +8,7 @@ import type { ColumnChoice } from '../../parts/columns-menu/columns-menu.model.j
 import type { GridColumn, GridState } from '../../parts/grid/grid.model.js';
 import { Sorter } from '../../parts/grid/grid.sorter.js';
 import { memo } from '../../parts/memo/memo.js';
-import { availableColumns, columnChoices, defaultSort, gridColumns, roomOf, shownColumns, totalsRow, type Available, type Choice, type Room } from './progress-table.model.js'; // prettier-ignore
+import { availableColumns, columnChoices, defaultSort, gridColumns, ofAll, roomOf, shownColumns, totalsRow, type Available, type Choice, type Room } from './progress-table.model.js'; // prettier-ignore
 
 interface Shown {
   /** Null before the first answer; only `state`, `sort` and the layout can then be read. */
@@ -91,20 +91,24 @@ export class TableView {
   }
 
   get totals(): ResultRow {
-    const { result, view, say } = this.of();
+    const { result, view, report, say } = this.of();
     const { totals, totalParts, rows } = result!;
-    return this.#totals([result, view, say], () => totalsRow(totals, totalParts, rows, view, say));
+    return this.#totals([result, view, say], () => {
+      const row = totalsRow(totals, totalParts, rows, view, say);
+      return { ...row, values: ofAll(row.values, report) };
+    });
   }
 
   /** Indices of the rows; those of before while many texts are put in order, which takes several frames. */
   get order(): Uint32Array {
     const { result, locale } = this.of();
-    const { rows } = result!;
+    const { rows, columns } = result!;
     const { sort } = this;
+    const nevers = columns.flatMap(({ id, never }) => (never ? id : []));
     return this.#order([rows, JSON.stringify(sort), locale, this.#prepared], () => {
       this.#stop?.abort();
       const work = this.#sorter.prepare(rows, sort, locale);
-      if (!work) return (this.#last = this.#sorter.order(rows, sort, locale));
+      if (!work) return (this.#last = this.#sorter.order(rows, sort, locale, nevers));
       this.#prepare(work);
       return this.#last?.length === rows.length ? this.#last : this.#sorter.order(rows, [], locale);
     });

@@ -106,8 +106,8 @@ export const metrics = {
   'metric.averageCall.all-calls.den': { one: '{n} call', other: '{n} calls' },
   'metric.assignedRate.num': { one: '{n} account with a rep', other: '{n} accounts with a rep' },
   'metric.assignedRate.den': { one: '{n} account', other: '{n} accounts' },
-  'metric.attainment.num': '{n} done',
-  'metric.attainment.den': 'a goal of {n}',
+  'metric.attainment.num': '{text} done',
+  'metric.attainment.den': 'a goal of {text}',
   'metric.pace.num': { one: '{n} working day gone', other: '{n} working days gone' },
   'metric.pace.den': { one: '{n} working day', other: '{n} working days' },
 } as const;

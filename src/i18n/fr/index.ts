@@ -14,6 +14,7 @@ import { frame } from './frame.js';
 import { funnel } from './funnel.js';
 import { goal } from './goal.js';
 import { kpi } from './kpi.js';
+import { ledger } from './ledger.js';
 import { metrics } from './metrics.js';
 import { table } from './table.js';
 import { trend } from './trend.js';
@@ -35,6 +36,7 @@ export const fr = {
   ...chart,
   ...trend,
   ...deals,
+  ...ledger,
   ...prospecting,
   ...activity,
   ...forecast,

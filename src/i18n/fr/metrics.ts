@@ -107,8 +107,8 @@ export const metrics = {
   'metric.averageCall.all-calls.den': { one: '{n} appel', other: '{n} appels' },
   'metric.assignedRate.num': { one: '{n} compte attribué', other: '{n} comptes attribués' },
   'metric.assignedRate.den': { one: '{n} compte', other: '{n} comptes' },
-  'metric.attainment.num': '{n} faits',
-  'metric.attainment.den': 'un objectif de {n}',
+  'metric.attainment.num': '{text} faits',
+  'metric.attainment.den': 'un objectif de {text}',
   'metric.pace.num': { one: '{n} jour ouvré écoulé', other: '{n} jours ouvrés écoulés' },
   'metric.pace.den': { one: '{n} jour ouvré', other: '{n} jours ouvrés' },
 } as const;

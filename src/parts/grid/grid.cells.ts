@@ -17,7 +17,7 @@ export interface CellSource {
   format(column: GridColumn, value: Value): string;
   isOpen(key: string): boolean;
   /** Spoken with a marked figure, and of the button before a row's name. */
-  word(mark: Mark | 'expand'): string;
+  word(mark: Mark | 'expand' | 'never'): string;
 }
 
 function cellOf(
@@ -144,14 +144,23 @@ export class GridRow implements RowSlot {
     const value = row?.values[column.id] ?? null;
     // What a listed row shares with its parent is not said again.
     const isSame = parent && !column.name && isText(column.kind);
+    // A total that nobody could have is not one that is not known.
+    const isNone = this.index < 0 && row?.values[column.id] === undefined && !column.text;
+    const isNever = column.never && row?.values[column.id] === null;
     const text =
-      !row || isSame ? '' : column.text ? column.text(row) : this.source.format(column, value);
+      !row || isSame || isNone
+        ? ''
+        : column.text
+          ? column.text(row)
+          : isNever
+            ? this.source.word('never')
+            : this.source.format(column, value);
     const code = cell.code && `${row?.values[column.code!] ?? ''}`;
     const mark = row && column.mark ? column.mark(row) : null;
     const cut = text.length + (code ? code.length + 1 : 0) > fits ? ' cut' : '';
     const remark = row && column.remark ? column.remark(row) : null;
     const state =
-      (mark ? ` ${mark}` : value === null && !column.text ? ' na' : '') +
+      (mark ? ` ${mark}` : value === null && !column.text && !isNever ? ' na' : '') +
       (remark === null ? '' : ' noted') +
       cut;
     if (state !== cell.state) {

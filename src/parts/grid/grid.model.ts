@@ -9,6 +9,8 @@ export interface GridColumn {
   kind: ColumnKind;
   /** Of durations: days; absent: seconds. */
   unit?: 'day' | undefined;
+  /** Of ratios: what numerator and denominator are; absent: counts. */
+  partKind?: ColumnKind | undefined;
   label: string;
   /** Longer name where the label is short or leaves out the variant. */
   title: string;
@@ -20,6 +22,8 @@ export interface GridColumn {
   quiet?: boolean;
   /** A ratio without its bar: a long one would look like success where less is better. */
   noBar?: boolean | undefined;
+  /** No value is "never", and before every date in order. */
+  never?: boolean | undefined;
   /** A text column whose value stands beside this one's. */
   code?: string | undefined;
   /** Text to show instead of the value's own. */
@@ -51,7 +55,8 @@ export function nextSort(
   several: boolean,
 ): SortKey[] {
   const { id } = column;
-  const natural = !isText(column.kind);
+  // Texts begin with A, and what was longest ago or never comes first.
+  const natural = !isText(column.kind) && !column.never;
   const at = sort.findIndex((key) => key.by === id);
   const old = sort[at];
   const next: SortKey[] = !old

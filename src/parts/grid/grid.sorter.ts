@@ -133,8 +133,13 @@ export class Sorter {
     return missing.length > 0 ? this.#prepare(missing) : null;
   }
 
-  /** Row indices in order. */
-  order(rows: readonly ResultRow[], sort: readonly SortKey[], locale?: string): Uint32Array {
+  /** Row indices in order. `nevers`: columns whose null is before every other value, not last. */
+  order(
+    rows: readonly ResultRow[],
+    sort: readonly SortKey[],
+    locale?: string,
+    nevers: readonly string[] = [],
+  ): Uint32Array {
     this.#take(rows, locale);
     let order: Uint32Array = new Uint32Array(rows.length);
     for (let i = 0; i < order.length; i++) order[i] = i;
@@ -142,7 +147,8 @@ export class Sorter {
       if (!this.#ranks.has(by)) finish(this.#prepare([{ by }]));
       const sign = descending ? -1 : 1;
       // Adding zero makes one zero of both.
-      const keys = this.#ranks.get(by)!.map((rank) => (rank !== rank ? Infinity : sign * rank + 0));
+      const none = nevers.includes(by) ? -sign * Infinity : Infinity;
+      const keys = this.#ranks.get(by)!.map((rank) => (rank !== rank ? none : sign * rank + 0));
       order = byRadix(order, keys);
     }
     return order;

@@ -127,7 +127,7 @@ export class Grid implements ReactiveController, CellSource, RowsHost<GridRow>, 
   isOpen(key: string): boolean {
     return !!this.#view!.open?.has(key);
   }
-  word(mark: Mark | 'expand'): string {
+  word(mark: Mark | 'expand' | 'never'): string {
     return this.#view!.say(`table.${mark}`);
   }
   create(): GridRow {

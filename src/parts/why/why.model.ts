@@ -14,6 +14,8 @@ export interface Figure {
   value: Value;
   /** Numerator and denominator, where it has them. */
   part?: Ratio | undefined;
+  /** What the parts of a ratio are written as; absent: as counts are. */
+  partKind?: ColumnKind | undefined;
   /** Key of its row; null: the totals. */
   group: Record<string, string | null> | null;
   /** Name of its row; null: the totals. */
@@ -180,19 +182,25 @@ export const isOfMoney = (metric: string, report = ''): boolean =>
   metric === 'growth' || metricOf(metric, report)?.unit === 'money';
 
 function partsOf(
-  { metric, kind, unit }: Figure,
+  { metric, kind, unit, partKind }: Figure,
   { num, den }: Ratio,
   report: string | undefined,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
   const isRatio = kind === 'ratio';
-  const money = isRatio && isOfMoney(metric, report) ? formats.value('money', den, '') : undefined;
-  const sum = money ? formats.value('money', num, '') : formats.value(kind, num, '', unit);
+  const of = partKind ?? (isOfMoney(metric, report) ? 'money' : 'count');
+  const text = (n: number): string => formats.value(of, n, '', unit);
   return {
-    num: metricPart(say, metric, 'num', num, isRatio && !money ? undefined : sum),
+    num: metricPart(
+      say,
+      metric,
+      'num',
+      num,
+      isRatio ? text(num) : formats.value(kind, num, '', unit),
+    ),
     over: say(isRatio ? 'why.over' : 'why.per'),
-    den: metricPart(say, metric, 'den', den, money),
+    den: metricPart(say, metric, 'den', den, text(den)),
   };
 }
 

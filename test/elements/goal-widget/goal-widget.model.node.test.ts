@@ -26,11 +26,12 @@ async function viewOf(
   asOf = monday,
 ): Promise<GoalView> {
   const source = await openDataset(data);
-  const queries = goalQueries(goal, true);
+  const groups = { groups: 'list', people: 'rep' };
+  const queries = goalQueries('goal', goal, groups);
   const [total, byList, people] = await Promise.all(
     Object.values(queries).map((query) => source.query({ ...query, where, asOf })),
   );
-  return goalView(goal.metric ?? 'attempted', total!, byList!, people);
+  return goalView(goal.metric ?? 'attempted', total!, byList, people);
 }
 
 describe('goal view', () => {

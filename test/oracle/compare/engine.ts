@@ -1,7 +1,7 @@
 import type { Query, Result, ResultRow, Value } from '../../../src/contract/query.js';
 import type { Source } from '../../../src/contract/source.js';
 import { openDataset } from '../../../src/source/open.js';
-import { type Answer, type Figures, figuresOf, keyOf } from '../duck/answer.js';
+import { type Answer, type Figures, figuresOf, keyOf, onlyByDeal } from '../duck/answer.js';
 import type { Question, Trial } from '../generate/ask.js';
 
 type Parts = ResultRow['parts'];
@@ -18,31 +18,42 @@ function checkRatio(id: string, value: Value, parts: Parts): void {
     throw new Error(`${id} is ${value}, its parts ${part.num}/${part.den}`);
 }
 
-function figures(report: string, values: Record<string, Value>, parts: Parts): Figures {
-  const { all: ids, ratios } = figuresOf(report);
+/** A view by something of that name has it instead, and other views have nothing of it. */
+const isNot = ({ report, by }: Question, id: string): boolean =>
+  report === 'sales-report' &&
+  onlyByDeal.all.includes(id) &&
+  (!by.includes('deal') || by.includes(id));
+
+function figures(question: Question, values: Record<string, Value>, parts: Parts): Figures {
+  const { all: ids, ratios, texts } = figuresOf(question.report);
   const all: Figures = {};
   for (const id of ids) {
     const value = values[id];
-    if (value === undefined) throw new Error(`${id} is not in the answer`);
-    if (ratios.has(id)) {
+    if (isNot(question, id)) all[id] = null;
+    else if (value === undefined) {
+      if (!onlyByDeal.all.includes(id)) throw new Error(`${id} is not in the answer`);
+      all[id] = null;
+    } else if (ratios.has(id)) {
       checkRatio(id, value, parts);
       all[id] = parts?.[id] ?? null;
     } else {
-      if (typeof value === 'string') throw new Error(`${id} is text`);
+      if ((typeof value === 'string') !== (texts.has(id) && value !== null))
+        throw new Error(`${id} is ${value}`);
       all[id] = value;
     }
   }
   return all;
 }
 
-function answerOf(result: Result, { report, by }: Question): Answer {
+function answerOf(result: Result, question: Question): Answer {
+  const { by } = question;
   const rows = new Map<string, Figures>();
   for (const row of result.rows) {
     const key = keyOf(by.map((name) => row.key[name]));
     if (rows.has(key)) throw new Error(`two rows ${key}`);
-    rows.set(key, figures(report, row.values, row.parts));
+    rows.set(key, figures(question, row.values, row.parts));
   }
-  return { rows, totals: figures(report, result.totals, result.totalParts) };
+  return { rows, totals: figures(question, result.totals, result.totalParts) };
 }
 
 /** An answer, or the message of the error that the engine gave instead. */
@@ -50,7 +61,8 @@ export type Attempt = Answer | string;
 
 async function ask(source: Source, question: Question): Promise<Attempt> {
   try {
-    const query: Query = { ...question, metrics: [...figuresOf(question.report).all] };
+    const metrics = figuresOf(question.report).all.filter((id) => !isNot(question, id));
+    const query: Query = { ...question, metrics };
     return answerOf(await source.query(query), question);
   } catch (error) {
     return String(error);

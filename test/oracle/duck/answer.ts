@@ -4,8 +4,8 @@ export interface Parts {
   den: number;
 }
 
-/** A figure: a number, a ratio, or null where the data cannot tell it. */
-export type Figure = number | Parts | null;
+/** A figure: a number, a text, a ratio, or null where the data cannot tell it. */
+export type Figure = number | string | Parts | null;
 
 export type Figures = Record<string, Figure>;
 
@@ -36,6 +36,11 @@ const pipeline = `entered entered:strict entered:actual advanced advanced:strict
   /conversionFromStart /conversionFromStart:strict /conversionFromStart:actual
   medianDays amount amount:strict amount:actual openCount openAmount`;
 
+/** Of columns that describe a deal, those with `=` are texts or days; only a view by deal has them. */
+const ledger = `amount weightedAmount /attainment paid balance`;
+const described = `=client =contact =jobTitle =company =industry =stage closeness probability =expectedCloseOn
+  =nextAction =nextActionOn =lastContactAt =owner`;
+const goal = `done target left /attainment pace =status neededPerDay`;
 const activity = `activities done planned plannedOverdue /share calls calls:with-planned
   meetings meetings:with-planned emails emails:with-planned texts texts:with-planned visits visits:with-planned
   reachedCalls /reachedShare notReachedCalls /notReachedShare voicemails /voicemailShare
@@ -51,12 +56,18 @@ interface Ids {
   /** Every metric and variant. */
   all: readonly string[];
   ratios: ReadonlySet<string>;
+  texts: ReadonlySet<string>;
 }
 
 function idsOf(words: string): Ids {
   const all = words.trim().split(/\s+/);
-  const ratios = all.filter((id) => id.startsWith('/')).map((id) => id.slice(1));
-  return { all: all.map((id) => id.replace('/', '')), ratios: new Set(ratios) };
+  const marked = (mark: string): Set<string> =>
+    new Set(all.filter((id) => id.startsWith(mark)).map((id) => id.slice(1)));
+  return {
+    all: all.map((id) => id.replace(/^[/=]/, '')),
+    ratios: marked('/'),
+    texts: marked('='),
+  };
 }
 
 const ids: Record<string, Ids> = {
@@ -65,6 +76,8 @@ const ids: Record<string, Ids> = {
   company: idsOf(sales),
   team: idsOf(sales),
   pipeline: idsOf(pipeline),
+  'sales-report': idsOf(`${ledger} ${described}`),
+  goal: idsOf(goal),
   activity: idsOf(activity),
   prospecting: idsOf(prospecting),
   forecast: idsOf(forecast),
@@ -72,17 +85,21 @@ const ids: Record<string, Ids> = {
   kpi: idsOf(kpi),
 };
 
+/** Figures that a question cannot be asked for by name, as its view does not have them. */
+export const onlyByDeal = idsOf(described);
+
 /** Every figure that a report can be asked for. */
 export const figuresOf = (report: string): Ids => ids[report]!;
 
 /** Figures of one row of the SQL answer, as DuckDB writes it in JSON. */
 export function read(row: Record<string, unknown>, report: string): Figures {
-  const { all, ratios } = figuresOf(report);
+  const { all, ratios, texts } = figuresOf(report);
   const figures: Figures = {};
   for (const id of all) {
     const told = row[id];
     if (told === undefined) throw new Error(`the SQL tells no ${id}`);
     if (told === null) figures[id] = null;
+    else if (texts.has(id)) figures[id] = String(told);
     else if (!ratios.has(id)) figures[id] = Number(told);
     else {
       const [num, den] = told as unknown[];

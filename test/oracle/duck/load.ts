@@ -21,18 +21,12 @@ const rowsOf = (table: Row[] | Columns): Row[] => {
 /** Usual columns that a table without rows or column names lacks nothing of. */
 const ordinary: Record<string, string[]> = {
   accounts: ['rep', 'subscribers'],
-  activities: ['account', 'opportunity', 'person', 'outcome', 'seconds', 'status', 'prospect'],
+  activities: 'account opportunity person outcome seconds status prospect'.split(' '),
   sales: ['category'],
-  opportunities: [
-    'client',
-    'prospect',
-    'amount',
-    'createdAt',
-    'closedAt',
-    'stage',
-    'expectedCloseOn',
-    'probability',
-  ],
+  opportunities:
+    'prospect amount createdAt closedAt stage client probability lastContactAt owner expectedCloseOn'.split(
+      ' ',
+    ),
   stages: ['probability'],
   documents: ['decidedOn'],
   prospects: ['person', 'opportunity'],
@@ -89,6 +83,9 @@ function askLine(question: Question, ds: number, q: number): Line {
     goal: question.goal?.value ?? null,
     by1: question.by[0] ?? null,
     by2: question.by[1] ?? null,
+    goalMetric: question.goal?.metric ?? null,
+    goalDay: question.goal?.day ?? null,
+    goalValue: question.goal?.value ?? null,
     filters: filterLists(filters),
     ...Object.fromEntries(accountFilters.map((key) => [key, filterList(filters[key])])),
   };

@@ -7,7 +7,15 @@ import { type Answer, emptyAnswer, keyOf, read } from './answer.js';
 import { load } from './load.js';
 
 /** What the base rows of a report are. */
-export type Base = 'accounts' | 'deals' | 'acts';
+export type Base = 'accounts' | 'deals' | 'acts' | 'ledger';
+
+/** Steps that come before those of a base; `ledger` has more tables about deals, and the same deals. */
+const before: Record<Base, readonly Base[]> = {
+  accounts: [],
+  deals: [],
+  acts: [],
+  ledger: ['deals'],
+};
 
 function stepsOf(name: 'all' | Base): string[] {
   const folder = new URL(`./sql/${name}/`, import.meta.url);
@@ -25,7 +33,7 @@ export class Oracle {
   private constructor(duck: DuckDBConnection, folder: string, base: Base) {
     this.#duck = duck;
     this.#folder = folder;
-    this.#steps = [...stepsOf('all'), ...stepsOf(base)];
+    this.#steps = ['all' as const, ...before[base], base].flatMap(stepsOf);
   }
 
   static async open(base: Base): Promise<Oracle> {

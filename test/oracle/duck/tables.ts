@@ -13,7 +13,7 @@ const whole = (names: string): Schema =>
 /** Tables of a dataset. Instants, days and amounts stay text until SQL reads them. */
 export const tables: Record<string, Schema> = {
   units: text('id level parent'),
-  people: text('id unit team'),
+  people: text('id name unit team'),
   lists: text('id startsOn endsOn'),
   accounts: {
     ...text('id list month rep store brand'),
@@ -30,11 +30,12 @@ export const tables: Record<string, Schema> = {
   },
   appointments: text('id account person list bookedAt'),
   sales: text('id account soldAt amount category activity'),
-  stages: { ...text('id pipeline kind'), order: 'DOUBLE', probability: 'DECIMAL(9, 6)' },
+  stages: { ...text('id name pipeline kind'), order: 'DOUBLE', probability: 'DECIMAL(9, 6)' },
   opportunities: {
     ...text(
       'id client owner pipeline stage status createdAt closedAt source lostReason industry unit expectedCloseOn',
     ),
+    ...text('contact jobTitle company nextAction nextActionOn lastContactAt'),
     prospect: 'BOOLEAN',
     amount: 'DECIMAL(18, 4)',
     probability: 'DECIMAL(9, 6)',
@@ -51,6 +52,7 @@ export const tables: Record<string, Schema> = {
     recurringFees: 'DECIMAL(18, 4)',
     exceptionalFees: 'DECIMAL(18, 4)',
   },
+  payments: { ...text('client on kind'), amount: 'DECIMAL(18, 4)' },
 };
 
 /** The datasets themselves, with what each gives: `table.` for a table, `table.column` for a column. */
@@ -68,7 +70,9 @@ export const accountFilters = 'rep store district region unit team list brand'.s
 /** Questions; a filter is a list in which `∅` stands for "no value", null where there is no filter. */
 export const asks: Schema = {
   ...whole('q ds'),
-  ...text('report asOf period by1 by2'),
+  ...text('report asOf period by1 by2 goalMetric'),
+  goalDay: 'INTEGER',
+  goalValue: 'DOUBLE',
   filters: 'MAP(VARCHAR, VARCHAR[])',
   periodGiven: 'BOOLEAN',
   goal: 'DOUBLE',

@@ -1,4 +1,4 @@
-import type { Filters } from '../../../src/contract/query.js';
+import type { Filters, GoalRequest } from '../../../src/contract/query.js';
 import type { Sample } from '../generate/sample.js';
 import type { Row } from '../generate/organisation.js';
 
@@ -97,6 +97,7 @@ export interface HandCase {
   where?: Filters;
   /** Default well after the month. */
   asOf?: string;
+  goal?: GoalRequest;
   total?: Told;
   /** By key; two dimensions as `R1|S1`. */
   rows?: Record<string, Told>;

@@ -19,6 +19,19 @@ describe('Sorter', () => {
     expect(order(rows, { by: 'n', descending: true })).toEqual([1, 3, 0, 2]);
   });
 
+  it('puts "never" before every date, and behind all the other way round', () => {
+    const rows = ['2026-03-01', null, '2025-12-31', null].map((at) => ({
+      key: {},
+      label: '',
+      values: { at },
+    }));
+    const order = (descending: boolean): number[] => [
+      ...new Sorter().order(rows, [{ by: 'at', descending }], 'en', ['at']),
+    ];
+    expect(order(false)).toEqual([1, 3, 2, 0]);
+    expect(order(true)).toEqual([0, 2, 1, 3]);
+  });
+
   it('orders texts as the language does, numbers in them by size', () => {
     const rows = rowsOf(
       { t: 'Zoé' },

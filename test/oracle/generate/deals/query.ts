@@ -9,7 +9,7 @@ import { dealCase } from './dataset.js';
 import { kpiCase } from './kpi.js';
 
 /** Columns of instants that a question may be asked at exactly. */
-const moments = [
+export const moments = [
   ['opportunities', 'createdAt'],
   ['opportunities', 'closedAt'],
   ['stageChanges', 'at'],
@@ -49,7 +49,7 @@ const levels = ['company', 'region', 'district', 'agency', 'store'];
 const roles = ['partner', 'manager', 'client-lead'];
 
 /** Dimensions that the data can be grouped and filtered by. */
-function dimensionsOf(dataset: Sample): string[] {
+export function dimensionsOf(dataset: Sample): string[] {
   const columns = columnsOf(dataset, 'opportunities');
   const people = columnsOf(dataset, 'people');
   const inTeam = new Set(
@@ -72,7 +72,7 @@ function dimensionsOf(dataset: Sample): string[] {
 
 const buckets = ['month', 'month', 'quarter', 'fiscalYear', 'year', 'week', 'day'];
 
-const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
+export const grouping = (report: string, dimensions: readonly string[]): Arbitrary<string[]> => {
   const own: Record<string, string[]> = {
     pipeline: ['stage', 'stage'],
     cohort: ['age', 'age', 'age'],
@@ -91,7 +91,7 @@ const grouping = (report: string, dimensions: readonly string[]): Arbitrary<stri
   );
 };
 
-const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filters> => {
+export const filters = (report: string, dimensions: readonly string[]): Arbitrary<Filters> => {
   const known: Record<string, (string | null)[]> =
     report === 'prospects'
       ? { ...values, ...offerValues }

@@ -112,7 +112,7 @@ export const opportunities = (era: Era): Arbitrary<Row[]> =>
     .map((rows) => rows.map((row, i): Row => ({ id: `d${i + 1}`, ...row })));
 
 /** Civil days at and beside the edges of the era, and around its month. */
-const dayIn = (era: Era): Arbitrary<string> =>
+export const dayIn = (era: Era): Arbitrary<string> =>
   fc
     .oneof(
       {

@@ -16,7 +16,7 @@ create or replace temp table asked as
 with clock as (
   select a.*, s.zone, coalesce(s.opening, 1) as opening, instant(a.asOf, s.zone) as now,
     case when a.period is not null then a.period when a.periodGiven then ''
-      when a.report in ('smart-list', 'activity') then 'this-month' when a.report in ('prospecting', 'cohort') then ''
+      when a.report in ('smart-list', 'activity', 'goal') then 'this-month' when a.report in ('prospecting', 'cohort') then ''
       else 'this-fiscal-year' end as p
   from raw_asks a join raw_sets s using (ds)
 ), today as (

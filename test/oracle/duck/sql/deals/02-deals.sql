@@ -18,6 +18,7 @@ select ds, deal, unnest(team).person as person, unnest(team)."role" as "role" fr
 
 create or replace temp table told as
 select ds, deal, 'owner' as dim, owner as value from deals
+union all select ds, deal, 'deal', id from deals
 union all select ds, deal, 'person', owner from deals
 union all select ds, deal, 'person', person from members
 union all select ds, deal, "role", person from members where "role" is not null

@@ -14,7 +14,7 @@ from places_of_deals p
 join spans s using (s)
 join questions k on k.q = p.q
 join chosen d on d.q = p.q and d.deal = p.deal
-where k.report in ('company', 'team', 'kpi');
+where k.report in ('company', 'team', 'kpi', 'sales-report', 'goal');
 
 create or replace temp table sales_figures as
 select q, grouped, k1, k2,
@@ -38,7 +38,9 @@ create or replace temp table sales_answer as
 with keys as (
   select q, grouped, k1, k2 from sales_figures
   union
-  select f.* from fixed_keys f join questions k using (q) where k.report in ('company', 'team')
+  select f.* from fixed_keys f
+), of_sales as (
+  select y.* from keys y join questions k using (q) where k.report in ('company', 'team')
 )
 select y.q, y.grouped, y.k1, y.k2,
   if(h.createdAt, coalesce(f.created, 0), null) as created,
@@ -55,7 +57,7 @@ select y.q, y.grouped, y.k1, y.k2,
   if(h.closedAt and h.createdAt, f.daysMedian, null) as daysToCloseMedian,
   if(b.begun, coalesce(f.openCount, 0), null) as openCount,
   if(b.begun and h.amount, total(f.openCount, f.openAmount), null)::varchar as openAmount
-from keys y
+from of_sales y
 join (select *, null as nothing from questions) k using (q)
 join has h using (ds)
 join lateral (select h.closedAt or (k.everything and (k.bucket is null or not y.grouped)) as known) on true

@@ -1,0 +1,61 @@
+import type { ResultRow } from '../contract/query.js';
+import { filtersOf, goalMetric, type Asked } from './asked.js';
+import { valuesOf } from './filters.js';
+import { natureOf } from './goal.js';
+import { GoalTable, isGoalKey, PERSON_KEYS } from './goal-table.js';
+import type { Grouping } from './group.js';
+import { goalsDiffer } from './notices.js';
+
+/** The same with a group for each who has a goal and no rows: who sold nothing is behind, not absent. */
+export function withHolders(asked: Asked, grouping: Grouping): Grouping {
+  const { base, data, window } = asked;
+  const [dimension, ...others] = grouping.dimensions;
+  // Where acts are owned, those of a person without rows are not known here.
+  if (!dimension || others.length || !isGoalKey(dimension.id) || base.actors.length)
+    return grouping;
+  const { id } = dimension;
+  const isPerson = PERSON_KEYS.includes(id);
+  const there = new Set(grouping.codes[0]);
+  const passes = (key: string, code: number): boolean =>
+    filtersOf(asked).every((filters) =>
+      Object.entries(filters).every(([filter, value]) => {
+        const values = valuesOf(value);
+        if (filter === 'period' || filter === 'compare' || values.length === 0) return true;
+        if (filter === id || (isPerson && PERSON_KEYS.includes(filter)))
+          return values.includes(key);
+        const codeOf = (one: string): number => base.dimension(filter)?.codeOf(one) ?? -1;
+        return values.some(
+          (one) => one !== null && base.liesIn?.(isPerson, code, filter, codeOf(one)),
+        );
+      }),
+    );
+  const holders = new GoalTable(data, goalMetric(asked).metric.id, window).holders(id);
+  const codes = [...new Set(holders)].flatMap((key) => {
+    const code = dimension.codeOf(key);
+    return code > 0 && !there.has(code) && passes(key, code) ? code : [];
+  });
+  if (!codes.length) return grouping;
+  return {
+    ...grouping,
+    size: grouping.size + codes.length,
+    codes: [Uint32Array.from([...grouping.codes[0]!, ...codes])],
+  };
+}
+
+/** Says so where the goals of the rows do not add up to the whole's. */
+export function sayGoalsDiffer(
+  asked: Asked,
+  by: readonly string[],
+  rows: readonly ResultRow[],
+  targets: readonly (number | null)[],
+  whole: number | null | undefined,
+): void {
+  const planned = goalMetric(asked);
+  if (by.length !== 1 || !isGoalKey(by[0]!) || whole == null) return;
+  if (natureOf(planned).isRate) return;
+  const own = targets.filter((target, g) => target !== null && rows[g]!.key[by[0]!] !== null);
+  const sum = own.reduce<number>((all, target) => all + target!, 0);
+  // Goals have at most four decimals; their binary sum may have more.
+  if (own.length && Math.abs(sum - whole) > 1e-6)
+    asked.notices.push(goalsDiffer(planned.metric.id, Number(sum.toFixed(4)), whole));
+}
