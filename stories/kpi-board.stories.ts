@@ -40,7 +40,9 @@ const ready = withData(measuredFirm);
 
 export const Board: ElementStory = {
   ...ready,
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await settled(context);
     await says(canvasElement, /compared with the same days of FY 2026/);
     await says(canvasElement, /per person, \d+ active/);
     await says(canvasElement, /of the goal of/);
@@ -60,7 +62,9 @@ export const OwnGoals: ElementStory = {
     metrics: ['contacts', 'offers', 'offerAcceptance'],
     targets: { contacts: 80, offers: 50 },
   },
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await settled(context);
     await says(canvasElement, /of the goal of 80/);
   },
 };
@@ -72,7 +76,9 @@ export const OwnMetrics: ElementStory = {
 export const FewCases: ElementStory = {
   name: 'Rates over fewer than five cases',
   ...withData(fewCases),
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await settled(context);
     await says(canvasElement, /1 of 3/);
     await says(canvasElement, 'Too few cases for a percentage');
   },
@@ -81,7 +87,9 @@ export const WithoutContext: ElementStory = {
   name: 'Quantities with nothing to set them against',
   ...withData(withoutContext),
   args: { compare: 'none' },
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await settled(context);
     await says(canvasElement, /A number alone says little/);
     await says(canvasElement, 'There is no earlier figure to grow from.');
   },
@@ -89,7 +97,9 @@ export const WithoutContext: ElementStory = {
 export const NoDocuments: ElementStory = {
   name: 'Neither documents, activities nor files',
   ...withData(noDocumentsFirm),
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await settled(context);
     await says(canvasElement, 'Offers made: the data have no documents.');
   },
 };
@@ -109,7 +119,9 @@ export const Narrowest: ElementStory = {
 };
 export const Why: ElementStory = {
   ...ready,
-  play: async ({ canvasElement }) => {
+  play: async (context) => {
+    const { canvasElement } = context;
+    await settled(context);
     await userEvent.click(await find(canvasElement, '[part~=why]'));
     await says(canvasElement, 'Of the deals won or lost in the period, those won.');
     await expect(textOf(canvasElement)).toContain('Show the');

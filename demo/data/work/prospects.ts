@@ -43,11 +43,19 @@ export function prospectFiles(
   const deals = opportunities.filter(
     ({ prospect, createdAt }) => prospect && secondsOf(createdAt) >= since,
   );
-  let next = 0;
+  const given = new Set<Opportunity>();
+  const dealAfter = (start: number): Opportunity | undefined => {
+    const deal = deals[rnd.between(0, deals.length - 1)];
+    if (!deal || given.has(deal) || secondsOf(deal.createdAt) < start) return undefined;
+    given.add(deal);
+    return deal;
+  };
   const prospects: Prospect[] = [];
-  for (const [f] of names.entries())
+  for (const [f] of names.entries()) {
+    // One campaign after the other.
+    const start = since + ((now - since) * f) / (names.length + 1);
     for (let n = rnd.between(260, 520); n > 0; n--) {
-      const deal = rnd.chance(conversion[f]!) ? deals[next++] : undefined;
+      const deal = rnd.chance(conversion[f]!) ? dealAfter(start) : undefined;
       const person = deal ? deal.owner : rnd.chance(0.04) ? null : rnd.pick(people).id;
       prospects.push({
         id: `P${prospects.length + 1}`,
@@ -55,9 +63,12 @@ export function prospectFiles(
         person,
         status: deal ? 'converted' : rnd.pick(['new', 'contacted', 'contacted', 'qualified', 'rejected']),
         opportunity: deal?.id ?? null,
-        addedAt: deal ? secondsOf(deal.createdAt) - 20 * 86_400 : since + Math.floor(rnd.next() * (now - since)),
+        addedAt: deal
+          ? Math.max(start, secondsOf(deal.createdAt) - 20 * 86_400)
+          : start + Math.floor(rnd.next() * (now - start)),
       });
     }
+  }
   return {
     prospectFiles: names.map(([name, source], f) => ({ id: `F${f + 1}`, name, source, cost: costs[f]! })),
     prospects,

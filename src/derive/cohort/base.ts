@@ -11,7 +11,8 @@ import { describeDeals } from '../deals/describe.js';
 import { RowsOfDeals } from '../deals/rows-of-deals.js';
 import type { Window } from '../window.js';
 import { cycleAt, type Cycle } from './cycle.js';
-import { cohortFacts, type Cohorts } from './facts.js';
+import { cohortFacts } from './facts.js';
+import type { Cohorts } from './rows.js';
 
 /** The deals, and behind them the won ones again, with their age when they were won. */
 class CohortBase extends RowsOfDeals implements Cohorts {

@@ -1,7 +1,7 @@
 import { firstDayOfMonth, monthOf, type Day } from '../../calendar/civil.js';
 import { hasBit } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
-import type { Cohorts } from './facts.js';
+import type { Cohorts } from './rows.js';
 
 /** How long deals take, and how old they are, at an instant. */
 export interface Cycle {

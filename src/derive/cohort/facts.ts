@@ -1,22 +1,9 @@
 import { formatMonth, monthOf } from '../../calendar/civil.js';
-import type { Amounts, Facts } from '../base.js';
-import type { Dates } from '../deals/dates.js';
-import type { Deals } from '../deals/deals.js';
+import type { Facts } from '../base.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import { isImmature, isLate, type Cycle } from './cycle.js';
-
-/** Deals, and behind them the won ones again. */
-export interface Cohorts {
-  readonly deals: Deals;
-  readonly dates: Dates;
-  readonly length: number;
-  /** Civil day of creation; NaN: none. */
-  readonly createdOn: Float64Array;
-  readonly amounts: Map<string, Amounts>;
-  /** Row of each deal that is won; 0: it is not. */
-  readonly winOf: Uint32Array;
-}
+import type { Cohorts } from './rows.js';
 
 const ALL = 'created lost open judged immature stalled';
 

@@ -113,6 +113,27 @@ const fates: HandCase[] = [
 
 const cycles: HandCase[] = [
   {
+    // By 5 March deals took 30 days: January, 33 days gone, is mature. With the later win it would be 60.
+    name: 'the cycle is that of the deals won by t',
+    data: { opportunities: world },
+    asOf: '2026-03-05T12:00:00Z',
+    where: { period: '2026' },
+    total: { created: 6, won: 1, conversion: '1/4', immature: 2 },
+  },
+  {
+    name: 'a day later, in the next month: an age of 1; 31 days later, in the same month: 0',
+    data: {
+      opportunities: [
+        closed('d1', 'won', '02-01 10:00', born('01-31 09:00')),
+        closed('d2', 'won', '03-31 10:00', born('03-01 09:00')),
+      ],
+    },
+    by: ['month', 'age'],
+    ...now,
+    rows: { '2026-01|1': { won: 1 }, '2026-03|0': { won: 1 } },
+    noRows: ['2026-01|0', '2026-03|1'],
+  },
+  {
     name: 'no deal was ever won: no cycle, nothing is immature or late, and nothing left out',
     data: { opportunities: [deal('d1', born('01-10 09:00'))] },
     by: ['month'],
