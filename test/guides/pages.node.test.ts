@@ -16,12 +16,12 @@ describe.each(all.filter(([, runs]) => runs.length))('pages of %s', (file, runs)
     async (_, heading, run) => {
       const { page, server, seen, missing } = await read(site, run);
       if (run.error !== null) {
-        await expect.poll(() => saidOf(page), { timeout: 5000 }).toContain(run.error);
+        await expect.poll(() => saidOf(page), { timeout: 20_000 }).toContain(run.error);
         const { warnings, ...rest } = await seen();
         expect(warnings.filter((text) => !text.includes(run.error!))).toEqual([]);
         expect(rest).toEqual({ violations: [], errors: [], console: [] });
       } else {
-        await expect.poll(() => unready(page), { timeout: 5000 }).toEqual([]);
+        await expect.poll(() => unready(page), { timeout: 20_000 }).toEqual([]);
         const isLast = runs.filter((one) => one.fence.heading === heading).at(-1) === run;
         for (const act of isLast ? actsOf(file, heading) : []) await act(page, server);
         expect(await seen()).toEqual(silent);
@@ -29,5 +29,6 @@ describe.each(all.filter(([, runs]) => runs.length))('pages of %s', (file, runs)
       }
       await page.close();
     },
+    60_000,
   );
 });
