@@ -74,8 +74,9 @@ whose as (
         (select arg_min(target, n) from aims a where a.q = w.q and a.person = persons[1]), null)
       when units is not null then if(len(units) = 1 and units[1] <> '∅',
         (select arg_min(target, n) from aims a where a.q = w.q and a.person is null and a.unit = units[1]), null)
-      else (select arg_min(target, n) from aims a
-        where a.q = w.q and a.person is null and (a.unit is null or a.level = 'company')) end as found,
+      else (select coalesce(arg_min(target, n) filter (a.unit is null),
+          if(count(*) filter (a.level = 'company') = 1, any_value(target) filter (a.level = 'company'), null))
+        from aims a where a.q = w.q and a.person is null) end as found,
     if(w.grouped, null, w.goal) as given
   from whose w
 )
