@@ -31,6 +31,7 @@ export class JalonDashboard extends DataElement {
     return [...super.observedAttributes, 'id'];
   }
 
+  /** @internal */
   override readonly member = null;
   readonly #members = new Members();
   #shown = '';

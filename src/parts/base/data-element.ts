@@ -40,7 +40,7 @@ export abstract class DataElement extends SharedElement {
     exporting: (detail: ExportDetail) => this.emit('jalon-export', detail),
   });
 
-  /** How the dashboard reads and sets the element's view. */
+  /** @internal How the dashboard reads and sets the element's view. */
   override readonly member: Member | null = memberOf(this, () => this.viewChanged());
 
   readonly #questions = new Questions(this);
