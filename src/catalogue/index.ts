@@ -11,6 +11,8 @@ import { prospectMetrics, prospectReports } from './prospects.js';
 import { prospectingMetrics, prospectingReports } from './prospecting.js';
 import { salesMetrics, salesReports } from './sales.js';
 
+export { sentences } from './notices.js';
+
 /** Every metric of every report, as data. */
 export const metrics: readonly Metric[] = [
   ...outreachMetrics,

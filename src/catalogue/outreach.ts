@@ -134,6 +134,7 @@ export const outreachMetrics: readonly Metric[] = [
     basis: 'list',
     direction: 'higher',
     formula: { ratio: [{ count: ['assigned'] }, { count: [] }] },
+    ofToday: 'assignment-today',
     notBy: ['rep', 'person'],
   },
   {

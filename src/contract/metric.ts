@@ -77,6 +77,8 @@ export interface Metric {
   detail?: 'account' | 'deal' | 'document' | 'activity';
   /** Order of its rows in an answer to `detail`, where the query names none. */
   sort?: readonly SortKey[];
+  /** It tells of today, whatever the period: the code of a notice that says so where that is over. */
+  ofToday?: string;
   /** Dimensions in whose view the metric means nothing and is left out by default. */
   notBy?: readonly string[];
 }

@@ -15,7 +15,7 @@ import { bucketWindow, isBucket } from './bucket.js';
 import { inTableOrder, placesOf, searched, sortedPage, sumOf } from './detail-rows.js';
 import type { Counted } from './measure.js';
 import { Lacking, lackOf, realRows, rowsWith } from './rows-with.js';
-import { absent } from './notices.js';
+import { notice } from './notices.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { select } from './select.js';
 import { checkTold } from './told.js';
@@ -53,7 +53,7 @@ export function* answerDetail(asked: Asked, detail: DetailRequest): Generator<un
     );
   } catch (lack) {
     if (!(lack instanceof Lacking)) throw lack;
-    notices.push(absent(planned.id, lack.needs));
+    notices.push(notice(asked, 'absent', { needs: lack.needs }, planned.id));
     return none;
   }
   const [all, counted] = [found.all, found.counted].map(

@@ -4,7 +4,7 @@ import { valuesOf } from './filters.js';
 import { natureOf } from './goal.js';
 import { GoalTable, isGoalKey, PERSON_KEYS } from './goal-table.js';
 import type { Grouping } from './group.js';
-import { goalsDiffer } from './notices.js';
+import { notice } from './notices.js';
 
 /** The same with a group for each who has a goal and no rows: who sold nothing is behind, not absent. */
 export function withHolders(asked: Asked, grouping: Grouping): Grouping {
@@ -57,5 +57,12 @@ export function sayGoalsDiffer(
   const sum = own.reduce<number>((all, target) => all + target!, 0);
   // Goals have at most four decimals; their binary sum may have more.
   if (own.length && Math.abs(sum - whole) > 1e-6)
-    asked.notices.push(goalsDiffer(planned.metric.id, Number(sum.toFixed(4)), whole));
+    asked.notices.push(
+      notice(
+        asked,
+        'goals-differ',
+        { rows: Number(sum.toFixed(4)), total: whole },
+        planned.metric.id,
+      ),
+    );
 }

@@ -1,77 +1,19 @@
 import type { Notice } from '../contract/query.js';
-import type { Remark } from '../derive/base.js';
+import type { Asked } from './asked.js';
 
-/** What there is to say of a window's data, by code; `{n}` is the count. */
-const sentences: Readonly<Record<string, string>> = {
-  'unknown-accounts':
-    '{n} activities name an account that the table accounts lacks; they are left out.',
-  'no-opt-outs': 'The data have no opt-outs: every account counts as contactable.',
-  'no-outcomes': 'The activities do not say how calls ended: no call counts as answered.',
-  'loose-appointments': '{n} appointments name no account; they are placed by their person.',
-  'unattributed-sales': '{n} sales of the period follow no attempt; they are not counted.',
-  'undated-created': '{n} deals have no date of creation: they are created in no period.',
-  'undated-closed': '{n} ended deals have no date of closing: they are in no period.',
-  'on-hold': '{n} deals are on hold today; whether they were open then is not known.',
-  'bad-span': '{n} won deals have no span from creation to closing, or a negative one.',
-  'no-amount':
-    '{n} deals that are open, won or lost have no amount; sums and means leave them out.',
-  'no-probability':
-    '{n} open deals have no probability, nor their stages; weighted amounts leave them out.',
-  'won-without-offer': '{n} deals were won without a signed offer: what they bring is not known.',
-  'no-client': '{n} won deals name no client: they make nobody a new client.',
-  'won-without-activity': '{n} prospects were won without any activity in the period.',
-  'undated-files': '{n} prospect files were never worked on: their cost is in no period.',
-  'files-without-cost': '{n} prospect files have no cost; they are left out.',
-  'unknown-clients': '{n} payments name a client that no deal has; they are left out.',
-  automated: '{n} automated messages are not counted.',
-  'team-today': "People's teams and units are as of today, not as of then.",
-  'undated-prospects':
-    '{n} prospects carry no date: they and the costs of their files count in full in any period.',
-  'worked-by-status':
-    '{n} prospects without any activity count as worked, as their status is not "new".',
-  'unattributed-wins':
-    '{n} contracts won in the period came from no prospect file: the return leaves them out.',
-  'no-cost': '{n} prospect files have no cost: the return leaves them out.',
-  'expected-outside': '{n} open deals are expected to close outside of the period.',
-  'forecast-today':
-    'Expected closings, amounts, probabilities and what is on hold are as of today, not as of then.',
-  immature:
-    '{n} deals, created since {since}, are younger than the mean time to close of {days} days; averages leave them out.',
-  'stage-today': 'Stages are as of today, not as of then.',
-};
-
-export const remark = (code: string, n: number, more: Remark['detail'] = {}): Notice => {
-  const detail = { n, ...more };
-  const message = (sentences[code] ?? code).replace(/{(\w+)}/g, (_, id: string) =>
-    String(detail[id as 'n']),
+/** A notice with its sentence from the catalogue. `metric`: what it is about, where it is about one. */
+export function notice(
+  { catalogue }: Pick<Asked, 'catalogue'>,
+  code: string,
+  detail?: Readonly<Record<string, string | number>>,
+  metric?: string,
+): Notice {
+  const values: Record<string, string | number> = {
+    ...detail,
+    ...(metric !== undefined && { metric }),
+  };
+  const message = (catalogue.sentences[code] ?? code).replace(/{(\w+)}/g, (_, id: string) =>
+    String(values[id]),
   );
-  return { code, message, detail };
-};
-
-export const absent = (metric: string, needs: string): Notice => ({
-  code: 'absent',
-  metric,
-  message: `"${metric}" needs ${needs}, which the data do not have.`,
-  detail: { needs },
-});
-
-export const assignmentToday: Notice = {
-  code: 'assignment-today',
-  metric: 'assignedRate',
-  message: 'The period is over; who is assigned is as of today, not as of then.',
-};
-
-/** Rows that count a person's own acts need not add up to the total, which counts whoever acted. */
-export const rowsDiffer = (metric: string, rows: number, total: number): Notice => ({
-  code: 'rows-differ',
-  metric,
-  message: `The rows add up to ${rows} and the total is ${total}: rows count each person's own acts, the total counts everybody's.`,
-  detail: { rows, total },
-});
-
-export const goalsDiffer = (metric: string, rows: number, total: number): Notice => ({
-  code: 'goals-differ',
-  metric,
-  message: `The goals of the rows add up to ${rows}, and the goal of the whole is ${total}.`,
-  detail: { rows, total },
-});
+  return { code, ...(metric !== undefined && { metric }), message, ...(detail && { detail }) };
+}

@@ -6,6 +6,8 @@ import type { Filters, Query } from '../contract/query.js';
 export interface Catalogue {
   metrics: readonly Metric[];
   reports: readonly Report[];
+  /** Of notices, by code. */
+  sentences: Readonly<Record<string, string>>;
 }
 
 export interface PlannedMetric {

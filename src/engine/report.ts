@@ -9,7 +9,7 @@ import { figuresOf, type Part } from './figures.js';
 import { sayGoalsDiffer } from './goal-rows.js';
 import type { Grouping } from './group.js';
 import { Measures } from './measure.js';
-import { absent, assignmentToday, remark, rowsDiffer } from './notices.js';
+import { notice } from './notices.js';
 import { partOf, type View } from './part.js';
 import { findMetric, queryError, type PlannedMetric } from './plan.js';
 import { RowScan, type Scan } from './scan.js';
@@ -47,7 +47,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
       id in where ||
       described.some((column) => column.id === id) ||
       metrics.some(({ formula }) => mentions(formula, id));
-    if (!about || about.some(concerns)) notices.push(remark(code, n, detail));
+    if (!about || about.some(concerns)) notices.push(notice(asked, code, { n, ...detail }));
   }
   const own = by.some((id) => base.actors.includes(id));
   const scan = scanOf(asked, facts, by, metrics);
@@ -80,7 +80,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     const isEmpty = [...found.values()].every(({ values }) => values.every((one) => one === null));
     if (preset && !order && isEmpty) continue;
     const missing = needs ?? facts.missing.get(id);
-    if (missing !== undefined) notices.push(absent(id, missing));
+    if (missing !== undefined) notices.push(notice(asked, 'absent', { needs: missing }, id));
     columns.push({ id, kind, ...(never && { never }) });
     filled.push({ id, of: (part) => found.get(part)! });
   }
@@ -91,11 +91,12 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
       rows.map(({ key }, g) => (d < 0 ? key[id]! : labelIn(grouping, d, g) || null));
     filled.push({ id, of: (part) => ({ values: named(part) }) });
   }
+  const isOver = window.period && window.end < window.now;
   for (const { id, metric } of metrics) {
     const total = totalFigures.get(id)!;
     const lacking = parts.map(({ figures }) => figures.get(id)!.missing).find(Boolean);
     const missing = total.missing ?? (time === undefined ? lacking : undefined);
-    if (missing !== undefined) notices.push(absent(id, missing));
+    if (missing !== undefined) notices.push(notice(asked, 'absent', { needs: missing }, id));
     const totalValue = total.values[0]!;
     if (preset && metric.hideWhenEmpty && !totalValue && !total.missing) continue;
     const { kind, unit } = measuredBy(asked, metric);
@@ -103,12 +104,13 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     totals[id] = totalValue;
     if (total.parts) totalParts[id] = total.parts[0]!;
     filled.push({ id, of: ({ figures }) => figures.get(id)! });
+    if (metric.ofToday && isOver) notices.push(notice(asked, metric.ofToday, undefined, id));
     if (own && metric.kind === 'count' && ('count' in metric.formula || 'sum' in metric.formula)) {
       let sum = 0;
       for (const { figures } of parts)
         for (const value of figures.get(id)!.values) sum += Number(value ?? 0);
       if (typeof totalValue === 'number' && lacking === undefined && sum !== totalValue)
-        notices.push(rowsDiffer(id, sum, totalValue));
+        notices.push(notice(asked, 'rows-differ', { rows: sum, total: totalValue }, id));
     }
   }
   if (order) {
@@ -118,8 +120,6 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   yield* fillRows(parts, filled);
   if (time === undefined && parts[0]!.targets.length)
     sayGoalsDiffer(asked, by, parts[0]!.rows, parts[0]!.targets, totalFigured.targets[0]);
-  if (totals['assignedRate'] !== undefined && window.period && window.end < window.now)
-    notices.push(assignmentToday);
   const rows = yield* sortRows(parts, by, query.sort ?? report.sort, columns);
   return { columns, rows, totals, totalParts };
 }

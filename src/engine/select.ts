@@ -4,6 +4,7 @@ import { JalonError } from '../contract/error.js';
 import { filtersOf, type Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
+import { notice } from './notices.js';
 import { runRange } from './period-runs.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
@@ -20,6 +21,8 @@ export function select(
   group: Filters = {},
 ): Selection {
   const { base: whole, report } = asked;
+  const say = (code: string, detail: Record<string, string>): void =>
+    void notices.push(notice(asked, code, detail));
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
   for (const filters of [...filtersOf(asked), group]) {
@@ -34,7 +37,7 @@ export function select(
       if (key === 'period' || key === 'compare') continue;
       const values = valuesOf(value);
       if (values.length === 0) continue;
-      const rows = rowsOf(base, anyActor, key, values, notices, filters !== group);
+      const rows = rowsOf(base, anyActor, key, values, say, filters !== group);
       if (!rows) continue;
       if (base.actors.includes(key)) byActor.push(rows);
       else and(anyActor, rows);
@@ -60,27 +63,19 @@ function rowsOf(
   among: Bitmap,
   key: string,
   values: readonly (string | null)[],
-  notices: Notice[],
+  say: (code: string, detail: Record<string, string>) => void,
   within: boolean,
 ): Bitmap | null {
   const dimension = base.dimension(key);
   if (!dimension) {
-    notices.push({
-      code: 'filter-not-applicable',
-      message: `The filter "${key}" changes nothing here: the table ${base.table} has no such column.`,
-      detail: { filter: key, table: base.table },
-    });
+    say('filter-not-applicable', { filter: key, table: base.table });
     return null;
   }
   const wanted = new Uint8Array(dimension.size);
   for (const value of values) {
     const code = value === null ? 0 : dimension.codeOf(value);
     if (code < 0 || code >= dimension.size || (code > 0 && !dimension.has(code))) {
-      notices.push({
-        code: 'unknown-value',
-        message: `The data have no ${key} "${value}".`,
-        detail: { filter: key, value: String(value) },
-      });
+      say('unknown-value', { filter: key, value: String(value) });
     } else if (within && key === 'unit' && base.unitsWithin)
       for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
     else wanted[code] = 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { metrics, reports } from '../../src/catalogue/index.js';
+import { metrics, reports, sentences } from '../../src/catalogue/index.js';
 import type { Dataset } from '../../src/contract/dataset.js';
 import type { Query } from '../../src/contract/query.js';
 import { ingest } from '../../src/data/ingest.js';
@@ -16,7 +16,7 @@ const done = <T>(work: Generator<unknown, T>): T => {
 };
 /** Cubes of any size, of so many cells at the most, or none. */
 const engine = (data: Dataset, cells?: number): Engine =>
-  new Engine(done(ingest(data)), { metrics, reports }, bases, new Scans(cells));
+  new Engine(done(ingest(data)), { metrics, reports, sentences }, bases, new Scans(cells));
 
 const now = Date.UTC(2026, 11, 15);
 
