@@ -43,6 +43,13 @@ export const salesMetrics: readonly Metric[] = [
     },
   },
   {
+    ...deal,
+    id: 'lossRate',
+    kind: 'ratio',
+    direction: 'lower',
+    formula: { ratio: [{ count: ['lost'] }, { count: ['wonOrLost'] }] },
+  },
+  {
     ...money,
     id: 'averageDeal',
     basis: 'closing',
