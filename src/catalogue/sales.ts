@@ -43,13 +43,6 @@ export const salesMetrics: readonly Metric[] = [
     },
   },
   {
-    ...deal,
-    id: 'lossRate',
-    kind: 'ratio',
-    direction: 'lower',
-    formula: { ratio: [{ count: ['lost'] }, { count: ['wonOrLost'] }] },
-  },
-  {
     ...money,
     id: 'averageDeal',
     basis: 'closing',

@@ -54,10 +54,6 @@ export const deals = {
   'metric.lostAmount': 'Amount lost',
   'metric.lostAmount.explain':
     'Amounts of the deals lost in the period, by closing date. Lower is better.',
-  'metric.lossRate': 'Loss rate',
-  'metric.lossRate.explain': 'Of the deals won or lost in the period, those lost. Lower is better.',
-  'metric.lossRate.num': { one: '{n} deal lost', other: '{n} deals lost' },
-  'metric.lossRate.den': { one: '{n} deal won or lost', other: '{n} deals won or lost' },
   'metric.winRate': 'Win rate',
   'metric.winRate.explain': 'Of the deals won or lost in the period, those won.',
   'metric.winRate.num': { one: '{n} deal won', other: '{n} deals won' },

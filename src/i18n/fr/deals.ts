@@ -59,14 +59,6 @@ export const deals = {
   'metric.lostAmount': 'Montant perdu',
   'metric.lostAmount.explain':
     'Montants des affaires perdues sur la période, à leur date de clôture. Plus c’est bas, mieux c’est.',
-  'metric.lossRate': 'Taux de perte',
-  'metric.lossRate.explain':
-    'Parmi les affaires gagnées ou perdues sur la période, celles perdues. Plus c’est bas, mieux c’est.',
-  'metric.lossRate.num': { one: '{n} affaire perdue', other: '{n} affaires perdues' },
-  'metric.lossRate.den': {
-    one: '{n} affaire gagnée ou perdue',
-    other: '{n} affaires gagnées ou perdues',
-  },
   'metric.winRate': 'Taux de réussite',
   'metric.winRate.explain': 'Parmi les affaires gagnées ou perdues sur la période, celles gagnées.',
   'metric.winRate.num': { one: '{n} affaire gagnée', other: '{n} affaires gagnées' },
