@@ -76,7 +76,7 @@ async function runStep(step) {
   } catch (error) {
     return { passed: 0, failed: 1, output: error.message };
   }
-  const limit = (process.env.JALON_LONG ? 80 : 10) * minutes;
+  const limit = (process.env.JALON_LONG ? 80 : 14) * minutes;
   const quiet = { CI: process.env.CI ?? '1', NO_COLOR: '1', FORCE_COLOR: '0' };
   const { code, output } = await run(step.command(report), { ...quiet, ...env }, limit);
   const log = `.cache/reports/${step.name}.log`;

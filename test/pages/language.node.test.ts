@@ -20,7 +20,7 @@ const lang = (tag: string, dir = ''): string =>
   `document.documentElement.lang = '${tag}'; if ('${dir}') document.documentElement.dir = '${dir}';`;
 
 /** As the README has it. */
-const spanish = /```js\n( *Jalon\.addLanguage\('es'[\s\S]*?)```/.exec(
+const spanish = /```js[^\n]*\n( *Jalon\.addLanguage\('es'[\s\S]*?)```/.exec(
   readFileSync('README.md', 'utf8'),
 )![1]!;
 
