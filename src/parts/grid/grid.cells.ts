@@ -145,16 +145,17 @@ export class GridRow implements RowSlot {
     // What a listed row shares with its parent is not said again.
     const isSame = parent && !column.name && isText(column.kind);
     // A total that nobody could have is not one that is not known.
-    const isNone = this.index < 0 && row?.values[column.id] === undefined && !column.text;
+    const own = row && !isSame && column.text?.(row);
+    // A total that nobody could have is not one that is not known.
+    const isNone = this.index < 0 && row?.values[column.id] === undefined;
     const isNever = column.never && row?.values[column.id] === null;
     const text =
-      !row || isSame || isNone
+      own ||
+      (!row || isSame || isNone
         ? ''
-        : column.text
-          ? column.text(row)
-          : isNever
-            ? this.source.word('never')
-            : this.source.format(column, value);
+        : isNever
+          ? this.source.word('never')
+          : this.source.format(column, value));
     const code = cell.code && `${row?.values[column.code!] ?? ''}`;
     const mark = row && column.mark ? column.mark(row) : null;
     const cut = text.length + (code ? code.length + 1 : 0) > fits ? ' cut' : '';
