@@ -175,7 +175,7 @@ const money: HandCase[] = [
       R1: { cost: 33.3334 },
       R2: { cost: 66.6666 },
       null: { rows: 0, cost: 40 },
-      R3: { rows: 0, cost: null, coverage: '0/1' },
+      R3: { rows: 0, cost: 0, coverage: '0/1' },
     },
   },
   {
