@@ -179,6 +179,28 @@ const money: HandCase[] = [
     },
   },
   {
+    name: 'where the data do not say what prospects became, who won is in no row; where nothing was bought it cost 0',
+    data: {
+      prospectFiles: [file('F1')],
+      prospects: [{ id: 'p1', file: 'F1', person: 'R1', status: 'new' }],
+      opportunities: [win('d1', '03-10 10:00', { owner: 'R3' }), win('d2', '03-10 10:00')],
+    },
+    by: ['person'],
+    total: { rows: 1, converted: null, won: null, cost: 500, roi: null, coverage: null },
+    rows: { R1: { rows: 1, won: null, cost: 500 } },
+    noRows: ['R3'],
+  },
+  {
+    name: 'no prospects and no files cost 0, whatever was won',
+    data: {
+      prospectFiles: [file('F1')],
+      prospects: [lead('p1')],
+      opportunities: [win('d1', '03-10 10:00', { owner: 'R3' })],
+    },
+    where: { person: 'R3' },
+    total: { rows: 0, cost: 0, roi: null, coverage: '0/1' },
+  },
+  {
     name: "by person: the prospect's person, whoever owns the deal",
     data: {
       prospectFiles: [file('F1')],
