@@ -182,6 +182,12 @@ const wins: HandCase[] = [
     },
   },
   {
+    name: 'a win at no known time is in no period; without one it counts',
+    data: { activities: [act('03-02 10:00')], opportunities: [win('d1', null)] },
+    where: { period: null },
+    total: { won: 1, callsPerWin: '1/1' },
+  },
+  {
     name: 'by kind there are no wins to divide by, and they are in no row; the total has them, whatever the kind',
     data: {
       activities: [act('03-02 10:00'), act('03-03 10:00', { kind: 'email' })],

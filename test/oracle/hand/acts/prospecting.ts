@@ -53,8 +53,10 @@ const rows: HandCase[] = [
         lead('p3', { opportunity: 'd3' }),
         lead('p4', { opportunity: 'elsewhere', status: 'called' }),
         lead('p5'),
+        lead('p6', { opportunity: 'd6' }),
       ],
       opportunities: [
+        win('d6', null, { status: 'open', createdAt: moment('04-01 00:00') }),
         win('d1', null, { status: 'open' }),
         win('d2', null, { status: 'open', createdAt: moment('02-28 23:59') }),
         win('d3', null, { status: 'lost', createdAt: null }),
@@ -68,10 +70,10 @@ const rows: HandCase[] = [
     },
     where: { period: '2026-03' },
     total: {
-      rows: 5,
+      rows: 6,
       worked: 3,
       converted: 3,
-      conversionRate: '3/5',
+      conversionRate: '3/6',
       'conversionRate:of-worked': '2/3',
       callsPerConversion: '3/3',
     },
