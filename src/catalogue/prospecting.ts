@@ -11,7 +11,8 @@ const amount = (...where: Flag[]): Measure => ({
   once: 'deal',
 });
 const won = (...where: Flag[]): Measure => ({ distinct: 'deal', where: ['won', ...where] });
-const cost: Measure = { sum: 'cost' };
+/** Of prospects and of files without any; deals cost nothing. */
+const cost: Measure = { sum: 'cost', where: ['bought'] };
 const own = { only: 'prospecting' } as const;
 
 /** What files of prospects cost and bring. Definitions: docs/metrics.md and docs/decisions/0007. */
@@ -112,7 +113,7 @@ export const prospectingReports: readonly Report[] = [
   {
     id: 'prospecting',
     table: 'prospects',
-    of: ['prospect', 'emptyFile', 'won'],
+    of: ['bought', 'won'],
     dimensions: [
       'file',
       'source',

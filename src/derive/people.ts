@@ -61,3 +61,16 @@ export class People {
     ]);
   }
 }
+
+/** Whether a person, else a unit, is in a team, or in a unit or below it, as a filter means it. */
+export function liesIn(
+  [people, units]: readonly [Names, Units],
+  isPerson: boolean,
+  code: number,
+  [filter, of]: readonly [filter: string, code: number],
+): boolean {
+  const unit = isPerson ? (refsByCode(people, 'unit')[code] ?? 0) : code;
+  if (filter === 'team') return (isPerson ? refsByCode(people, 'team')[code] : code) === of;
+  if (filter === 'unit') return units.within(unit, of);
+  return units.levels.includes(filter) && units.at(filter, unit) === of;
+}

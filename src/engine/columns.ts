@@ -1,4 +1,5 @@
 import type { Measure } from '../contract/metric.js';
+import { hasBit } from '../data/columns.js';
 import type { Base, Facts, Links } from '../derive/base.js';
 import { runAt } from '../derive/runs.js';
 import { areLong, countByGroup, sumByGroup, type By } from './aggregate.js';
@@ -42,7 +43,9 @@ export function finerRows(base: Base, facts: Facts, runs: PeriodRuns): Finer {
     },
     links: (links, cellOf) => ({
       ...links,
-      rows: links.rows.map((row) => cellOf[runAt(base, row) - runs.first] ?? -1),
+      rows: links.rows.map((row) =>
+        hasBit(facts.inPeriod!, row) ? (cellOf[runAt(base, row) - runs.first] ?? -1) : -1,
+      ),
     }),
   };
 }

@@ -125,7 +125,10 @@ function* ownersOf(
 const figure = (id: string, numberOf: (row: number) => number): RowColumn => ({
   id,
   kind: 'flag',
-  valueOf: numberOf,
+  valueOf: (row) => {
+    const value = numberOf(row);
+    return value === value ? value : null;
+  },
   numberOf,
 });
 
@@ -205,7 +208,9 @@ function rowsBehind(
       eachBit(rowsWith(facts, rows, where ?? [], own), (row) => {
         if (where || given.values[row] !== 0) setBit(all, row);
       });
-      return { all, amounts: (row) => given.values[row]! / given.scale };
+      const { values, valid, scale } = given;
+      // What is not known is shown as that.
+      return { all, amounts: (row) => (valid && !hasBit(valid, row) ? NaN : values[row]! / scale) };
     }
     const links = facts.links.get(id);
     if (!links) throw lackOf(facts, id);

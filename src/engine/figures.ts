@@ -1,10 +1,10 @@
 import type { Formula, GoalFigure } from '../contract/metric.js';
 import type { ResultRow, Value } from '../contract/query.js';
 import type { Facts } from '../derive/base.js';
-import { filtersOf, goalMetric, type Asked } from './asked.js';
-import { isBucket } from './bucket.js';
+import { goalMetric, type Asked } from './asked.js';
 import { goalFigures, natureOf, paceOf, targetOf, type GoalAnswer } from './goal.js';
-import { goalOwner, GoalTable, type GoalOwner } from './goal-table.js';
+import { givenGoals } from './goal-rows.js';
+import { GoalTable } from './goal-table.js';
 import type { Grouping } from './group.js';
 import type { Figures, Measures } from './measure.js';
 import { Lacking } from './rows-with.js';
@@ -83,43 +83,22 @@ export function* figuresOf(
 const nobodys = goalFigures(null, null, null, { isRate: false, isLimit: false });
 
 function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigure, GoalAnswer>[] {
-  const { query, data, window, base, report } = asked;
+  const { query, window, report } = asked;
   const planned = goalMetric(asked);
   const { metric, formula } = planned;
   if ('goal' in formula || 'wanted' in formula)
     throw queryError(`A goal of "${metric.id}" makes no sense.`, { metric: metric.id });
   const done = measures.answer(metric.goal?.done ?? formula);
   const of = metric.goal && measures.answer(metric.goal.of).values;
-  const table = new GoalTable(data, metric.id, window);
   const pace = paceOf(window, query.goal?.day ?? report.goal?.day);
-  const filters = filtersOf(asked);
-  return keys.map((key, g) => {
-    const dimensions = Object.entries(key).filter(([id]) => !isBucket(base, id));
-    const owner = isPartOfUnit(base, key)
-      ? null
-      : goalOwner(filters, Object.fromEntries(dimensions));
-    const given = query.goal?.value ?? (of ? 1 : undefined);
-    const isWhole = Object.keys(key).length === 0;
-    const goal = goalOf(table, owner, given, isWhole || (!!of && (given ?? 0) <= 1));
-    const target = goal === undefined ? null : targetOf(goal, of ? of[g]! : null);
+  const given = query.goal?.value ?? (of ? 1 : undefined);
+  const goals = givenGoals(asked, keys, { metric: metric.id, given, isShare: !!of });
+  return keys.map((_, g) => {
+    const target = goals[g] === undefined ? null : targetOf(goals[g], of ? of[g]! : null);
     const found = goalFigures(done.values[g]!, target, pace, natureOf(planned));
     return done.parts ? { ...found, done: { ...found.done, part: done.parts[g]! } } : found;
   });
-
-  function isPartOfUnit(of: typeof base, { unit }: Keys[number]): boolean {
-    // A row by unit is that unit alone, and its goal is also about those below it.
-    const code = unit == null ? -1 : (of.dimension('unit')?.codeOf(unit) ?? -1);
-    return code > 0 && [...(of.unitsWithin?.(code) ?? [])].length > 1;
-  }
 }
-
-/** A row of the table, else what the query gives: a quantity only of the whole. */
-const goalOf = (
-  table: GoalTable,
-  owner: GoalOwner | null,
-  given: number | undefined,
-  takesGiven: boolean,
-): number | undefined => (owner && table.find(owner)) ?? (takesGiven ? given : undefined);
 
 function wantedTimes(
   asked: Asked,
@@ -130,14 +109,13 @@ function wantedTimes(
   const { query, data, window } = asked;
   const { metric = wanted, value } = query.goal ?? {};
   const given = metric === wanted ? value : undefined;
-  const table = new GoalTable(data, wanted, window);
-  if (given === undefined && table.isEmpty) throw new Lacking(`goals for ${wanted} in this period`);
-  const ratios = measures.ratio(...times).parts;
-  const parts = keys.map((key, g) => {
-    const owner = goalOwner(filtersOf(asked), key);
-    const goal = goalOf(table, owner, given, Object.keys(key).length === 0);
-    const { num, den } = ratios[g]!;
-    return goal === undefined ? { num: 0, den: 0 } : { num: goal * num, den };
-  });
+  if (given === undefined && new GoalTable(data, wanted, window).isEmpty)
+    throw new Lacking(`goals for ${wanted} in this period`);
+  const goals = givenGoals(asked, keys, { metric: wanted, given });
+  const parts = measures
+    .ratio(...times)
+    .parts.map(({ num, den }, g) =>
+      goals[g] === undefined ? { num: 0, den: 0 } : { num: goals[g] * num, den },
+    );
   return { parts, values: parts.map(({ num, den }) => (den === 0 ? null : num / den)) };
 }

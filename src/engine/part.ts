@@ -3,7 +3,7 @@ import type { Dimension } from '../derive/base.js';
 import { emptyRows } from './answer-rows.js';
 import type { Asked } from './asked.js';
 import { figuresOf, type Others, type Part } from './figures.js';
-import { withHolders } from './goal-rows.js';
+import { heldMetric, withHolders } from './goal-rows.js';
 import type { Grouping } from './group.js';
 import { Measures } from './measure.js';
 import type { PlannedMetric } from './plan.js';
@@ -28,9 +28,9 @@ export function* partOf(
   selection: Selection,
   bucketKey: string | null,
 ): Generator<undefined, Part> {
-  const hasGoals = metrics.some(({ formula }) => 'goal' in formula && !formula.of);
+  const held = heldMetric(asked, metrics);
   const found = scan.groupBy(dimensions, selection);
-  const grouping = hasGoals ? withHolders(asked, found) : found;
+  const grouping = held === undefined ? found : withHolders(asked, found, held);
   const rows = yield* emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
   const measures = new Measures(scan.adder(selection, grouping, own), ofAll);
   const keys = rows.map(({ key }) => key);

@@ -205,6 +205,7 @@ describe('report prospecting', () => {
     expect(rows.map(({ label, values }) => [label, values['amount']])).toEqual([
       ['p1', 200],
       ['p2', 200],
+      ['p3', null],
       ['Hall', 60],
     ]);
   });

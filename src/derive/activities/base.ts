@@ -10,7 +10,7 @@ import { Deals } from '../deals/deals.js';
 import { describeDeals } from '../deals/describe.js';
 import { namedDimension } from '../dimension.js';
 import { Names } from '../names.js';
-import { People } from '../people.js';
+import { liesIn, People } from '../people.js';
 import { codesOf } from '../read.js';
 import type { Window } from '../window.js';
 import { Activities } from './activities.js';
@@ -72,6 +72,11 @@ class ActivitiesBase extends DatedRows implements ActivityRows {
 
   unitsWithin(ancestor: number): Iterable<number> {
     return this.people.units.below(ancestor);
+  }
+
+  liesIn(isPerson: boolean, code: number, filter: string, of: number): boolean {
+    const { names, units } = this.people;
+    return liesIn([names, units], isPerson, code, [filter, of]);
   }
 
   scopeOf({ id }: Viewer): Filters {

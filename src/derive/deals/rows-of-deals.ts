@@ -4,7 +4,7 @@ import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { Dimension } from '../base.js';
 import { eachBit } from '../bits.js';
 import { DatedRows, type Dated } from '../dated-rows.js';
-import { refsByCode } from '../names.js';
+import { liesIn } from '../people.js';
 import type { Deals } from './deals.js';
 import { dealDimension, dealDimensions, rolesOf } from './dimensions.js';
 
@@ -50,10 +50,7 @@ export abstract class RowsOfDeals extends DatedRows {
 
   liesIn(isPerson: boolean, code: number, filter: string, of: number): boolean {
     const { people, units } = this.deals;
-    const unit = isPerson ? (refsByCode(people, 'unit')[code] ?? 0) : code;
-    if (filter === 'team') return (isPerson ? refsByCode(people, 'team')[code] : code) === of;
-    if (filter === 'unit') return units.within(unit, of);
-    return units.levels.includes(filter) && units.at(filter, unit) === of;
+    return liesIn([people, units], isPerson, code, [filter, of]);
   }
 
   scopeOf({ id }: Viewer): Filters {

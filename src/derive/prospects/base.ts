@@ -127,12 +127,12 @@ class ProspectsBase extends DatedRows implements ProspectRows {
 
   #flags(): Map<string, Bitmap> {
     const { prospects, length } = this;
-    const [prospect, emptyFile, costKnown] = [1, 2, 3].map(() => newBitmap(length));
+    const [prospect, bought, costKnown] = [1, 2, 3].map(() => newBitmap(length));
     setRange(prospect!, 0, prospects.table.length);
-    setRange(emptyFile!, prospects.table.length, prospects.length);
+    setRange(bought!, 0, prospects.length);
     for (let row = 0; row < prospects.length; row++)
       if (prospects.cost[row] === prospects.cost[row]) setBit(costKnown!, row);
-    return new Map(Object.entries({ prospect, emptyFile, costKnown })) as Map<string, Bitmap>;
+    return new Map(Object.entries({ prospect, bought, costKnown })) as Map<string, Bitmap>;
   }
 
   #amounts(): Map<string, Amounts> {

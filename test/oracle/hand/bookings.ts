@@ -115,6 +115,21 @@ export const bookingReadings: Reading[] = [
         rows: { S1: { appointments: 1 }, S2: { appointments: 0 } },
       },
       {
+        // The list begins in April: an appointment of an account on it does not count, beside one without an account or not.
+        name: 'brings no account with it that the period leaves out',
+        data: {
+          people: [person('R1', 'S1')],
+          lists: [{ id: 'L1', name: 'l', startsOn: '2026-04-02', endsOn: null }],
+          accounts: [account('a1', { month: null })],
+          appointments: [
+            appointment('a1', '03-03 10:00', { list: 'L1' }),
+            appointment(null, '03-04 10:00', { list: 'L1' }),
+            appointment(null, '02-04 10:00', { list: 'L1' }),
+          ],
+        },
+        total: { appointments: 1 },
+      },
+      {
         name: 'also where accounts have no column `rep`',
         data: {
           units,

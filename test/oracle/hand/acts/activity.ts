@@ -182,6 +182,12 @@ const wins: HandCase[] = [
     },
   },
   {
+    name: 'a win at no known time is in no period; without one it counts',
+    data: { activities: [act('03-02 10:00')], opportunities: [win('d1', null)] },
+    where: { period: null },
+    total: { won: 1, callsPerWin: '1/1' },
+  },
+  {
     name: 'by kind there are no wins to divide by, and they are in no row; the total has them, whatever the kind',
     data: {
       activities: [act('03-02 10:00'), act('03-03 10:00', { kind: 'email' })],
@@ -234,6 +240,119 @@ const goals: HandCase[] = [
     by: ['person'],
     total: { activityGoal: '4/1' },
     rows: { R1: { activityGoal: null } },
+  },
+  {
+    // R1 called twice and won twice, R2 called once and won once. T1 wants 8: 8 × 3 / 3. R3 is of another team.
+    name: 'one team chosen: its goal, and of its people only; who has a goal and did nothing is there with 0',
+    data: {
+      people: [
+        { id: 'R1', name: 'r', team: 'T1' },
+        { id: 'R2', name: 's', team: 'T1' },
+        { id: 'R3', name: 't', team: 'T2' },
+        { id: 'R4', name: 'u', team: 'T1' },
+      ],
+      activities: [
+        act('03-02 10:00'),
+        act('03-03 10:00'),
+        act('03-03 10:00', { person: 'R2' }),
+        act('03-03 10:00', { person: 'R3' }),
+      ],
+      opportunities: [
+        win('d1', '03-10 10:00'),
+        win('d2', '03-11 10:00'),
+        win('d3', '03-11 10:00', { owner: 'R2' }),
+      ],
+      goals: [
+        goal(99),
+        goal(8, { level: 'team', unit: 'T1' }),
+        goal(3, { level: 'person', person: 'R1' }),
+        goal(5, { level: 'person', person: 'R3' }),
+        goal(6, { level: 'person', person: 'R4' }),
+      ],
+    },
+    by: ['person'],
+    where: { period: '2026-03', team: 'T1' },
+    total: { calls: 3, activityGoal: '24/3' },
+    rows: {
+      R1: { activityGoal: '6/2' },
+      R2: { activityGoal: null },
+      R4: { activities: 0, calls: 0, won: 0, activityGoal: null },
+    },
+    noRows: ['R3'],
+  },
+  {
+    name: 'a row by unit is that unit without those below, and its goal is about those too',
+    data: {
+      people: [
+        { id: 'R1', name: 'r', unit: 'S1' },
+        { id: 'R2', name: 's', unit: 'N1' },
+      ],
+      units: [
+        { id: 'S1', name: 's', level: 'store', parent: 'N1' },
+        { id: 'N1', name: 'n', level: 'region', parent: null },
+      ],
+      activities: [act('03-02 10:00'), act('03-02 10:00', { person: 'R2' })],
+      opportunities: [win('d1', '03-10 10:00'), win('d2', '03-10 10:00', { owner: 'R2' })],
+      goals: [
+        goal(4, { level: 'store', unit: 'S1' }),
+        goal(9, { level: 'region', unit: 'N1' }),
+        goal(7, { level: 'store', unit: 'S7' }),
+      ],
+    },
+    by: ['unit'],
+    rows: {
+      S1: { callsPerWin: '1/1', activityGoal: '4/1' },
+      N1: { callsPerWin: '1/1', activityGoal: null },
+    },
+  },
+  {
+    name: 'by month, each has its own goal; that of the quarter is of the total alone',
+    data: {
+      activities: [act('02-02 10:00'), act('03-02 10:00'), act('03-03 10:00')],
+      opportunities: [win('d1', '01-10 10:00'), win('d2', '02-10 10:00'), win('d3', '03-10 10:00')],
+      goals: [goal(5), goal(7, { period: '2026-02' }), goal(30, { period: '2026-Q1' })],
+    },
+    by: ['month'],
+    where: { period: '2026-Q1' },
+    total: { activityGoal: '90/3' },
+    rows: {
+      '2026-01': { calls: 0, won: 1, activityGoal: null },
+      '2026-02': { activityGoal: '7/1' },
+      '2026-03': { activityGoal: '10/1' },
+    },
+  },
+  {
+    name: 'calls of one kind are a part, which has no goal',
+    data: {
+      activities: [act('03-02 10:00')],
+      opportunities: [win('d1', '03-10 10:00')],
+      goals: [goal(4)],
+    },
+    where: { period: '2026-03', kind: 'call' },
+    total: { callsPerWin: '1/1', activityGoal: null },
+  },
+  {
+    name: 'a viewer without a scope has his own goal, and not the whole’s',
+    data: {
+      activities: [act('03-02 10:00'), act('03-02 10:00', { person: 'R2' })],
+      opportunities: [win('d1', '03-10 10:00')],
+      goals: [goal(4), goal(3, { level: 'person', person: 'R1' })],
+    },
+    top: { viewer: { id: 'R1' } },
+    total: { calls: 1, activityGoal: '3/1' },
+  },
+  {
+    name: '… none where he has none, and none by a unit that he is in',
+    data: {
+      people: [{ id: 'R1', name: 'r', unit: 'S1' }],
+      activities: [act('03-02 10:00')],
+      opportunities: [win('d1', '03-10 10:00')],
+      goals: [goal(4), goal(3, { level: 'store', unit: 'S1' })],
+    },
+    by: ['unit'],
+    top: { viewer: { id: 'R1' } },
+    total: { calls: 1, activityGoal: null },
+    rows: { S1: { calls: 1, activityGoal: null } },
   },
 ];
 

@@ -232,6 +232,12 @@ const scopes: HandCase[] = [
     where: { period: '2026-03', owner: 'R1' },
     total: { created: 1 },
   },
+  {
+    name: 'a scope by tags of deals that have no such column changes nothing',
+    data: { opportunities: [{ id: 'd1', status: 'open', createdAt: '2026-03-02T10:00:00' }] },
+    top: { viewer: { id: 'R3', scope: { tag: 'g1' } } },
+    total: { created: 1 },
+  },
 ];
 
 const report = 'company';

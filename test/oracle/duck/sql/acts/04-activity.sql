@@ -6,21 +6,23 @@ select p.q, p.grouped, p.k1, p.k2, a.kind, a.outcome,
 from places p join questions k using (q) join acts a on a.ds = p.ds and a.item = p.item
 where p.what = 'act' and k.report = 'activity';
 
-create or replace temp macro first_of(p, opening) as case
-  when regexp_full_match(p, '\d{4}-\d\d') then cast(p || '-01' as date)
-  when regexp_full_match(p, '\d{4}-Q\d') then make_date(cast(p[1:4] as int), 3 * cast(p[7] as int) - 2, 1)
-  when regexp_full_match(p, '\d{4}') then make_date(cast(p as int), 1, 1)
-  when regexp_full_match(p, 'FY\d{4}')
-    then make_date(cast(p[3:6] as int) - (case when opening > 1 then 1 else 0 end), opening, 1) end;
-create or replace temp macro past_of(p, opening) as later(first_of(p, opening),
-  case when regexp_full_match(p, '\d{4}-\d\d') then 1 when regexp_full_match(p, '\d{4}-Q\d') then 3 else 12 end);
+-- Goals of deals won in exactly the question's period, or in the bucket.
+create or replace temp table goal_days as
+select d.*, 'won' as metric, if(d.grouped, null, k.goal) as given
+from days_of('spans') d join questions k using (q) where k.report = 'activity';
 
--- Goals of deals won in exactly the question's period.
-create or replace temp table aims as
-select k.q, g.n, g.level, g.unit, g.person, g.target
-from questions k join raw_goals g using (ds)
-where k.report = 'activity' and g.metric = 'won'
-  and first_of(g.period, k.opening) = k.first and past_of(g.period, k.opening) = k.past;
+create or replace temp table activity_keys as
+select q, grouped, k1, k2 from deeds where done or planned
+union select q, grouped, k1, k2 from wins join questions using (q) where report = 'activity'
+union select f.* from fixed_keys f join questions using (q) where report = 'activity'
+union select q, grouped, k1, k2 from holders_of('goal_days');
+
+create or replace temp table wanted_wins as
+select y.q, y.grouped, y.k1, y.k2,
+  coalesce(if(y.sane, goal_of(d.ds, d.metric, d.first, d.past, y.person, y.unit), null), d.given) as target
+from subjects_of('activity_keys') y join questions k using (q)
+join goal_days d on d.q = y.q and d.grouped = y.grouped
+  and (d.key is null or d.key = if(is_time(k.by1), y.k1, y.k2));
 
 create or replace temp table activity_answer as
 with figures as (
@@ -45,40 +47,8 @@ with figures as (
 ), won as (
   select q, grouped, k1, k2, count(*) as won from wins join questions using (q) where report = 'activity'
   group by q, grouped, k1, k2
-), keys as (
-  select q, grouped, k1, k2 from figures where activities > 0
-  union select q, grouped, k1, k2 from won
-  union select f.* from fixed_keys f join questions using (q) where report = 'activity'
 ), wholes as (
   select q, done from figures where not grouped
-),
--- Whose goal a row or the total asks for: what of the key and of the filters is a person, a unit, or anything else.
-whose as (
-  select y.*, k.ds, k.goal,
-    list_filter(map_keys(k.filters), x -> x not in ('person', 'store', 'agency', 'district', 'region', 'unit', 'company'))
-      <> [] or (y.grouped and (coalesce(k.by1 not in ('person', 'store', 'agency', 'district', 'region', 'unit', 'company'), false)
-      or coalesce(k.by2 not in ('person', 'store', 'agency', 'district', 'region', 'unit', 'company'), false)
-      or (k.by1 is not null and y.k1 is null) or (k.by2 is not null and y.k2 is null))) as strange,
-    case when y.grouped and k.by1 = 'person' then [y.k1] when y.grouped and k.by2 = 'person' then [y.k2]
-      else k.filters['person'] end as persons,
-    coalesce(list_filter(list_transform(['store', 'agency', 'district', 'region', 'unit', 'company'],
-        x -> case when y.grouped and k.by1 = x then [y.k1] when y.grouped and k.by2 = x then [y.k2] end),
-        x -> x is not null)[1],
-      list_filter(list_transform(['store', 'agency', 'district', 'region', 'unit', 'company'], x -> k.filters[x]),
-        x -> x is not null)[1]) as units
-  from keys y join questions k using (q)
-), targets as (
-  select w.q, w.grouped, w.k1, w.k2,
-    case when strange then null
-      when persons is not null then if(len(persons) = 1 and persons[1] <> '∅',
-        (select arg_min(target, n) from aims a where a.q = w.q and a.person = persons[1]), null)
-      when units is not null then if(len(units) = 1 and units[1] <> '∅',
-        (select arg_min(target, n) from aims a where a.q = w.q and a.person is null and a.unit = units[1]), null)
-      else (select coalesce(arg_min(target, n) filter (a.unit is null),
-          if(count(*) filter (a.level = 'company') = 1, any_value(target) filter (a.level = 'company'), null))
-        from aims a where a.q = w.q and a.person is null) end as found,
-    if(w.grouped, null, w.goal) as given
-  from whose w
 )
 select y.q, y.grouped, y.k1, y.k2,
   coalesce(f.activities, 0) as activities, coalesce(f.done, 0) as done,
@@ -100,13 +70,13 @@ select y.q, y.grouped, y.k1, y.k2,
   if(h.outcome, [f.wrongNumber, f.ended], null) as wrongNumberShare,
   if(wonKnown, coalesce(w.won, 0), null) as won,
   if(wonKnown, [coalesce(f.calls, 0), coalesce(w.won, 0)], null) as callsPerWin,
-  if(wonKnown and coalesce(g.found, g.given) is not null,
-    [(coalesce(g.found, g.given) * coalesce(f.calls, 0))::varchar, coalesce(w.won, 0)::varchar], null) as activityGoal
-from keys y
+  if(wonKnown and g.target is not null,
+    [(g.target * coalesce(f.calls, 0))::varchar, coalesce(w.won, 0)::varchar], null) as activityGoal
+from activity_keys y
 join questions k using (q)
 join has h using (ds)
 join lateral (select h.deals and (h.closedAt or (k.everything and (k.bucket is null or not y.grouped))) as wonKnown) on true
 left join wholes a on a.q = y.q
 left join figures f on f.q = y.q and f.grouped = y.grouped and f.k1 is not distinct from y.k1 and f.k2 is not distinct from y.k2
 left join won w on w.q = y.q and w.grouped = y.grouped and w.k1 is not distinct from y.k1 and w.k2 is not distinct from y.k2
-left join targets g on g.q = y.q and g.grouped = y.grouped and g.k1 is not distinct from y.k1 and g.k2 is not distinct from y.k2;
+left join wanted_wins g on g.q = y.q and g.grouped = y.grouped and g.k1 is not distinct from y.k1 and g.k2 is not distinct from y.k2;

@@ -32,7 +32,9 @@ with each_deal as (
   from fates group by q, grouped, k1, k2
 ), closed as (
   select w.q, w.grouped, w.k1, w.k2, count(*) as won
-  from wins w join questions k using (q) where k.report = 'prospecting' group by w.q, w.grouped, w.k1, w.k2
+  from wins w join questions k using (q) join has h on h.ds = w.ds
+  -- Where the data do not say what prospects became, wins say nothing of them.
+  where k.report = 'prospecting' and h.opportunity group by w.q, w.grouped, w.k1, w.k2
 ),
 -- All that is won: by whom the question asks for, or of prospects that it asks for.
 wholes as (
@@ -68,9 +70,8 @@ join lateral (select h.opportunity and h.deals
 left join figures f on f.q = y.q and f.grouped = y.grouped and f.k1 is not distinct from y.k1 and f.k2 is not distinct from y.k2
 left join sold s on s.q = y.q and s.grouped = y.grouped and s.k1 is not distinct from y.k1 and s.k2 is not distinct from y.k2
 left join wholes a on a.q = y.q
-left join closed c on c.q = y.q and c.grouped = y.grouped and c.k1 is not distinct from y.k1 and c.k2 is not distinct from y.k2
 -- Nothing at all costs 0; something of which no cost is known costs nobody knows what.
-join lateral (select total(coalesce(f.things, 0) + coalesce(c.won, 0),
+join lateral (select total(f.things,
   cast(f.cost as decimal(20, 0)) * cast(0.0001 as decimal(5, 4))) as spent) on true;
 
 create or replace temp table answer as

@@ -5,6 +5,11 @@ select s.ds,
   list_contains(s.given, 'opportunities.closedAt') as closedAt,
   list_contains(s.given, 'opportunities.amount') as amount,
   list_contains(s.given, 'opportunities.prospect') as prospect,
+  list_contains(s.given, 'opportunities.owner') as owner,
+  list_contains(s.given, 'opportunities.team') as members,
+  list_contains(s.given, 'opportunities.tags') as tags,
+  list_contains(s.given, 'opportunities.unit')
+    or (list_contains(s.given, 'opportunities.owner') and list_contains(s.given, 'people.unit')) as unit,
   list_contains(s.given, 'stages.') and list_contains(s.given, 'opportunities.stage') as stage,
   list_contains(s.given, 'opportunities.expectedCloseOn') as expected,
   list_contains(s.given, 'opportunities.probability') or (list_contains(s.given, 'stages.probability')

@@ -54,9 +54,14 @@ create or replace temp macro of_rows(report, dim) as
   dim in ('type', 'template', 'age') or (report = 'pipeline' and dim in ('stage', 'pipeline'));
 
 create or replace temp table chosen as
-with failed as (
+with known as (
+  -- A viewer's scope by what the data do not say changes nothing.
+  select c.*, k.ds from conditions c join questions k using (q) join has h using (ds)
+  where case c.dim when 'owner' then h.owner when 'person' then h.owner or h.members
+    when 'tag' then h.tags when 'within' then h.unit else true end
+), failed as (
   select distinct c.q, d.deal
-  from conditions c join questions k using (q) join deals d using (ds)
+  from known c join deals d using (ds)
   where not of_rows(c.report, c.dim)
     and not exists (
       select 1 from traits x where x.ds = d.ds and x.deal = d.deal and x.dim = c.dim

@@ -4,8 +4,7 @@ select s.ds,
   list_contains(s.given, 'payments.') as payments,
   list_contains(s.given, 'opportunities.probability')
     or (list_contains(s.given, 'stages.probability') and list_contains(s.given, 'opportunities.stage')) as probability,
-  list_contains(s.given, 'opportunities.lastContactAt') as contact,
-  list_contains(s.given, 'opportunities.owner') as owner
+  list_contains(s.given, 'opportunities.lastContactAt') as contact
 from raw_sets s;
 
 -- Where a stage stands among those of its pipeline that are not lost: the k-th of n is k / n.

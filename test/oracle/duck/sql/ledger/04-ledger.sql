@@ -80,7 +80,7 @@ select y.q, y.grouped, y.k1, y.k2,
   if(b.begun and h.amount and x.probability, total(r.openCount, r.weighted), null)::varchar as weightedAmount,
   if(b.begun and x.payments and x.client, total(r.n, m.paid), null)::varchar as paid,
   if(b.begun and x.payments and x.client, total(r.n, m.balance), null)::varchar as balance,
-  if(y.grouped and x.owner and h.amount and known and o.done is not null,
+  if(y.grouped and h.owner and h.amount and known and o.done is not null,
     [o.done, coalesce(o.target, 0)], null) as attainment,
   -- A view by client, say, has a column of that name.
   if(viewed('client', k.by1, k.by2), null, t.client) as client, t.contact, t.jobTitle,
