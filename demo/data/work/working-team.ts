@@ -6,15 +6,15 @@ import { payments } from './payments.js';
 import { prospectFiles } from './prospects.js';
 import { targets } from './targets.js';
 
-const YEAR = 366 * 86_400;
+const TWO_YEARS = 731 * 86_400;
 
-/** The sales team with its daily work of a year: activities, files of prospects, goals and payments; some deals rest. */
+/** The sales team with its daily work of two years: activities, files of prospects, goals and payments; some deals rest. */
 export function workingTeam(options: SalesTeamOptions) {
   const team = salesTeam(options);
   const rnd = random((options.seed ?? 7) + 100);
   const { asOf, language = 'en' } = options;
   const now = secondsOf(asOf.length > 10 ? `${asOf}:00` : `${asOf}T14:32:00`);
-  const since = now - YEAR;
+  const since = now - TWO_YEARS;
   const opportunities = team.opportunities.map((deal) =>
     deal.status === 'open' && rnd.chance(0.05) ? { ...deal, status: 'on-hold' as const } : deal,
   );

@@ -100,6 +100,11 @@ export const styles = css`
   .of {
     color: var(--ink-3);
   }
+  /* Long amounts take two lines. */
+  .big .figure {
+    flex-wrap: wrap;
+    white-space: normal;
+  }
   .compact-form .facts {
     gap: 0;
   }
