@@ -1,6 +1,7 @@
 import { random } from '../random.js';
 import { salesTeam, type SalesTeamOptions } from '../sales-team.js';
 import { activities } from './activities.js';
+import { documents } from './documents.js';
 import { secondsOf } from './moments.js';
 import { payments } from './payments.js';
 import { prospectFiles } from './prospects.js';
@@ -25,6 +26,7 @@ export function workingTeam(options: SalesTeamOptions) {
     ...files,
     prospects: prospects.map(({ addedAt: _, ...row }) => row),
     activities: activities(opportunities, prospects, { now, since, rnd }),
+    documents: documents(opportunities, { now, language, rnd: random((options.seed ?? 7) + 200) }),
     goals: targets(opportunities, team.people, asOf.slice(0, 7)),
     payments: payments(opportunities, now, rnd),
   };
