@@ -322,6 +322,11 @@ export const styles = css`
       display: none;
     }
   }
+  @container (max-width: 300px) {
+    .ring-form {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   @media (forced-colors: active) {
     .goal,
     .cells {
