@@ -151,7 +151,8 @@ export class JalonCohortChart extends ChartElement<CohortView> {
       draw: (size) => (form === 'table' ? heatTable(rows, size) : curves(rows, size)),
       onAct: ({ group, series }) => {
         const { figure, rows: subject } = this.#cell(cohorts[group]!, series);
-        this.drill({ ...figure, metric: 'won', kind: 'count' }, subject);
+        const value = figure.part?.num ?? null;
+        this.drill({ ...figure, metric: 'won', kind: 'count', value }, subject);
       },
       onWhy: (anchor, row, { id, series }) => {
         const cohort = cohorts[row]!;

@@ -75,7 +75,7 @@ describe('jalon-cohort-chart', () => {
         group: { month: '2026-01' },
         filters: { age: ['0', '1'] },
         detail: 'deal',
-        count: null,
+        count: 1,
       },
     ]);
     marks(el)[1]!.focus();
