@@ -4,7 +4,14 @@ import { expect } from 'storybook/test';
 import { choice, shared } from './fixtures/controls.js';
 import { firmNow } from './fixtures/firm.js';
 import { all, says, textOf, until } from './fixtures/page.js';
-import { emptySales, frenchSales, smallSales } from './fixtures/sales.js';
+import {
+  emptySales,
+  frenchLedger,
+  frenchSales,
+  longNamesLedger,
+  smallLedger,
+  smallSales,
+} from './fixtures/sales.js';
 import { draw, inWidth, settled, type ElementStory, withData } from './fixtures/story.js';
 import {
   bareActivity,
@@ -21,7 +28,7 @@ const meta: Meta = {
   title: 'Elements/Progress table, other reports',
   component: tag,
   tags: ['autodocs'],
-  argTypes: { ...shared, report: choice('activity', 'prospecting', 'team') },
+  argTypes: { ...shared, report: choice('activity', 'prospecting', 'team', 'sales-report') },
   render: draw(tag, { asOf: firmNow }) as Meta['render'],
   play: settled as Meta['play'],
 };
@@ -30,6 +37,7 @@ export default meta;
 const activity = { report: 'activity' };
 const prospecting = { report: 'prospecting' };
 const team = { report: 'team' };
+const deals = { report: 'sales-report' };
 const ready = withData(smallActivity);
 const french = { ...withData(frenchActivity), globals: { language: 'fr' } };
 
@@ -154,4 +162,64 @@ export const TeamEmpty: ElementStory = {
   name: 'Team without deals',
   ...withData(emptySales),
   args: team,
+};
+
+export const SalesReport: ElementStory = {
+  name: 'Sales report, never contacted on top',
+  ...withData(smallLedger),
+  args: deals,
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /All [\d,]+ deals/);
+    await says(canvasElement, 'Never');
+    await until(
+      () =>
+        all(canvasElement, '[role=columnheader][aria-sort=ascending]').some((head) =>
+          head.textContent?.includes('Last contact'),
+        ),
+      'the order by last contact',
+    );
+  },
+};
+export const SalesReportOfOpenDeals: ElementStory = {
+  name: 'Sales report, open deals of a team',
+  ...withData(smallLedger),
+  args: { ...deals, filters: { status: 'open', team: 'T4' } },
+};
+export const SalesReportWithoutPayments: ElementStory = {
+  name: 'Sales report without payments and goals',
+  ...withData(smallSales),
+  args: deals,
+  play: async ({ canvasElement }) => {
+    await says(canvasElement, /All [\d,]+ deals/);
+    await expect(textOf(canvasElement)).not.toContain('Balance');
+  },
+};
+export const SalesReportEmpty: ElementStory = {
+  name: 'Sales report, no deals',
+  ...withData(emptySales),
+  args: deals,
+};
+export const SalesReportLongNames: ElementStory = {
+  name: 'Sales report, long names',
+  ...withData(longNamesLedger),
+  args: deals,
+};
+export const SalesReportFrench: ElementStory = {
+  name: 'Sales report in French',
+  ...withData(frenchLedger),
+  globals: { language: 'fr' },
+  args: deals,
+  play: async ({ canvasElement }) => void (await says(canvasElement, 'Jamais')),
+};
+export const SalesReportDark: ElementStory = {
+  name: 'Sales report, dark',
+  ...withData(smallLedger),
+  globals: { theme: 'dark' },
+  args: deals,
+};
+export const SalesReportNarrow: ElementStory = {
+  name: 'Sales report, 360 px',
+  ...withData(smallLedger),
+  args: { ...deals, asOf: firmNow },
+  render: inWidth(tag, 328),
 };

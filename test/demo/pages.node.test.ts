@@ -57,7 +57,20 @@ async function open(path: string, width = 1280): Promise<{ page: Page; said: str
   return { page, said };
 }
 
+/** When nothing is awaited or dimmed any more. */
+const settled = (page: Page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll('[data-span], jalon-dashboard > *')].every((element) => {
+      const root = element.shadowRoot;
+      const body = root?.querySelector('.card > .body');
+      return (
+        !root?.querySelector('[aria-busy=true]') &&
+        (!body || getComputedStyle(body).opacity === '1')
+      );
+    }),
+  );
 const violations = async (page: Page) => {
+  await settled(page);
   await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(async () => {
     const { axe: check } = globalThis as unknown as {
@@ -92,7 +105,7 @@ describe('demo', () => {
     expect(said).toEqual([]);
   }, 60_000);
 
-  it.each(['index', 'prospects', 'monday', 'pipeline', 'bank', 'public', 'brand'])(
+  it.each(['index', 'prospects', 'sales-report', 'monday', 'bank', 'public', 'brand'])(
     'has one head, and leads from %s to all pages',
     async (name) => {
       const { page } = await open(`${name}.html`, 360);
@@ -100,6 +113,7 @@ describe('demo', () => {
       expect(await links.allTextContents()).toEqual([
         'Sales progress',
         'Prospects',
+        'Sales report',
         'Sales team',
         'Phone campaign',
         'Public data',
@@ -121,6 +135,14 @@ describe('demo', () => {
   it.skipIf(!elements).each([
     ['prospects', 'Offers signed', 'Rhône et Midi', 'Prospects gagnés par mois'],
     ['pipeline', 'Win rate', 'Negotiation', 'Montant gagné par mois'],
+    ['sales-report', 'of $', 'Never', 'Rapport de vente'],
+    ['monday', 'per person', 'All 401 deals', 'Affaires ouvertes'],
+    ['forecast', 'No expected date', 'Overdue', 'Sans date prévue'],
+    ['deals', 'Head of', 'Never', 'Les 4 460 affaires'],
+    ['activity', 'Calls / win', 'Marc-André Cyr', 'Appels à faire'],
+    ['prospecting', 'ROI', 'Website forms', 'Formulaires du site'],
+    ['cohort', 'Mature cohorts', 'Jan 2026', 'Cohortes mûres'],
+    ['kpi', 'Retention', 'Cost per new client', 'Coût par nouveau client'],
   ])(
     'shows %s, in English and in French',
     async (name, figure, row, heading) => {

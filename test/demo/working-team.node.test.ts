@@ -5,7 +5,7 @@ import { openDataset } from '../../src/source/open.js';
 const asOf = '2026-11-22';
 const now = '2026-11-22T14:32:00';
 const team = workingTeam({ asOf });
-const { activities, prospects, opportunities, payments, goals } = team;
+const { activities, prospects, opportunities, documents, payments, goals } = team;
 
 describe('working team', () => {
   it('is the same for the same options, byte for byte', () => {
@@ -35,6 +35,17 @@ describe('working team', () => {
     expect(
       goals.filter(({ metric, level }) => metric === 'wonAmount' && level === 'person'),
     ).toHaveLength(72);
+  });
+
+  it('has an offer for each deal won with an amount, and no fees beyond it', () => {
+    const amounts = new Map(opportunities.map(({ id, amount }) => [id, amount]));
+    const won = opportunities.filter(({ status, amount }) => status === 'won' && amount);
+    expect(documents.filter(({ status }) => status === 'signed')).toHaveLength(won.length);
+    for (const { opportunity, recurringFees, exceptionalFees, issuedOn, decidedOn } of documents) {
+      expect(recurringFees + exceptionalFees).toBe(amounts.get(opportunity));
+      expect(exceptionalFees).toBeGreaterThanOrEqual(0);
+      expect(issuedOn <= (decidedOn ?? asOf)).toBe(true);
+    }
   });
 
   it('charges before it is paid, and lets some deals rest', () => {

@@ -15,25 +15,25 @@ export interface Prospect {
 
 const files: Record<Language, [name: string, source: string][]> = {
   en: [
-    ['Spring trade show', 'Trade show'],
-    ['Website forms', 'Website'],
-    ['Bought list, manufacturers', 'Cold call'],
-    ['Partners’ introductions', 'Partner'],
     ['Former customers', 'Cold call'],
+    ['Partners’ introductions', 'Partner'],
+    ['Website forms', 'Website'],
+    ['Spring trade show', 'Trade show'],
+    ['Bought list, manufacturers', 'Cold call'],
   ],
   fr: [
-    ['Salon de printemps', 'Salon'],
-    ['Formulaires du site', 'Site web'],
-    ['Fichier acheté, industrie', 'Appel'],
-    ['Introductions de partenaires', 'Partenaire'],
     ['Anciens clients', 'Appel'],
+    ['Introductions de partenaires', 'Partenaire'],
+    ['Formulaires du site', 'Site web'],
+    ['Salon de printemps', 'Salon'],
+    ['Fichier acheté, industrie', 'Appel'],
   ],
 };
 /** What each file cost; one costs nothing, of one it is not known. */
-const costs = [18_000, 6_500, 12_000, 0, null];
-const conversion = [0.24, 0.31, 0.08, 0.38, 0.14];
+const costs = [null, 0, 6_500, 18_000, 12_000];
+const conversion = [0.14, 0.38, 0.31, 0.24, 0.08];
 
-/** Files of prospects of the year, and what became of each name in them. */
+/** Files of prospects, and what became of each name in them. */
 export function prospectFiles(
   opportunities: readonly Opportunity[],
   people: readonly { id: string }[],

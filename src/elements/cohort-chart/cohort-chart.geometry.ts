@@ -29,6 +29,12 @@ export interface CohortRows {
 
 const line = 24;
 const head = 40;
+/** Percent of the accent in cells, from nothing won to most. None between, where neither ink could be read. */
+export const shades = [4, 12, 22, 33, 44, 92, 100] as const;
+/** From here on a cell's figure has the accent's own ink. */
+const DEEP = 5;
+/** Class of the figure in a cell of that shade. */
+export const inkOf = (level: number): 'in' | 'on' => (level < DEEP ? 'in' : 'on');
 /** A cell that wide holds its share in words. */
 const TEXT = 31;
 const LEAST = 15;
@@ -86,14 +92,14 @@ export function heatTable(
       if (share === null) continue;
       seen = age + 1;
       const box = turn({ x: left + age * cell, y: top, width: cell - 2, height: line });
-      const level = most ? Math.round((share / most) * 6) : 0;
+      const level = most ? Math.round((share / most) * (shades.length - 1)) : 0;
       d.shapes.push({ d: rectPath(box), class: `heat h${level}` });
       if (cell >= TEXT)
         d.labels.push({
           text: percent(share),
           x: box.x + box.width / 2,
           y: base,
-          class: `middle ${level > 4 ? 'on' : 'in'}`,
+          class: `middle ${inkOf(level)}`,
         });
       if (!isMean) d.marks.push({ group, series: age, box });
     }

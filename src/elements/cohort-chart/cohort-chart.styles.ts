@@ -1,12 +1,12 @@
 import { css, unsafeCSS } from 'lit';
+import { shades } from './cohort-chart.geometry.js';
 
-/** Shades of the accent, from nothing won to most. */
-const shades = [4, 13, 24, 36, 50, 86, 100]
+const fills = shades
   .map((part, i) => `.h${i} { fill: color-mix(in srgb, var(--accent) ${part}%, var(--surface)); }`)
   .join('\n');
 
 export const styles = css`
-  ${unsafeCSS(shades)}
+  ${unsafeCSS(fills)}
   .chart text.in {
     fill: var(--ink);
   }

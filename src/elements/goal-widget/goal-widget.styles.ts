@@ -100,6 +100,11 @@ export const styles = css`
   .of {
     color: var(--ink-3);
   }
+  /* Long amounts take two lines. */
+  .big .figure {
+    flex-wrap: wrap;
+    white-space: normal;
+  }
   .compact-form .facts {
     gap: 0;
   }
@@ -315,6 +320,11 @@ export const styles = css`
     }
     .item-bar {
       display: none;
+    }
+  }
+  @container (max-width: 300px) {
+    .ring-form {
+      grid-template-columns: minmax(0, 1fr);
     }
   }
   @media (forced-colors: active) {

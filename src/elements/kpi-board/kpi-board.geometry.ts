@@ -41,3 +41,12 @@ export function extremes(
   if (!known.length) return null;
   return { low: Math.min(...known), high: Math.max(...known), last: known.at(-1)! };
 }
+
+/** What takes one of three columns beside what takes two, where there is such a pair; else a line each. */
+export function inLines<T>(all: readonly T[], sizeOf: (one: T) => number): T[][] {
+  const single = all.find((one) => sizeOf(one) === 1);
+  const double = all.find((one) => sizeOf(one) === 2);
+  if (!single || !double) return all.map((one) => [one]);
+  const pair = all.filter((one) => one === single || one === double);
+  return all.flatMap((one) => (one === pair[0] ? [pair] : one === pair[1] ? [] : [[one]]));
+}

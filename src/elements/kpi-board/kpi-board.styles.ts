@@ -17,7 +17,7 @@ const own = css`
     font-weight: 620;
     color: var(--ink-2);
   }
-  .family + .notes {
+  .notes {
     border-block-start: 1px solid var(--line);
   }
   .tile:has(> .open):hover,
@@ -112,6 +112,23 @@ const own = css`
     }
   }
   @container (min-width: 680px) {
+    .beside {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+    }
+    .beside > .family {
+      display: grid;
+      grid-template-rows: auto 1fr;
+    }
+    .beside > :first-child {
+      border-inline-end: 1px solid var(--line);
+    }
+    .beside > :has(> .of2) {
+      grid-column: span 2;
+    }
+    .beside .of1 {
+      grid-template-columns: minmax(0, 1fr);
+    }
     .of6 {
       grid-template-columns: repeat(3, minmax(0, 1fr));
     }

@@ -15,7 +15,7 @@ import { renderNotes } from '../../parts/notes/notes.js';
 import { asking } from '../../parts/why/asking.js';
 import type { Figure } from '../../parts/why/why.model.js';
 import { isIds, monthsUpTo, questionsOf, wantedOf, type Wanted } from './kpi-board.ask.js';
-import { extremes, sparkBars } from './kpi-board.geometry.js';
+import { extremes, inLines, sparkBars } from './kpi-board.geometry.js';
 import { isFew, tilesOf, type Campaign, type Lack, type Tile } from './kpi-board.model.js';
 import { styles } from './kpi-board.styles.js';
 
@@ -148,12 +148,13 @@ export class JalonKpiBoard extends TilesElement {
     const notices = Object.entries(answers)
       .filter(([name]) => /^main\b/.test(name))
       .flatMap(([, answer]) => answer.notices);
-    return html`${families.map((family) =>
-      this.#renderFamily(
-        family,
-        tiles.filter((tile) => tile.family === family),
-      ),
-    )}
+    const groups = families.map(
+      (family) => [family, tiles.filter((tile) => tile.family === family)] as const,
+    );
+    return html`${inLines(groups, ([, { length }]) => length).map((line) => {
+      const drawn = line.map(([family, own]) => this.#renderFamily(family, own));
+      return line.length > 1 ? html`<div class="beside">${drawn}</div>` : drawn;
+    })}
     ${renderNotes(notices, this.say)}`;
   }
 

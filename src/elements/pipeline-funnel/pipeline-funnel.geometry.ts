@@ -66,6 +66,13 @@ export function funnel(
     : 0;
   const after = widest(({ texts }) => widthOf(texts.bar, bold) + widthOf(texts.beside));
   const room = width - left - after - gap - (isWide ? side : 0);
+  // In one line with what was lost and what waits, or not at all.
+  const isUnder =
+    isWide ||
+    widest(
+      ({ texts: { under, lost, waiting } }) => widthOf(under) + widthOf(lost) + widthOf(waiting),
+    ) <=
+      width + gap;
   const length = (size: number | null): number => (most && size ? (size / most) * room : 0);
   const at = (x: number): number => (rtl ? width - x : x);
   const turn = (box: Box): Box => (rtl ? { ...box, x: width - box.x - box.width } : box);
@@ -122,7 +129,7 @@ export function funnel(
       write('side', width, first, 'strong end');
       write('lost', write('waiting', width, below, 'end'), below, 'end');
     }
-    write('under', 0, below);
+    if (isUnder) write('under', 0, below);
   });
   const order = ({ group, series }: Mark): number => group * places.length + series;
   marks.sort((a, b) => order(a) - order(b));

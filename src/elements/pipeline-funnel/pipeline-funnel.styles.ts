@@ -8,6 +8,7 @@ export const styles = css`
   }
   .views .tabs {
     flex: 1 0 auto;
+    max-inline-size: 100%;
   }
   .choices {
     display: flex;

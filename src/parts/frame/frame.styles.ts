@@ -25,7 +25,7 @@ const own = css`
     min-inline-size: 0;
   }
   header .grow {
-    flex-basis: 200px;
+    flex-basis: 150px;
   }
   h2 {
     font-size: 15px;

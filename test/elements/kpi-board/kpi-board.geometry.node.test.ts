@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { extremes, sparkBars } from '../../../src/elements/kpi-board/kpi-board.geometry.js';
+import {
+  extremes,
+  inLines,
+  sparkBars,
+} from '../../../src/elements/kpi-board/kpi-board.geometry.js';
 
 describe('the bars of a sparkline', () => {
   it('share the width, and stand on one line, the greatest as high as the picture', () => {
@@ -41,5 +45,15 @@ describe('what is told of the months', () => {
   it('is the least, the greatest and the last that is known', () => {
     expect(extremes([3, null, 1, 9, 4, null])).toEqual({ low: 1, high: 9, last: 4 });
     expect(extremes([null, null])).toBe(null);
+  });
+});
+
+describe('families', () => {
+  const lines = (...sizes: number[]) => inLines(sizes, (size) => size);
+  it('of one and of two figures share a line; others have their own', () => {
+    expect(lines(1, 3, 2)).toEqual([[1, 2], [3]]);
+    expect(lines(5, 2, 1)).toEqual([[5], [2, 1]]);
+    expect(lines(2, 2, 2)).toEqual([[2], [2], [2]]);
+    expect(lines(0, 1, 6)).toEqual([[0], [1], [6]]);
   });
 });
