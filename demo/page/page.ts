@@ -91,7 +91,6 @@ function group<T extends string>(
 const pages: readonly [string, Word][] = [
   ['index.html', 'progress'],
   ['prospects.html', 'prospects'],
-  ['sales-report.html', 'salesReport'],
   ['monday.html', 'salesTeam'],
   ['bank.html', 'campaign'],
   ['public.html', 'public'],

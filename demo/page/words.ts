@@ -26,7 +26,6 @@ export const words = {
     shortcutQuarter: 'This quarter by team',
     shortcutKey: 'Key accounts',
     pipeline: 'Pipeline',
-    salesReport: 'Sales report',
     public: 'Public data',
     brand: 'Brand',
     brandLead: 'The same elements in a page’s own colours and type: five properties, shown below.',
@@ -111,7 +110,6 @@ export const words = {
     shortcutQuarter: 'Ce trimestre par équipe',
     shortcutKey: 'Grands comptes',
     pipeline: 'Pipeline',
-    salesReport: 'Rapport de vente',
     public: 'Données publiques',
     brand: 'Marque',
     brandLead:

@@ -29,7 +29,8 @@ const fields: Readonly<
 
 /** Views in an address (`?jalon.team-table.by=store`). */
 export function readViews(search: string, prefix: string): Views {
-  const views: Views = {};
+  // An address may name `__proto__`: here that is a name like any other.
+  const views = Object.create(null) as Views;
   for (const [name, text] of new URLSearchParams(search)) {
     const [start, end] = [name.indexOf('.'), name.lastIndexOf('.')];
     const field = name.slice(end + 1);

@@ -48,7 +48,7 @@ export class Members {
 
   /** Views of all that have one; `touched`: of those only that a person changed, or that were set. */
   views(touched = false): Views {
-    const found: Views = {};
+    const found = Object.create(null) as Views;
     for (const [{ element, state }, key] of this.#keys()) {
       const view = viewOf(state);
       if (view && (!touched || this.#touched.has(element))) found[key] = view;
@@ -60,7 +60,7 @@ export class Members {
   put(views: Views, byPerson: boolean): void {
     this.#awaited = new Map(Object.entries(views));
     for (const [member, key] of this.#keys()) {
-      const view = views[key];
+      const view = Object.hasOwn(views, key) ? views[key] : undefined;
       if (!view) continue;
       this.#awaited.delete(key);
       if (isShown(view, member.state)) continue;
@@ -72,7 +72,9 @@ export class Members {
 
   /** Whether everybody's view is as given. */
   areShown(views: Views): boolean {
-    return [...this.#keys()].every(([{ state }, key]) => isShown(views[key] ?? {}, state));
+    return [...this.#keys()].every(([{ state }, key]) =>
+      isShown((Object.hasOwn(views, key) && views[key]) || {}, state),
+    );
   }
 
   /** Remembers whose view changed; false where the element does not belong here. */

@@ -34,6 +34,13 @@ describe('views in the address', () => {
     },
   );
 
+  it('never reaches the prototype of all objects', () => {
+    const views = readViews('?jalon.__proto__.by=rep&jalon.constructor.by=store', 'jalon');
+    expect(Object.keys(views).sort()).toEqual(['__proto__', 'constructor']);
+    expect(({} as { by?: string }).by).toBe(undefined);
+    expect((Object as { by?: string }).by).toBe(undefined);
+  });
+
   it('keeps an empty list of columns and of sort keys', () => {
     const search = writeViews('', 'jalon', { table: { columns: [], sort: [] } });
     expect(readViews(search, 'jalon')).toEqual({ table: { columns: [], sort: [] } });
