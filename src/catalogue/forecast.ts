@@ -24,7 +24,7 @@ export const forecastMetrics: readonly Metric[] = [
     id: 'weightedAmount',
     basis: 'expected closing',
     direction: 'higher',
-    formula: { sum: 'weighted', where: ['open'] },
+    formula: { sum: 'weightedAmount', where: ['open'] },
   },
   { ...amountOf('openAmount', 'expected closing', 'open', 'neutral'), ...expected },
   {

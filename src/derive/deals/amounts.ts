@@ -72,6 +72,6 @@ function chancesOf(deals: Deals): ((deal: number) => number) | null {
 
 /** Rounded to what is stored, halves away from zero; 0.145 × 100 is 14.499999999999998 in binary. */
 function weighted(amount: number, chance: number): number {
-  const exact = Number((Math.abs(amount) * chance).toPrecision(14));
+  const exact = Number((Math.abs(amount) * chance).toPrecision(15));
   return Math.sign(amount) * Math.round(exact);
 }

@@ -8,7 +8,6 @@ import { describeDeals } from '../deals/describe.js';
 import { RowsOfDeals } from '../deals/rows-of-deals.js';
 import type { Window } from '../window.js';
 import { forecastFacts, type Forecast } from './facts.js';
-import { probabilitiesOf, weighted } from './weighted.js';
 
 /** The deals, by when they are expected to close. */
 class ForecastBase extends RowsOfDeals implements Forecast {
@@ -49,8 +48,5 @@ export function* forecastBase(data: LoadedDataset): Generator<undefined, Base> {
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt], [expected]]);
   const amounts = yield* dealAmounts(deals, null);
-  const probabilities = probabilitiesOf(deals);
-  if (amounts.has('amount') && probabilities)
-    amounts.set('weighted', weighted(deals, probabilities));
   return new ForecastBase(deals, dates, expected, amounts);
 }

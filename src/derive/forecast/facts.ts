@@ -48,24 +48,24 @@ export function* forecastFacts(
     mark(deal, [isWon, isOpen, of === 'overdue', of === 'undated', of === 'on-hold']);
     const lacks = (id: string): boolean => !hasBit(amounts.get(id)!.valid!, deal);
     if ((isWon || isOpen) && amounts.has('amount') && lacks('amount')) noAmount++;
-    else if (isOpen && amounts.has('weighted') && lacks('weighted')) noProbability++;
+    else if (isOpen && amounts.has('weightedAmount') && lacks('weightedAmount')) noProbability++;
   }
 
   if (apart === '') yield* dates.within(start, stop, judge);
   else yield* dates.all(judge);
 
   const [dated, closed] = ['expectedCloseOn', 'closedAt'].map((id) => deals.has(id));
-  if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount weighted');
-  else if (!amounts.has('weighted'))
-    sheet.lack('opportunities.probability, stages.probability', 'weighted');
+  if (!amounts.has('amount')) sheet.lack('opportunities.amount', 'amount weightedAmount');
+  else if (!amounts.has('weightedAmount'))
+    sheet.lack('opportunities.probability, stages.probability', 'weightedAmount');
   if (!closed && period) sheet.lack('opportunities.closedAt', 'won');
   if (!dated && period && apart !== 'on-hold')
     sheet.lack('opportunities.expectedCloseOn', 'open overdue undated');
 
   if (closed) sheet.say('undated-closed', deals.undated.closed, 'won');
-  sheet.say('no-amount', noAmount, 'amount weighted');
-  sheet.say('no-probability', noProbability, 'weighted');
+  sheet.say('no-amount', noAmount, 'amount weightedAmount');
+  sheet.say('no-probability', noProbability, 'weightedAmount');
   sheet.say('expected-outside', outside, 'open');
-  if (end < now) sheet.say('forecast-today', deals.length, 'open weighted onHold');
+  if (end < now) sheet.say('forecast-today', deals.length, 'open weightedAmount onHold');
   return sheet;
 }
