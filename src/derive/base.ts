@@ -104,6 +104,8 @@ export interface Base {
   readonly real: Bitmap | null;
   /** Dimension by which rows are clustered before all others: a filter by it leaves few runs to look at. */
   readonly clusteredBy?: string;
+  /** Facts, but for `inPeriod`, are the same in every window: `flags` is then the same map. */
+  readonly isTimeless?: boolean;
   /** Ids of the dimensions that the data have. */
   readonly dimensions: readonly string[];
   /** Of these, the ones that the data name themselves, beyond those of the report. */

@@ -11,3 +11,14 @@ export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
   }
   return low;
 }
+
+/** The first run behind those that share a code with one; codes do not fall. */
+export function endOfCode(perRun: Uint32Array, run: number): number {
+  let [low, high] = [run + 1, perRun.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (perRun[middle] === perRun[run]) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

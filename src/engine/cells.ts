@@ -71,13 +71,3 @@ const madeCells = (size: number, cellOf: Int32Array, dimensions: readonly Codes[
     return of;
   },
 });
-
-/** Says of each number below `size` once that it is new. */
-export function eachOnce(size: number): (number: number) => boolean {
-  if (size > DIRECT) {
-    const seen = new Set<number>();
-    return (number) => seen.size < seen.add(number).size;
-  }
-  const seen = new Uint8Array(size);
-  return (number) => !seen[number] && !!(seen[number] = 1);
-}

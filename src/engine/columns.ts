@@ -1,18 +1,20 @@
 import type { Measure } from '../contract/metric.js';
-import { hasBit } from '../data/columns.js';
-import type { Base, Facts, Links } from '../derive/base.js';
+import { hasBit, type Bitmap } from '../data/columns.js';
+import type { Base, Dimension, Facts, Links } from '../derive/base.js';
+import { countRange } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 import { areLong, countByGroup, sumByGroup, type By } from './aggregate.js';
 import type { PeriodRuns } from './period-runs.js';
-import { flagsOf, intersection, realRows, rowsWith } from './rows-with.js';
+import { flagsOf, intersection, Lacking, realRows, rowsWith } from './rows-with.js';
 
-type Sums = Float64Array | Int32Array;
+type Sums = Float64Array | Int32Array | Uint32Array;
 
 /** A measure by cell. */
 export interface Column {
-  /** In stored units, `scale` of them in one shown unit. */
+  /** In stored units, `scale` of them in one shown unit; of distinct values, so many `words` of bits a cell. */
   readonly sums: Sums;
   readonly scale: number;
+  readonly words?: number;
   /** Rows by cell, and those that have a value, where some have none. */
   readonly gaps: readonly [rows: Sums, known: Sums] | null;
 }
@@ -29,9 +31,16 @@ export function finerRows(base: Base, facts: Facts, runs: PeriodRuns): Finer {
   const real = realRows(base, facts.inPeriod!);
   return {
     column(measure, own, cellOf, size) {
-      const [stretches, by] = placesOf(base, runs, cellOf, size);
       const rows = rowsWith(facts, real, flagsOf(measure), own);
-      const count = (bits: typeof rows): Sums => countByGroup(stretches, by, bits);
+      if ('distinct' in measure) {
+        const dimension = base.dimension(measure.distinct);
+        if (!dimension) throw new Lacking(`${base.table}.${measure.distinct}`);
+        const words = (dimension.size + 31) >> 5;
+        const sums = bitsByCell(base, runs, rows, dimension, words, cellOf, size);
+        return { sums, scale: 1, words, gaps: null };
+      }
+      const [stretches, by] = placesOf(base, runs, cellOf, size);
+      const count = (bits: Bitmap): Sums => countByGroup(stretches, by, bits);
       if (!('sum' in measure)) return { sums: count(rows), scale: 1, gaps: null };
       const { values, valid, scale } = facts.amounts.get(measure.sum)!;
       const known = intersection(rows, valid);
@@ -94,8 +103,33 @@ function placesOf(
   return found;
 }
 
-/** Adds sums by finer cell up to sums by cell. */
-export function addedUp(sums: Sums, cellOf: Int32Array, size: number): Sums {
+/** Which codes of a dimension occur among the rows of each cell. */
+function bitsByCell(
+  { runs: { start } }: Base,
+  { first, part }: PeriodRuns,
+  rows: Bitmap,
+  { perRun }: Dimension,
+  words: number,
+  cellOf: Int32Array,
+  size: number,
+): Uint32Array {
+  const bits = new Uint32Array(size * words);
+  const codes = part(perRun!);
+  for (let i = 0; i < cellOf.length; i++) {
+    if (cellOf[i]! < 0 || !countRange(rows, start[first + i]!, start[first + i + 1]!)) continue;
+    bits[cellOf[i]! * words + (codes[i]! >> 5)]! |= 1 << (codes[i]! & 31);
+  }
+  return bits;
+}
+
+/** Sums by finer cell, or the bits of `words` a cell, as those of cells. */
+export function addedUp(sums: Sums, cellOf: Int32Array, size: number, words?: number): Sums {
+  if (words) {
+    const bits = new Uint32Array(size * words);
+    for (let i = 0; i < sums.length; i++)
+      bits[cellOf[Math.floor(i / words)]! * words + (i % words)]! |= sums[i]!;
+    return bits;
+  }
   const out = sums instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
   for (let i = 0; i < sums.length; i++) out[cellOf[i]!]! += sums[i]!;
   return out;

@@ -1,15 +1,16 @@
 import type { Measure } from '../contract/metric.js';
 import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension, Facts, Links } from '../derive/base.js';
-import { countAll, lowestBit, onesOf } from '../derive/bits.js';
+import { countAll, lowestBit, onesOf, popcount } from '../derive/bits.js';
 import { linkByGroup } from './aggregate.js';
-import { eachOnce, type Cells } from './cells.js';
+import type { Cells } from './cells.js';
 import { addedUp, type Column, type Finer } from './columns.js';
 import { groupBy, inOrder, narrowed, type Grouping } from './group.js';
-import type { Add } from './measure.js';
-import { checkOwn, flagsOf, Lacking, lackOf, realRows } from './rows-with.js';
+import { keyOf, type Add } from './measure.js';
+import { checkOwn, flagsOf, lackOf, realRows } from './rows-with.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
+import { basedOn } from './slice.js';
 
 /**
  * The rows of one window added up to cells: one for each combination of codes that occurs in some dimensions. Its base
@@ -37,24 +38,17 @@ export class Cube implements Scan, Finer {
     const { size } = cells;
     const known = new Map<string, Dimension>();
     this.facts = { ...of, inPeriod: onesOf(size) };
-    this.base = {
-      table: whole.table,
+    this.base = basedOn(whole, {
       length: size,
       runs: { count: 1, start: Uint32Array.of(0, size) },
       real: whole.real && this.#cellsWithRows(),
-      dimensions: whole.dimensions,
-      actors: whole.actors,
-      details: {},
       dimension(id) {
         const d = dimensions.findIndex((one) => one.id === id);
         if (d >= 0 && !known.has(id))
           known.set(id, { ...dimensions[d]!, perRun: null, perRow: cells.codesOf(d) });
         return known.get(id) ?? null;
       },
-      facts: (window) => whole.facts(window),
-      unitsWithin: (code) => whole.unitsWithin?.(code) ?? [code],
-      scopeOf: (viewer) => whole.scopeOf?.(viewer) ?? {},
-    };
+    });
   }
 
   groupBy(dimensions: readonly Dimension[], selection: Selection): Grouping {
@@ -79,8 +73,8 @@ export class Cube implements Scan, Finer {
         if (!links) throw lackOf(facts, measure.sum);
         return linkByGroup(grouping, selection, this.#linksHere(links), own && grouping.hasActor);
       }
-      const { sums, scale, gaps } = this.#column(measure, own);
-      if ('distinct' in measure) return distinct(measure.distinct, sums);
+      const { sums, scale, words, gaps } = this.#column(measure, own);
+      if (words) return distinct(sums, words);
       const added: (number | null)[] = byGroup(sums);
       if (scale !== 1) for (let g = 0; g < size; g++) added[g]! /= scale;
       const [rows, known] = gaps?.map(byGroup) ?? [];
@@ -94,24 +88,24 @@ export class Cube implements Scan, Finer {
       return sums;
     }
 
-    function distinct(id: string, counts: Column['sums']): number[] {
-      const dimension = base.dimension(id);
-      if (!dimension) throw new Lacking(`${base.table}.${id}`);
-      const found = new Array<number>(size).fill(0);
-      const isNew = eachOnce(size * dimension.size);
-      for (let i = 0; i < cells.length; i++) {
-        const code = dimension.perRow![cells[i]!]!;
-        if (code && counts[cells[i]!] && isNew(groups[i]! * dimension.size + code))
-          found[groups[i]!]!++;
-      }
-      return found;
+    function distinct(bits: Column['sums'], words: number): number[] {
+      const found = new Uint32Array(size * words);
+      for (let i = 0; i < cells.length; i++)
+        for (let w = 0; w < words; w++)
+          found[groups[i]! * words + w]! |= bits[cells[i]! * words + w]!;
+      const counts = new Array<number>(size).fill(0);
+      // Code 0 is no value.
+      for (let i = 0; i < found.length; i++)
+        counts[Math.floor(i / words)]! += popcount(i % words ? found[i]! : found[i]! & ~1);
+      return counts;
     }
   }
 
   column(measure: Measure, own: boolean, cellOf: Int32Array, size: number): Column {
-    const { sums, scale, gaps } = this.#column(measure, own);
-    const [rows, known] = gaps?.map((of) => addedUp(of, cellOf, size)) ?? [];
-    return { sums: addedUp(sums, cellOf, size), scale, gaps: rows ? [rows, known!] : null };
+    const column = this.#column(measure, own);
+    const [rows, known] = column.gaps?.map((of) => addedUp(of, cellOf, size)) ?? [];
+    const sums = addedUp(column.sums, cellOf, size, column.words);
+    return { ...column, sums, gaps: rows ? [rows, known!] : null };
   }
 
   links(links: Links, cellOf: Int32Array): Links {
@@ -128,7 +122,7 @@ export class Cube implements Scan, Finer {
         const id = `${flag.replace('!', '')}:own`;
         return flags.has(id) || missing.has(id);
       });
-    const key = JSON.stringify([where, 'sum' in measure && measure.sum, isOwn]);
+    const key = keyOf(measure) + String(isOwn);
     let column = this.#columns.get(key);
     if (!column) {
       column = this.finer.column(measure, isOwn, this.cells.cellOf, this.cells.size);

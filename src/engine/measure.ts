@@ -26,6 +26,15 @@ export function measuresIn(formula: Formula): readonly Measure[] {
   return 'share' in formula ? formula.share : 'times' in formula ? formula.times : [formula];
 }
 
+const keys = new WeakMap<Measure, string>();
+
+/** The same for measures that say the same. */
+export function keyOf(measure: Measure): string {
+  let key = keys.get(measure);
+  if (key === undefined) keys.set(measure, (key = JSON.stringify(measure)));
+  return key;
+}
+
 /** Evaluates formulas over the groups of one selection; each measure is added up once. */
 export class Measures {
   readonly #known = new Map<string, (number | null)[]>();
@@ -61,7 +70,7 @@ export class Measures {
   }
 
   #measure(measure: Measure): (number | null)[] {
-    const key = JSON.stringify(measure);
+    const key = keyOf(measure);
     let known = this.#known.get(key);
     if (!known) this.#known.set(key, (known = this.add(measure)));
     return known;

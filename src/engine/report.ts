@@ -1,8 +1,8 @@
 import type { Formula, Metric } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { fillRows, type PartColumn } from './answer-rows.js';
-import { filtersOf, goalMetric, type Asked } from './asked.js';
-import type { Dimension, Facts } from '../derive/base.js';
+import { goalMetric, type Asked } from './asked.js';
+import type { Dimension } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
@@ -11,8 +11,8 @@ import type { Grouping } from './group.js';
 import { Measures } from './measure.js';
 import { notice } from './notices.js';
 import { partOf, type View } from './part.js';
-import { findMetric, queryError, type PlannedMetric } from './plan.js';
-import { RowScan, type Scan } from './scan.js';
+import { findMetric, queryError } from './plan.js';
+import { RowScan } from './scan.js';
 import { select } from './select.js';
 import { sortRows } from './sort.js';
 
@@ -50,8 +50,10 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
     if (!about || about.some(concerns)) notices.push(notice(asked, code, { n, ...detail }));
   }
   const own = by.some((id) => base.actors.includes(id));
-  const scan = scanOf(asked, facts, by, metrics);
-  const selection = select(asked, scan, notices);
+  const formulas = metrics.map(({ formula }) =>
+    'goal' in formula ? goalMetric(asked).formula : formula,
+  );
+  const [scan, selection] = asked.scans.of(asked, facts, by, formulas, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
   const totalFigured = yield* figuresOf(asked, ofAll, [{}], metrics);
   const totalFigures = totalFigured.figures;
@@ -131,18 +133,6 @@ const measuredBy = (asked: Asked, metric: Metric): Metric =>
 /** Whether a formula is made of a fact. */
 const mentions = (formula: Formula, fact: string): boolean =>
   JSON.stringify(formula).includes(`"${fact}"`);
-
-function scanOf(
-  asked: Asked,
-  facts: Facts,
-  by: readonly string[],
-  metrics: readonly PlannedMetric[],
-): Scan {
-  const formulas = metrics.map(({ formula }) =>
-    'goal' in formula ? goalMetric(asked).formula : formula,
-  );
-  return asked.scans.of(asked.base, facts, by, filtersOf(asked), formulas);
-}
 
 function dimensionOf({ base, report }: Asked, id: string): Dimension {
   if (!report.dimensions.includes(id) && !base.ownDimensions?.includes(id))

@@ -30,7 +30,8 @@ export class RowScan implements Scan {
   ) {}
 
   groupBy(dimensions: readonly Dimension[], { rows }: Selection): Grouping {
-    return groupBy(this.base, dimensions, realRows(this.base, rows));
+    const here = dimensions.map(({ id }) => this.base.dimension(id)!);
+    return groupBy(this.base, here, realRows(this.base, rows));
   }
 
   adder(selection: Selection, grouping: Grouping, own: boolean): Add {

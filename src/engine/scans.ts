@@ -1,39 +1,53 @@
 import type { Formula } from '../contract/metric.js';
-import type { Filters } from '../contract/query.js';
-import type { Base, Dimension, Facts } from '../derive/base.js';
+import type { Filters, Notice } from '../contract/query.js';
+import type { Dimension, Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
-import { cellsOf, eachItsCell } from './cells.js';
-import { finerRows } from './columns.js';
-import { measuresIn } from './measure.js';
-import { runsOf, type PeriodRuns } from './period-runs.js';
-import { Cube } from './cube.js';
-import { RowScan, type Scan } from './scan.js';
+import { filtersOf, type Asked } from './asked.js';
+import { Cubes } from './cubes.js';
 import { valuesOf } from './filters.js';
+import { gathered } from './gathered.js';
+import { measuresIn } from './measure.js';
+import { RowScan, type Scan } from './scan.js';
+import { select } from './select.js';
+import type { Selection } from './selection.js';
+import { joined, sliceOf, stretchesIn, type Slice, type Stretch } from './slice.js';
 
-/** What the questions asked last were added up to. */
+/** So few rows are copied out and looked at sooner than a cube is built. */
+const FEW = 1 << 13;
+
+/** So many values are told apart in a cell. */
+const DISTINCT = 1 << 8;
+
+/** What questions are answered from. */
 export class Scans {
-  /** @param cells a cube may have at the most; absent: as many as pay */
-  constructor(readonly cells?: number) {}
+  readonly #cubes: Cubes;
+  readonly #slices = new WeakMap<Facts['flags'], Map<string, Slice>>();
 
-  /** Last used last; a cube is null where there would be too many cells. */
-  readonly #kept: { of: Facts; key: string; cube: Cube | null }[] = [];
+  /** @param cells a cube may have at the most; absent: as many as pay */
+  constructor(
+    cells?: number,
+    readonly few = FEW,
+  ) {
+    this.#cubes = new Cubes(cells);
+  }
 
   /**
-   * What a question is to be answered from: cells that tell apart what it groups and filters by, else the rows.
-   * @param filters whose keys it filters by
+   * Cells that tell apart what a question groups and filters by, else rows, and which of them it selects. Only those
+   * stretches of rows are looked at that its period and its filters leave.
    */
   of(
-    base: Base,
+    asked: Asked,
     facts: Facts,
     by: readonly string[],
-    filters: readonly Filters[],
     formulas: readonly Formula[],
-  ): Scan {
-    const ids = new Set(by);
-    for (const one of filters)
-      for (const [key, value] of Object.entries(one)) if (valuesOf(value).length) ids.add(key);
+    notices: Notice[],
+  ): [Scan, Selection] {
+    const { base } = asked;
+    const whole: Slice = { base, facts, from: 0 };
+    const filters = filtersOf(asked);
     const measures = formulas.flatMap(measuresIn);
-    for (const measure of measures) if ('distinct' in measure) ids.add(measure.distinct);
+    const ids = new Set(by);
+    for (const key of keysOf(filters)) ids.add(key);
     // Those with many values first: the others then follow from them, or tell few apart.
     const dimensions = [...ids]
       .sort()
@@ -42,54 +56,59 @@ export class Scans {
     const isOfCells =
       facts.inPeriod &&
       dimensions.every(({ perRun }) => perRun) &&
-      measures.every((measure) => !('median' in measure || 'once' in measure));
-    return (isOfCells && this.#cube(base, facts, dimensions)) || new RowScan(base, facts);
-  }
+      measures.every((measure) =>
+        'distinct' in measure
+          ? (base.dimension(measure.distinct)?.size ?? 0) <= DISTINCT
+          : !('median' in measure || 'once' in measure),
+      );
 
-  #cube(base: Base, facts: Facts, dimensions: readonly Dimension[]): Cube | null {
-    const most = this.cells ?? Math.max(1 << 16, base.length >> 3);
-    const finest = this.#keep(facts, '*', most, () => finestOf(base, facts, most));
-    return this.#keep(facts, dimensions.map(({ id }) => id).join(), most, () => {
-      if (finest) {
-        const codes = dimensions.map(({ id, size }) => ({
-          codes: finest.base.dimension(id)!.perRow!,
-          size,
-        }));
-        const cells = cellsOf(new Int32Array(finest.cells.size), codes, most);
-        return cells && new Cube(base, facts, dimensions, cells, finest);
+    const stretches =
+      facts.inPeriod && stretchesIn(base, facts.inPeriod, (code, of) => passes(filters, code, of));
+    const one = stretches && joined(stretches);
+    const slice = one ? this.#slice(whole, one) : whole;
+    const onRows = (): [Scan, Selection] => {
+      const scan = new RowScan(slice.base, slice.facts);
+      return [scan, select(asked, scan, notices)];
+    };
+    if (!isOfCells) return onRows();
+    let cube = null;
+    if (base.isTimeless && stretches && stretches.length > 1)
+      cube = this.#cubes.joined(
+        slice,
+        dimensions,
+        stretches.map((stretch) => this.#slice(whole, stretch)),
+      );
+    else if (!this.#cubes.isKnown(slice, dimensions) && keysOf(filters).length) {
+      const said = notices.length;
+      const found = onRows();
+      if (countAll(found[1].anyActor) <= this.few && !facts.links.size) {
+        const [few, selection] = gathered(slice, found[1]);
+        return [new RowScan(few.base, few.facts), selection];
       }
-      const runs = runsOf(base, facts);
-      const cells = cellsOf(runs.inside(), codesIn(runs, dimensions), most);
-      return cells && new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));
-    });
-  }
-
-  #keep(of: Facts, key: string, most: number, make: () => Cube | null): Cube | null {
-    const kept = this.#kept;
-    const at = kept.findIndex((one) => one.of === of && one.key === key);
-    const found = at < 0 ? { of, key, cube: make() } : kept.splice(at, 1)[0]!;
-    kept.push(found);
-    for (let size = 0, i = kept.length - 1; i >= 0; i--) {
-      size += kept[i]!.cube?.cells.size ?? 1;
-      if (size > most && i < kept.length - 2) kept.splice(i, 1);
+      notices.length = said;
     }
-    return found.cube;
+    cube ??= this.#cubes.of(slice, dimensions);
+    return cube ? [cube, select(asked, cube, notices)] : onRows();
+  }
+
+  #slice(whole: Slice, stretch: Stretch): Slice {
+    const { base, facts } = whole;
+    if (stretch.to - stretch.from === base.length) return whole;
+    let known = this.#slices.get(facts.flags);
+    if (!known) this.#slices.set(facts.flags, (known = new Map()));
+    const key = `${stretch.from}-${stretch.to}`;
+    let slice = known.get(key);
+    if (!slice) known.set(key, (slice = sliceOf(base, facts, stretch)));
+    return slice;
   }
 }
 
-const codesIn = (runs: PeriodRuns, dimensions: readonly Dimension[]) =>
-  dimensions.map(({ perRun, size }) => ({ codes: runs.part(perRun!), size }));
+/** Filters that choose. */
+const keysOf = (filters: readonly Filters[]): string[] =>
+  filters.flatMap((one) => Object.keys(one).filter((key) => valuesOf(one[key]).length));
 
-/** A cell for each run of rows in the period. */
-function finestOf(base: Base, facts: Facts, limit: number): Cube | null {
-  const runs = runsOf(base, facts);
-  // Less would not be quicker than the rows themselves.
-  const most = Math.min(limit, countAll(facts.inPeriod!) >> 2);
-  if (runs.count > 2 * most) return null;
-  const dimensions = base.dimensions.map((id) => base.dimension(id)!);
-  if (!dimensions.every(({ perRun }) => perRun)) return null;
-  const cells = eachItsCell(runs.inside(), codesIn(runs, dimensions));
-  return cells.size > most
-    ? null
-    : new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));
-}
+const passes = (filters: readonly Filters[], code: number, { id, keyOf }: Dimension): boolean =>
+  filters.every((one) => {
+    const values = valuesOf(one[id]);
+    return !values.length || values.includes(code ? keyOf(code) : null);
+  });

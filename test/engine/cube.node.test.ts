@@ -14,9 +14,23 @@ const done = <T>(work: Generator<unknown, T>): T => {
     if (step.done) return step.value;
   }
 };
-/** Cubes of any size, of so many cells at the most, or none. */
-const engine = (data: Dataset, cells?: number): Engine =>
-  new Engine(done(ingest(data)), { metrics, reports, sentences }, bases, new Scans(cells));
+const engine = (data: Dataset, scans?: Scans): Engine =>
+  new Engine(done(ingest(data)), { metrics, reports, sentences }, bases, scans);
+
+/** Looks at each row of the whole for each question. */
+const ofRows = (data: Dataset): Engine =>
+  new Engine(
+    done(ingest(data)),
+    { metrics, reports, sentences },
+    {
+      ...bases,
+      *accounts(loaded) {
+        const base = yield* bases['accounts']!(loaded);
+        return Object.assign(base, { clusteredBy: undefined });
+      },
+    },
+    new Scans(0, 0),
+  );
 
 const now = Date.UTC(2026, 11, 15);
 
@@ -81,44 +95,83 @@ function network(perRep: number, reps: number): Dataset {
   }; // prettier-ignore
 }
 
-const questions: Query[] = [undefined, '2026-10', '2026-11', '2026-11-01/2026-11-10'].flatMap(
-  (period) =>
-    [['rep'], ['store'], ['list', 'rep'], ['team'], ['brand'], ['month'], []].flatMap((by) =>
-      [
-        {},
-        { store: ['S0', 'S2'] },
-        { rep: ['R1', null], list: 'L1' },
-        { team: 'T1', brand: 'B1' },
-        { month: '2026-10', list: ['L0', 'L1'] },
-        { store: 'nowhere' },
-      ].map((where) => ({
-        report: 'smart-list',
-        by,
-        where: { ...where, period: period ?? null },
-        metrics: [
-          ...reports[0]!.metrics,
-          ...reports[0]!.more!,
-          'averageCall:all-calls',
-          'secondAttemptRate:before-second',
-        ],
-      })),
-    ),
+/** The same accounts with facts of the host's; some have no month. */
+function withFacts({ activities, appointments, sales, optOuts, ...data }: Dataset): Dataset {
+  const rnd = random(5);
+  const maybe = <T>(value: T): T | null => (rnd.next() < 0.2 ? null : value);
+  const accounts = (data.accounts as Record<string, unknown>[]).map((row) => ({
+    ...row,
+    month: rnd.next() < 0.05 ? null : row['month'],
+    attempted: rnd.next() < 0.6,
+    secondEligible: rnd.next() < 0.3,
+    secondAttempted: rnd.next() < 0.3,
+    reached: rnd.next() < 0.4,
+    replied: rnd.next() < 0.2,
+    awaiting: rnd.next() < 0.1,
+    optedOut: rnd.next() < 0.1,
+    optedOutExternal: rnd.next() < 0.05,
+    appointments: maybe(rnd.between(0, 2)),
+    calls: maybe(rnd.between(0, 3)),
+    callSeconds: maybe(rnd.between(0, 300)),
+    accessoryRevenue: maybe(rnd.between(0, 9_999) / 100),
+  }));
+  const lists = [
+    { id: 'L0', name: 'L0', startsOn: '2026-10-05', endsOn: '2026-10-30' },
+    { id: 'L1', name: 'L1' },
+  ];
+  return { ...data, accounts, lists };
+}
+
+const questions: Query[] = [
+  undefined,
+  '2026-10',
+  '2026-11',
+  '2026-11-01/2026-11-10',
+  '2026-12',
+].flatMap((period) =>
+  [['rep'], ['store'], ['list', 'rep'], ['team'], ['brand'], ['month'], []].flatMap((by) =>
+    [
+      {},
+      { store: ['S0', 'S2'] },
+      { rep: ['R1', null], list: 'L1' },
+      { team: 'T1', brand: 'B1' },
+      { month: '2026-10', list: ['L0', 'L1'] },
+      { store: 'nowhere' },
+    ].map((where) => ({
+      report: 'smart-list',
+      by,
+      where: { ...where, period: period ?? null },
+      metrics: [
+        ...reports[0]!.metrics,
+        ...reports[0]!.more!,
+        'averageCall:all-calls',
+        'secondAttemptRate:before-second',
+      ],
+    })),
+  ),
 );
 
+const events = (perRep: number, reps: number) => () => network(perRep, reps);
+const facts = (perRep: number, reps: number) => () => withFacts(network(perRep, reps));
+
 describe.each([
-  ['runs of a few rows', 6, 24],
-  ['runs of many rows', 150, 5],
-])('a question is answered alike from cells and from rows: %s', (_, perRep, reps) => {
-  const data = network(perRep, reps);
-  const fromRows = engine(structuredClone(data), 0);
+  ['runs of a few rows', events(6, 24)],
+  ['runs of many rows', events(150, 5)],
+  ['facts of the host, runs of a few rows', facts(6, 24)],
+  ['facts of the host, runs of many rows', facts(150, 5)],
+])('a question is answered alike from cells, from slices and from rows: %s', (_, make) => {
+  const fromRows = ofRows(make());
 
   it.each([
-    ['the finest cells, and those made of them', undefined],
-    ['cells made of rows, where some questions have too many', 40],
-  ])('%s', (__, cells) => {
-    const fromCells = engine(structuredClone(data), cells);
+    ['the finest cells, and those made of them', undefined, 0],
+    ['cells made of rows, where some questions have too many', 40, 0],
+    ['rows of a slice', 0, 0],
+    ['few rows, copied out', 0, Infinity],
+    ['few rows or cells', undefined, 50],
+  ])('%s', (__, cells, few) => {
+    const quick = engine(make(), new Scans(cells, few));
     for (const query of [...questions, ...[...questions].reverse()])
-      expect(done(fromCells.query(query, now)), JSON.stringify(query)).toEqual(
+      expect(done(quick.query(query, now)), JSON.stringify(query)).toEqual(
         done(fromRows.query(query, now)),
       );
   });

@@ -13,9 +13,13 @@ import { indexActivities } from './events.js';
 import { lastInstantOf } from '../extent.js';
 import { deriveFacts } from './facts.js';
 import { hostFacts, type HostFacts } from './host-facts.js';
+import { rowsInPeriod } from './period.js';
 import { arrangeRows, type AccountRows } from './rows.js';
 
 const KEPT_WINDOWS = 6;
+
+/** Tables whose rows say in which windows a fact holds. */
+const EVENTS = ['activities', 'optOuts', 'appointments', 'sales'];
 
 /** Reads the accounts of a dataset; yields now and then, so that a caller can slice the work. */
 export function* accountsBase(data: LoadedDataset): Generator<undefined, AccountsBase> {
@@ -40,7 +44,10 @@ export class AccountsBase implements Base, Accounts {
   readonly actors = ['rep', 'person'];
   readonly details: Readonly<Record<string, DetailKind>>;
 
+  readonly isTimeless: boolean;
+
   #events: EventIndex | null = null;
+  #timeless: Facts | null = null;
   readonly #lastInstant: number;
   readonly #facts = new Kept<Facts>(KEPT_WINDOWS);
   readonly #dimensions = new Map<string, Dimension | null>();
@@ -58,6 +65,7 @@ export class AccountsBase implements Base, Accounts {
     this.details = { account: describeAccounts(this) };
     this.assigned = directory.hasRep ? assignedRows(rows) : null;
     this.#lastInstant = lastInstantOf(data.tables);
+    this.isTimeless = !EVENTS.some((table) => data.tables[table]);
   }
 
   dimension(id: string): Dimension | null {
@@ -71,7 +79,13 @@ export class AccountsBase implements Base, Accounts {
   }
 
   facts(window: Window): Generator<undefined, Facts> {
-    return this.#facts.of(window, this.#lastInstant, () => deriveFacts(this, window));
+    return this.#facts.of(window, this.#lastInstant, () => this.#derive(window));
+  }
+
+  *#derive(window: Window): Generator<undefined, Facts> {
+    const facts = (this.isTimeless && this.#timeless) || (yield* deriveFacts(this, window));
+    this.#timeless = facts;
+    return { ...facts, inPeriod: rowsInPeriod(this, window) };
   }
 
   *events(): Generator<undefined, EventIndex> {

@@ -8,13 +8,12 @@ import type { Accounts } from './accounts.js';
 import { appointmentLinks, saleLinks } from './links.js';
 import { optOutFacts } from './opt-outs.js';
 import { outreachFacts } from './outreach.js';
-import { rowsInPeriod } from './period.js';
 
 const EVENTS = 'activities.account';
 const PERSON = 'activities.person';
 const SECONDS = 'activities.seconds';
 
-/** Facts of each account row in a window: the host's columns where given, else derived from the events. */
+/** Facts of each account row in a window: the host's columns where given, else derived from the events; without the period's rows. */
 export function* deriveFacts(base: Accounts, window: Window): Generator<undefined, Facts> {
   const { tables } = base.data;
   const { host } = base;
@@ -98,7 +97,6 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
 
   set('assigned', base.assigned, 'accounts.rep');
   if (index?.unknownAccounts) say('unknown-accounts', index.unknownAccounts);
-  sheet.inPeriod = rowsInPeriod(base, window);
   return sheet;
 
   function addAmounts(id: string, given: Amounts | null | undefined, needs: string): void {

@@ -2,6 +2,7 @@ import { monthOf } from '../../calendar/civil.js';
 import { isValid, newBitmap, type Bitmap } from '../../data/columns.js';
 import { onesOf, setRange } from '../bits.js';
 import { daysOf } from '../read.js';
+import { endOfCode } from '../runs.js';
 import type { Window } from '../window.js';
 import type { Accounts } from './accounts.js';
 
@@ -14,10 +15,11 @@ export function rowsInPeriod(base: Accounts, { period }: Window): Bitmap {
   const listIn = listsInPeriod(base, period.from, period.to);
   const { months, runMonth, runList } = base.rows;
   const { count, start } = base.runs;
-  for (let run = 0; run < count; run++) {
+  for (let run = 0, next: number; run < count; run = next) {
     const month = months[runMonth[run]!]!;
+    next = month < 0 ? run + 1 : endOfCode(runMonth, run);
     if (month < 0 ? listIn[runList[run]!] : month >= firstMonth && month <= lastMonth)
-      setRange(bits, start[run]!, start[run + 1]!);
+      setRange(bits, start[run]!, start[next]!);
   }
   // Appointments without an account are in any period.
   const all = base.real && onesOf(base.length);
