@@ -101,7 +101,7 @@ function withFacts({ activities, appointments, sales, optOuts, ...data }: Datase
   const maybe = <T>(value: T): T | null => (rnd.next() < 0.2 ? null : value);
   const accounts = (data.accounts as Record<string, unknown>[]).map((row) => ({
     ...row,
-    month: rnd.next() < 0.05 ? null : row['month'],
+    month: rnd.next() < 0.05 ? null : rnd.next() < 0.3 ? '2026-09' : row['month'],
     attempted: rnd.next() < 0.6,
     secondEligible: rnd.next() < 0.3,
     secondAttempted: rnd.next() < 0.3,
