@@ -1,55 +1,40 @@
 import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Amounts, Base, Dimension, Links } from '../derive/base.js';
-import { countRange, eachBit, lowestBit } from '../derive/bits.js';
+import { countAll, countRange, eachBit, lowestBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 import type { Grouping } from './group.js';
 import { intersection } from './rows-with.js';
 import type { Selection } from './selection.js';
 
+/** Groups of rows, or of runs: stretches of rows that are longer to look at row by row. */
+export type By = Pick<Grouping, 'size'> & Partial<Grouping> & { readonly perRun?: Int32Array };
+
 /** Calls `visit` with each group of each row of `rows`. */
 function eachGrouped(
-  { runs }: Pick<Base, 'runs'>,
-  { perRun, perRow, eachOf }: By,
+  { eachOf }: Pick<Grouping, 'eachOf'>,
   rows: Bitmap,
   visit: (group: number, row: number) => void,
 ): void {
-  if (perRun) {
-    let run = -1;
-    eachBit(rows, (row) => {
-      if (run < 0) run = runAt({ runs }, row);
-      while (runs.start[run + 1]! <= row) run++;
-      if (perRun[run]! >= 0) visit(perRun[run]!, row);
-    });
-  } else if (perRow)
-    eachBit(rows, (row) => {
-      if (perRow[row]! >= 0) visit(perRow[row]!, row);
-    });
-  else eachBit(rows, (row) => eachOf!(row, (group) => visit(group, row)));
+  eachBit(rows, (row) => eachOf(row, (group) => visit(group, row)));
 }
-
-/** Groups, where only those by run or by row are looked at. */
-export type By = Pick<Grouping, 'size'> & Partial<Grouping>;
 
 /** Whether runs are so long that a stretch of each is quicker to look at than each row. */
 export const areLong = ({ runs, length }: Pick<Base, 'runs' | 'length'>): boolean =>
   length > 16 * runs.count;
 
 /** Rows that are in `rows`, by group. */
-export function countByGroup(
-  base: Pick<Base, 'runs' | 'length'>,
-  grouping: By,
-  rows: Bitmap,
-): Int32Array {
-  const { perRun, size } = grouping;
+export function countByGroup({ runs }: Pick<Base, 'runs'>, grouping: By, rows: Bitmap): Int32Array {
+  const { perRun, perRow, many, size } = grouping;
   const counts = new Int32Array(size);
-  if (perRun && areLong(base)) {
-    const { start, count } = base.runs;
+  if (perRun) {
+    const { start, count } = runs;
     for (let run = 0; run < count; run++) {
       const group = perRun[run]!;
       if (group >= 0) counts[group]! += countRange(rows, start[run]!, start[run + 1]!);
     }
-  } else if (grouping.perRow) countByRow(grouping.perRow, rows, counts);
-  else eachGrouped(base, grouping, rows, (group) => counts[group]!++);
+  } else if (perRow) countByRow(perRow, rows, counts);
+  else if (many) eachGrouped(grouping as Grouping, rows, (group) => counts[group]!++);
+  else counts[0] = countAll(rows);
   return counts;
 }
 
@@ -77,21 +62,21 @@ function sumByRow(perRow: Int32Array, rows: Bitmap, values: NumberArray, sums: F
 
 /** Sums of the amounts of rows in `rows`, by group, in stored units. */
 export function sumByGroup(
-  base: Pick<Base, 'runs' | 'length'>,
+  { runs }: Pick<Base, 'runs'>,
   grouping: By,
   rows: Bitmap,
   values: NumberArray,
 ): Float64Array {
-  const { perRun, size } = grouping;
+  const { perRun, perRow, size } = grouping;
   const sums = new Float64Array(size);
-  if (perRun && areLong(base)) {
-    const { start, count } = base.runs;
+  if (perRun) {
+    const { start, count } = runs;
     for (let run = 0; run < count; run++) {
       const group = perRun[run]!;
       if (group >= 0) sums[group]! += sumRange(rows, values, start[run]!, start[run + 1]!);
     }
-  } else if (grouping.perRow) sumByRow(grouping.perRow, rows, values, sums);
-  else eachGrouped(base, grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  } else if (perRow) sumByRow(perRow, rows, values, sums);
+  else eachGrouped(grouping as Grouping, rows, (group, row) => (sums[group]! += values[row]!));
   return sums;
 }
 
@@ -171,7 +156,6 @@ function eachLinked(
 
 /** Medians by group; null where a group has no value. */
 export function medianByGroup(
-  base: Base,
   grouping: Grouping,
   selection: Selection,
   rows: Bitmap,
@@ -182,7 +166,7 @@ export function medianByGroup(
   if (links)
     eachLinked(grouping, selection, links, false, (g, e) => lists[g]!.push(links.amounts[e]!));
   else
-    eachGrouped(base, grouping, intersection(rows, amounts!.valid), (group, row) =>
+    eachGrouped(grouping, intersection(rows, amounts!.valid), (group, row) =>
       lists[group]!.push(amounts!.values[row]!),
     );
   const { scale } = (links ?? amounts)!;
@@ -203,7 +187,7 @@ function firstOfEach(
 ): void {
   const seen = new Set<number>();
   let last = -1;
-  eachGrouped(base, grouping, rows, (group, row) => {
+  eachGrouped(grouping, rows, (group, row) => {
     const code = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
     const pair = group * size + code;
     if (pair === last || code === 0) return;

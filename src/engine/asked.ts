@@ -4,7 +4,6 @@ import type { LoadedDataset } from '../data/dataset.js';
 import type { Base } from '../derive/base.js';
 import { goalMetricId } from './goal.js';
 import { findMetric, type Catalogue, type PlannedMetric } from './plan.js';
-import type { Scans } from './scans.js';
 import type { Window } from '../derive/window.js';
 
 /** What answering one query is made of. */
@@ -14,7 +13,6 @@ export interface Asked {
   data: LoadedDataset;
   catalogue: Catalogue;
   base: Base;
-  scans: Scans;
   window: Window;
   where: Filters;
   notices: Notice[];

@@ -47,14 +47,13 @@ export class Engine {
       data: this.data,
       catalogue: this.catalogue,
       base,
-      scans: this.scans,
       window,
       where,
       notices: [...this.data.notices],
     };
     const answer = query.detail
       ? yield* answerDetail(asked, query.detail)
-      : yield* answerReport(asked);
+      : yield* answerReport(asked, this.scans);
     return {
       ...answer,
       notices: asked.notices,

@@ -1,17 +1,13 @@
 import { hasBit, type Bitmap } from '../data/columns.js';
 import type { Base, Dimension, Many } from '../derive/base.js';
-import { countRange, eachBit, lowestBit } from '../derive/bits.js';
-import { runAt } from '../derive/runs.js';
-import { runRange } from './period-runs.js';
+import { eachBit, lowestBit } from '../derive/bits.js';
 
 /** Which group each selected row belongs to. */
 export interface Grouping {
   readonly dimensions: readonly Dimension[];
   /** Number of groups. */
   readonly size: number;
-  /** Group by run, -1 where no row of the run is selected; null where a group is not constant in a run. */
-  readonly perRun: Int32Array | null;
-  /** Group by row (only those of selected rows mean anything); null where another is given. */
+  /** Group by row (only those of selected rows mean anything), -1 for none; null where a row may be in several, or all are in one. */
   readonly perRow: Int32Array | null;
   /** Groups by row, where a row may be in several. */
   readonly many: Many | null;
@@ -31,7 +27,6 @@ export function groupBy(base: Base, given: readonly Dimension[], selected: Bitma
     product > Number.MAX_SAFE_INTEGER
       ? given.map((one) => (base.actors.includes(one.id) ? one : compacted(one)))
       : given;
-  const { start, count } = base.runs;
   const byCode = new Map<number, number>();
   const strides = dimensions.map((_, d) =>
     dimensions.slice(0, d).reduce((size, { size: s }) => size * s, 1),
@@ -46,50 +41,37 @@ export function groupBy(base: Base, given: readonly Dimension[], selected: Bitma
     return group;
   };
 
-  const constant = dimensions.every(({ perRun }) => perRun);
-  const several = dimensions.some(({ many: codes_ }) => codes_);
-  const perRun = constant ? new Int32Array(count).fill(dimensions.length ? -1 : 0) : null;
-  const perRow = constant || several ? null : new Int32Array(base.length).fill(-1);
-  const runOf = constant || base.length === 0 ? null : runByRow(base);
-  const many = several ? manyGroups(base, dimensions, selected, runOf, strides, groupFor) : null;
-  if (perRun && dimensions.length > 0) {
-    // They may hold rows that are not real: those belong to a group, but make none.
-    const emptyRuns: [run: number, composite: number][] = [];
-    const [first, end] = base.real ? [0, count] : runRange(base, selected);
-    for (let run = first; run < end; run++) {
-      const isEmpty = countRange(selected, start[run]!, start[run + 1]!) === 0;
-      if (isEmpty && !base.real) continue;
-      const composite = dimensions.reduce(
-        (sum, { perRun: codes_ }, d) => sum + codes_![run]! * strides[d]!,
-        0,
-      );
-      if (isEmpty) emptyRuns.push([run, composite]);
-      else perRun[run] = groupFor(composite, (d) => dimensions[d]!.perRun![run]!);
-    }
-    for (const [run, composite] of emptyRuns) perRun[run] = byCode.get(composite) ?? -1;
-  } else if (perRow) {
-    const code = (d: number, row: number): number => {
+  const runOf = dimensions.some(({ perRun }) => perRun) ? runByRow(base) : null;
+  const many = dimensions.some(({ many: codes_ }) => codes_)
+    ? manyGroups(base, dimensions, selected, runOf, strides, groupFor)
+    : null;
+  const perRow = many || !dimensions.length ? null : new Int32Array(base.length).fill(-1);
+  if (perRow) {
+    const codeAt = (d: number, row: number): number => {
       const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
       return ofRow ? ofRow[row]! : ofRun![runOf![row]!]!;
     };
     const compositeOf = (row: number): number => {
       let composite = 0;
-      for (let d = 0; d < dimensions.length; d++) composite += code(d, row) * strides[d]!;
+      for (let d = 0; d < dimensions.length; d++) composite += codeAt(d, row) * strides[d]!;
       return composite;
     };
+    let [last, group] = [-1, -1];
     eachBit(selected, (row) => {
-      if (appliesTo(dimensions, row)) perRow[row] = groupFor(compositeOf(row), (d) => code(d, row));
+      if (!appliesTo(dimensions, row)) return;
+      const composite = compositeOf(row);
+      if (composite !== last) group = groupFor((last = composite), (d) => codeAt(d, row));
+      perRow[row] = group;
     });
+    // Rows that are not real belong to a group, but make none.
     if (base.real)
       for (let row = 0; row < base.length; row++)
         if (!hasBit(base.real, row)) perRow[row] = byCode.get(compositeOf(row)) ?? -1;
   }
   const actor = dimensions.map(({ id }) => base.actors.includes(id));
-  const rowRun = runOf ?? (actor.some(Boolean) && dimensions.length > 1 ? runByRow(base) : null);
   return {
     dimensions,
     size: dimensions.length === 0 ? 1 : byCode.size,
-    perRun,
     perRow,
     many,
     codes: codes.map((list) => Uint32Array.from(list)),
@@ -99,14 +81,14 @@ export function groupBy(base: Base, given: readonly Dimension[], selected: Bitma
       for (let d = 0; d < dimensions.length; d++) {
         const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
         composite +=
-          (actor[d] ? person : ofRow ? ofRow[row]! : ofRun![rowRun![row]!]!) * strides[d]!;
+          (actor[d] ? person : ofRow ? ofRow[row]! : ofRun![runOf![row]!]!) * strides[d]!;
       }
       return byCode.get(composite) ?? -1;
     },
     eachOf(row, visit) {
       if (many) for (let i = many.start[row]!; i < many.start[row + 1]!; i++) visit(many.codes[i]!);
       else {
-        const group = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
+        const group = perRow ? perRow[row]! : 0;
         if (group >= 0) visit(group);
       }
     },

@@ -13,6 +13,7 @@ import { notice } from './notices.js';
 import { partOf, type View } from './part.js';
 import { findMetric, queryError } from './plan.js';
 import { RowScan } from './scan.js';
+import type { Scans } from './scans.js';
 import { select } from './select.js';
 import { sortRows } from './sort.js';
 
@@ -21,7 +22,7 @@ const CHECK_EVERY = 1 << 12;
 type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
 /** Rows by the view's dimensions, and totals from the base rows. */
-export function* answerReport(asked: Asked): Generator<undefined, Answer> {
+export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, Answer> {
   const { query, report, base, window, where, notices } = asked;
   const by = query.by ?? report.by;
   const time = by.find((id) => isBucket(base, id));
@@ -53,7 +54,7 @@ export function* answerReport(asked: Asked): Generator<undefined, Answer> {
   const formulas = metrics.map(({ formula }) =>
     'goal' in formula ? goalMetric(asked).formula : formula,
   );
-  const [scan, selection] = asked.scans.of(asked, facts, by, formulas, notices);
+  const [scan, selection] = scans.of(asked, facts, by, formulas, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
   const totalFigured = yield* figuresOf(asked, ofAll, [{}], metrics);
   const totalFigures = totalFigured.figures;

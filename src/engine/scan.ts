@@ -65,7 +65,7 @@ export class RowScan implements Scan {
       if (!amounts && !links) throw lackOf(facts, id);
       return isSum
         ? linkByGroup(grouping, selection, links!, own && grouping.hasActor)
-        : medianByGroup(base, grouping, selection, rows, amounts, links);
+        : medianByGroup(grouping, selection, rows, amounts, links);
     };
   }
 }
