@@ -4,7 +4,6 @@ import type { Base, Dimension, Facts, Links } from '../derive/base.js';
 import { countRange } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 import { areLong, countByGroup, sumByGroup, type By } from './aggregate.js';
-import type { PeriodRuns } from './period-runs.js';
 import { flagsOf, intersection, Lacking, realRows, rowsWith } from './rows-with.js';
 
 type Sums = Float64Array | Int32Array | Uint32Array;
@@ -27,7 +26,7 @@ export interface Finer {
 }
 
 /** The rows of a window's period. */
-export function finerRows(base: Base, facts: Facts, runs: PeriodRuns): Finer {
+export function finerRows(base: Base, facts: Facts): Finer {
   const real = realRows(base, facts.inPeriod!);
   return {
     column(measure, own, cellOf, size) {
@@ -36,10 +35,10 @@ export function finerRows(base: Base, facts: Facts, runs: PeriodRuns): Finer {
         const dimension = base.dimension(measure.distinct);
         if (!dimension) throw new Lacking(`${base.table}.${measure.distinct}`);
         const words = (dimension.size + 31) >> 5;
-        const sums = bitsByCell(base, runs, rows, dimension, words, cellOf, size);
+        const sums = bitsByCell(base, rows, dimension, words, cellOf, size);
         return { sums, scale: 1, words, gaps: null };
       }
-      const [stretches, by] = placesOf(base, runs, cellOf, size);
+      const [stretches, by] = placesOf(base, cellOf, size);
       const count = (bits: Bitmap): Sums => countByGroup(stretches, by, bits);
       if (!('sum' in measure)) return { sums: count(rows), scale: 1, gaps: null };
       const { values, valid, scale } = facts.amounts.get(measure.sum)!;
@@ -53,7 +52,7 @@ export function finerRows(base: Base, facts: Facts, runs: PeriodRuns): Finer {
     links: (links, cellOf) => ({
       ...links,
       rows: links.rows.map((row) =>
-        hasBit(facts.inPeriod!, row) ? (cellOf[runAt(base, row) - runs.first] ?? -1) : -1,
+        hasBit(facts.inPeriod!, row) ? cellOf[runAt(base, row)]! : -1,
       ),
     }),
   };
@@ -68,31 +67,25 @@ const places = new WeakMap<
 >();
 
 /** Where the rows of cells are: stretches of rows of one cell where those are long, else the cell of each row. */
-function placesOf(
-  base: Base,
-  { first, count }: PeriodRuns,
-  cellOf: Int32Array,
-  size: number,
-): [Stretches, By] {
+function placesOf(base: Base, cellOf: Int32Array, size: number): [Stretches, By] {
   const last = places.get(base);
   if (last?.cellOf === cellOf) return last.found;
-  const { start } = base.runs;
+  const { start, count } = base.runs;
   const starts = new Uint32Array(count + 1);
   const cells = new Int32Array(count);
   let stretches = 0;
   for (let i = 0; i < count; i++)
     if (!stretches || cellOf[i] !== cells[stretches - 1]) {
-      starts[stretches] = start[first + i]!;
+      starts[stretches] = start[i]!;
       cells[stretches++] = cellOf[i]!;
     }
-  starts[stretches] = start[first + count]!;
+  starts[stretches] = start[count]!;
   const of = {
     runs: { count: stretches, start: starts },
-    length: starts[stretches]! - starts[0]!,
+    length: base.length,
   };
   let perRow = last?.perRow ?? null;
   const isLong = areLong(of);
-  // Rows outside of the period keep what they had: nobody looks at them.
   if (!isLong) {
     perRow ??= new Int32Array(base.length);
     for (let i = 0; i < stretches; i++)
@@ -106,7 +99,6 @@ function placesOf(
 /** Which codes of a dimension occur among the rows of each cell. */
 function bitsByCell(
   { runs: { start } }: Base,
-  { first, part }: PeriodRuns,
   rows: Bitmap,
   { perRun }: Dimension,
   words: number,
@@ -114,10 +106,9 @@ function bitsByCell(
   size: number,
 ): Uint32Array {
   const bits = new Uint32Array(size * words);
-  const codes = part(perRun!);
   for (let i = 0; i < cellOf.length; i++) {
-    if (cellOf[i]! < 0 || !countRange(rows, start[first + i]!, start[first + i + 1]!)) continue;
-    bits[cellOf[i]! * words + (codes[i]! >> 5)]! |= 1 << (codes[i]! & 31);
+    if (cellOf[i]! < 0 || !countRange(rows, start[i]!, start[i + 1]!)) continue;
+    bits[cellOf[i]! * words + (perRun![i]! >> 5)]! |= 1 << (perRun![i]! & 31);
   }
   return bits;
 }

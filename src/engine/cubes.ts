@@ -1,10 +1,9 @@
 import type { Base, Dimension } from '../derive/base.js';
-import { countAll } from '../derive/bits.js';
+import { countAll, countRange } from '../derive/bits.js';
 import { cellsOf, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
 import { Cube } from './cube.js';
 import { joinedCubes } from './joined-cubes.js';
-import { runsOf, type PeriodRuns } from './period-runs.js';
 import type { Slice } from './slice.js';
 
 /** The cubes that the questions asked last were answered from. */
@@ -34,9 +33,8 @@ export class Cubes {
         );
         return cells && new Cube(base, facts, dimensions, cells, finest);
       }
-      const runs = runsOf(base, facts);
-      const cells = cellsOf(runs.inside(), codesIn(base, dimensions, runs), most);
-      return cells && new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));
+      const cells = cellsOf(runsInside(slice), codesIn(base, dimensions), most);
+      return cells && new Cube(base, facts, dimensions, cells, finerRows(base, facts));
     });
   }
 
@@ -74,22 +72,30 @@ export class Cubes {
 
 const keyOf = (dimensions: readonly Dimension[]): string => dimensions.map(({ id }) => id).join();
 
-const codesIn = (base: Base, dimensions: readonly Dimension[], runs?: PeriodRuns) =>
+const codesIn = (base: Base, dimensions: readonly Dimension[]) =>
   dimensions.map(({ id, size }) => {
     const { perRun, perRow } = base.dimension(id)!;
-    return { codes: runs ? runs.part(perRun!) : perRow!, size };
+    return { codes: (perRun ?? perRow)!, size };
   });
 
+/** 0 for each run that has rows in the period, -1 for the others. */
+function runsInside({ base: { runs }, facts: { inPeriod } }: Slice): Int32Array {
+  const inside = new Int32Array(runs.count);
+  for (let run = 0; run < runs.count; run++)
+    if (!countRange(inPeriod!, runs.start[run]!, runs.start[run + 1]!)) inside[run] = -1;
+  return inside;
+}
+
 /** A cell for each run of rows in the period. */
-function finestOf({ base, facts }: Slice, limit: number): Cube | null {
-  const runs = runsOf(base, facts);
+function finestOf(slice: Slice, limit: number): Cube | null {
+  const { base, facts } = slice;
   // Less would not be quicker than the rows themselves.
   const most = Math.min(limit, countAll(facts.inPeriod!) >> 2);
-  if (runs.count > 2 * most) return null;
   const dimensions = base.dimensions.map((id) => base.dimension(id)!);
-  if (!dimensions.every(({ perRun }) => perRun)) return null;
-  const cells = eachItsCell(runs.inside(), codesIn(base, dimensions, runs));
-  return cells.size > most
-    ? null
-    : new Cube(base, facts, dimensions, cells, finerRows(base, facts, runs));
+  const inside = runsInside(slice);
+  let size = 0;
+  for (const one of inside) size += one + 1;
+  if (size > most || !dimensions.every(({ perRun }) => perRun)) return null;
+  const cells = eachItsCell(inside, codesIn(base, dimensions));
+  return new Cube(base, facts, dimensions, cells, finerRows(base, facts));
 }

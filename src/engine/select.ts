@@ -5,7 +5,6 @@ import { filtersOf, type Asked } from './asked.js';
 import type { Base, Dimension, Facts } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
 import { notice } from './notices.js';
-import { runRange } from './period-runs.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
 import { and, setRange } from '../derive/bits.js';
@@ -26,10 +25,7 @@ export function select(
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: Bitmap[] = [];
   for (const filters of [...filtersOf(asked), group]) {
-    // What rows are clustered by first: the other filters then look at few runs.
-    const isFirst = ([key]: readonly [string, unknown]): number => Number(key === base.clusteredBy);
-    const entries = Object.entries(filters).sort((a, b) => isFirst(b) - isFirst(a));
-    for (const [key, value] of entries) {
+    for (const [key, value] of Object.entries(filters)) {
       if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
         throw new JalonError('query', `No report has a filter "${key}".`, {
           detail: { filter: key },
@@ -37,7 +33,7 @@ export function select(
       if (key === 'period' || key === 'compare') continue;
       const values = valuesOf(value);
       if (values.length === 0) continue;
-      const rows = rowsOf(base, anyActor, key, values, say, filters !== group);
+      const rows = rowsOf(base, key, values, say, filters !== group);
       if (!rows) continue;
       if (base.actors.includes(key)) byActor.push(rows);
       else and(anyActor, rows);
@@ -57,10 +53,9 @@ function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): 
   return rows;
 }
 
-/** Rows, if they are `among` some, whose dimension has one of the values, or null where the table has no such dimension. */
+/** Rows whose dimension has one of the values, or null where the table has no such dimension. */
 function rowsOf(
   base: Base,
-  among: Bitmap,
   key: string,
   values: readonly (string | null)[],
   say: (code: string, detail: Record<string, string>) => void,
@@ -80,21 +75,19 @@ function rowsOf(
       for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
     else wanted[code] = 1;
   }
-  return rowsWhere(base, among, dimension, wanted, within);
+  return rowsWhere(base, dimension, wanted, within);
 }
 
 function rowsWhere(
   base: Base,
-  among: Bitmap,
   { perRun, perRow, many, applies }: Dimension,
   wanted: Uint8Array,
   othersPass: boolean,
 ): Bitmap {
   const bits = new Uint32Array((base.length + 31) >> 5);
   if (perRun) {
-    const { start } = base.runs;
-    const [first, end] = runRange(base, among);
-    for (let run = first; run < end; run++)
+    const { start, count } = base.runs;
+    for (let run = 0; run < count; run++)
       if (wanted[perRun[run]!]) setRange(bits, start[run]!, start[run + 1]!);
   } else if (perRow) {
     for (let row = 0; row < perRow.length; row++)
