@@ -11,6 +11,8 @@ export interface Runs {
   readonly start: Uint32Array;
 }
 
+export type CodeArray = Uint8Array | Uint16Array | Uint32Array;
+
 /** Several codes a row, each once: those of row r are `codes[start[r] … start[r + 1])`. */
 export interface Many {
   readonly start: Uint32Array;
@@ -21,7 +23,7 @@ export interface Many {
 export interface Dimension {
   readonly id: string;
   /** Codes by run or by row, or several by row; exactly one is given. */
-  readonly perRun: Uint32Array | null;
+  readonly perRun: CodeArray | null;
   readonly perRow: Uint32Array | null;
   readonly many?: Many;
   /** Rows that it says something of; the others pass every filter and are in no group. Absent: all. */

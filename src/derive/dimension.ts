@@ -1,10 +1,10 @@
 import type { Table } from '../data/columns.js';
-import type { Described, Dimension, Many } from './base.js';
+import type { CodeArray, Described, Dimension, Many } from './base.js';
 import { Names, refsByCode } from './names.js';
 import { codesOf } from './read.js';
 
 /** Where a dimension's codes are: exactly one is given. */
-export type Codes = { perRun: Uint32Array } | { perRow: Uint32Array } | { many: Many };
+export type Codes = { perRun: CodeArray } | { perRow: Uint32Array } | { many: Many };
 
 /** What a dimension is made of: the names of its values, its codes, and whether the host's books have a code for each. */
 export type Made = readonly [names: Names, at: Codes, hasCode?: boolean];
@@ -36,7 +36,7 @@ export function namedDimension(id: string, [names, at, hasCode]: Made): Dimensio
   };
 }
 
-function presence(codes: Uint32Array, size: number): Uint8Array {
+function presence(codes: CodeArray, size: number): Uint8Array {
   const present = new Uint8Array(size);
   for (let i = 0; i < codes.length; i++) present[codes[i]!] = 1;
   return present;

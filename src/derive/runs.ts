@@ -1,4 +1,4 @@
-import type { Base } from './base.js';
+import type { Base, CodeArray } from './base.js';
 
 /** Run in which a row lies. */
 export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
@@ -13,7 +13,7 @@ export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
 }
 
 /** The first run behind those that share a code with one; codes do not fall. */
-export function endOfCode(perRun: Uint32Array, run: number): number {
+export function endOfCode(perRun: CodeArray, run: number): number {
   let [low, high] = [run + 1, perRun.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -21,4 +21,10 @@ export function endOfCode(perRun: Uint32Array, run: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** An array for codes below `size`, no wider than they need. */
+export function codeArray(size: number, length: number): CodeArray {
+  if (size <= 1 << 8) return new Uint8Array(length);
+  return size <= 1 << 16 ? new Uint16Array(length) : new Uint32Array(length);
 }

@@ -1,3 +1,5 @@
+import type { CodeArray } from '../derive/base.js';
+
 /** Which combination of codes each run or finer cell has, of those that occur. */
 export interface Cells {
   readonly size: number;
@@ -9,7 +11,7 @@ export interface Cells {
 
 /** Codes by run or finer cell, below `size`. */
 interface Codes {
-  readonly codes: Uint32Array;
+  readonly codes: CodeArray;
   readonly size: number;
 }
 

@@ -1,5 +1,5 @@
 import { hasBit, type Bitmap } from '../data/columns.js';
-import type { Base, Dimension, Many } from '../derive/base.js';
+import type { Base, CodeArray, Dimension, Many } from '../derive/base.js';
 import { eachBit, lowestBit } from '../derive/bits.js';
 
 /** Which group each selected row belongs to. */
@@ -142,7 +142,8 @@ function compacted(dimension: Dimension): Dimension {
   const { perRun, perRow, many } = dimension;
   const old = Uint32Array.from(new Set(perRun ?? perRow ?? many!.codes).add(0)).sort();
   const codeOf = new Map(Array.from(old, (code, i) => [code, i]));
-  const remap = (codes: Uint32Array): Uint32Array => codes.map((code) => codeOf.get(code)!);
+  const remap = (codes: CodeArray): Uint32Array =>
+    Uint32Array.from(codes, (code) => codeOf.get(code)!);
   return {
     ...dimension,
     perRun: perRun && remap(perRun),

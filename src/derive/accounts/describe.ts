@@ -6,14 +6,14 @@ import type { Accounts } from './accounts.js';
 /** Texts that say which account a row of a detail answer is. */
 export function describeAccounts(base: Accounts): DetailKind {
   const { table, lists, people, units, accountIds, hasRep, hasStore } = base.directory;
-  const { order, account, runList, runRep, runStore } = base.rows;
+  const { order, runList, runRep, runStore } = base.rows;
   const name = textOf(table, 'name');
   const text = (id: string, valueOf: RowColumn['valueOf']): RowColumn => ({
     id,
     kind: 'text',
     valueOf,
   });
-  const texts = [text('account', (row) => accountIds.values[account[row]!]!)];
+  const texts = [text('account', (row) => accountIds.values[base.rows.account[row]!]!)];
   if (table.columns['name']) texts.push(text('name', (row) => name(order[row]!)));
   texts.push(text('list', (row) => lists.nameOf(runList[runAt(base, row)]!)));
   if (hasRep) texts.push(text('rep', (row) => people.nameOf(runRep[runAt(base, row)]!) || null));

@@ -1,7 +1,8 @@
 import { formatMonth } from '../../calendar/civil.js';
-import type { Dimension } from '../base.js';
+import type { CodeArray, Dimension } from '../base.js';
 import { describedText, namedDimension, teamsOf, type Made } from '../dimension.js';
 import { Names, refsByCode } from '../names.js';
+import { codeArray } from '../runs.js';
 import type { Accounts } from './accounts.js';
 import type { Directory } from './directory.js';
 import type { AccountRows } from './rows.js';
@@ -25,7 +26,7 @@ export function accountDimension(base: Accounts, id: string): Dimension | null {
   const { people, units, lists, brands } = base.directory;
   const { runRep, runStore, runUnit, runList, runBrand } = base.rows;
   const persons = (): Made => [people, { perRun: runRep }, true];
-  const inUnits = (perRun: Uint32Array): Made => [units.names, { perRun }, true];
+  const inUnits = (perRun: CodeArray): Made => [units.names, { perRun }, true];
   const makers: Readonly<Record<string, () => Made>> = {
     rep: persons,
     person: persons,
@@ -37,7 +38,9 @@ export function accountDimension(base: Accounts, id: string): Dimension | null {
     ...(people.table?.columns['team'] && {
       team: () => {
         const [teams, teamOf] = teamsOf(people, units.names.table);
-        return [teams, { perRun: runRep.map((rep) => teamOf[rep] ?? 0) }];
+        const perRun = codeArray(teams.dictionary.values.length, runRep.length);
+        for (let run = 0; run < perRun.length; run++) perRun[run] = teamOf[runRep[run]!] ?? 0;
+        return [teams, { perRun }];
       },
     }),
   };

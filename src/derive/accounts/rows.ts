@@ -1,11 +1,12 @@
 import { hasBit, type Bitmap, type Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
-import type { Runs } from '../base.js';
+import type { CodeArray, Runs } from '../base.js';
 import { onesOf } from '../bits.js';
-import { refsByCode, type Names } from '../names.js';
+import { refsByCode } from '../names.js';
 import { codesOf, daysOf } from '../read.js';
+import { codeArray } from '../runs.js';
 import type { Units } from '../units.js';
-import { clusterOf, type Key } from './cluster.js';
+import { clusterOf } from './cluster.js';
 import type { Directory } from './directory.js';
 
 /** The account rows in clustered order, and behind the table's rows one for each appointment without an account. */
@@ -14,14 +15,14 @@ export interface AccountRows {
   /** Rows of one store, rep, list, brand and month. */
   readonly runs: Runs;
   /** By run: the store, 0 where there is none. */
-  readonly runStore: Uint32Array;
+  readonly runStore: CodeArray;
   /** By run: the store, or the unit of the person whose appointment stands there. */
-  readonly runUnit: Uint32Array;
-  readonly runRep: Uint32Array;
-  readonly runList: Uint32Array;
-  readonly runBrand: Uint32Array;
+  readonly runUnit: CodeArray;
+  readonly runRep: CodeArray;
+  readonly runList: CodeArray;
+  readonly runBrand: CodeArray;
   /** By run: place in `months`. */
-  readonly runMonth: Uint32Array;
+  readonly runMonth: CodeArray;
   /** Months since 1970-01 in order, behind a first one that stands for none. */
   readonly months: readonly number[];
   /** By row: position in the table, or beyond it for an appointment. */
@@ -36,6 +37,9 @@ export interface AccountRows {
   /** Rows of the table `appointments` that have a row of their own here, in order. */
   readonly looseAppointments: Uint32Array;
 }
+
+/** Months first: a period's rows lie together. */
+const clusterKeys = ['month', 'store', 'rep', 'list', 'brand'] as const;
 
 /** Yields between steps of a few milliseconds each. */
 export function* arrangeRows(
@@ -68,46 +72,51 @@ export function* arrangeRows(
     month: monthCodes,
   };
   yield;
-  const key = (of: Uint32Array, { dictionary }: Names): Key => ({
-    codes: of,
-    size: dictionary.values.length,
-  });
-  // Months first: a period's rows lie together.
-  const { order, runs } = yield* clusterOf(length, [
-    { codes: codes.month, size: months.length },
-    key(codes.store, units.names),
-    key(codes.rep, people),
-    key(codes.list, directory.lists),
-    key(codes.brand, directory.brands),
-  ]);
-  const byRun = (of: Uint32Array): Uint32Array => {
-    const out = new Uint32Array(runs.count);
+  const sizes = {
+    month: months.length,
+    store: units.names.dictionary.values.length,
+    rep: people.dictionary.values.length,
+    list: directory.lists.dictionary.values.length,
+    brand: directory.brands.dictionary.values.length,
+  };
+  const { order, runs } = yield* clusterOf(
+    length,
+    clusterKeys.map((id) => ({ codes: codes[id], size: sizes[id] })),
+  );
+  const byRun = (id: keyof typeof codes): CodeArray => {
+    const of = codes[id];
+    const out = codeArray(sizes[id], runs.count);
     for (let run = 0; run < out.length; run++) out[run] = of[order[runs.start[run]!]!]!;
     return out;
   };
-  const runUnit = byRun(codes.store);
-  const account = gather(
-    order,
-    extended('id', () => 0),
-  );
-  const runList = byRun(codes.list);
+  const runUnit = byRun('store');
+  const ids = extended('id', () => 0);
+  // Most tables name an account once: its code then follows from its place, and need not be held.
+  let account = ids.subarray(0, rows).every((code, i) => code === i + 1)
+    ? null
+    : gather(order, ids);
+  const accounts = (): Uint32Array =>
+    (account ??= order.map((place) => (place < rows ? place + 1 : 0)));
+  const runList = byRun('list');
   let list: Uint32Array | undefined;
   let byAccount: [Uint32Array, Uint32Array] | undefined;
   const rowsOfAccounts = (): [Uint32Array, Uint32Array] =>
-    (byAccount ??= rowsByCode(account, directory.accountIds.values.length));
+    (byAccount ??= rowsByCode(accounts(), directory.accountIds.values.length));
   yield;
   return {
     length,
     runs,
     runStore: loose.length ? storesOf(runUnit, units, codes.store.subarray(0, rows)) : runUnit,
     runUnit,
-    runRep: byRun(codes.rep),
+    runRep: byRun('rep'),
     runList,
-    runBrand: byRun(codes.brand),
-    runMonth: byRun(codes.month),
+    runBrand: byRun('brand'),
+    runMonth: byRun('month'),
     months,
     order,
-    account,
+    get account() {
+      return accounts();
+    },
     real: loose.length ? realRows(order, rows) : null,
     get list() {
       return (list ??= spread(runs, runList));
@@ -123,7 +132,7 @@ export function* arrangeRows(
 }
 
 /** Codes by run as codes by row. */
-function spread({ count, start }: Runs, codes: Uint32Array): Uint32Array {
+function spread({ count, start }: Runs, codes: CodeArray): Uint32Array {
   const out = new Uint32Array(start[count]!);
   for (let run = 0; run < count; run++) out.fill(codes[run]!, start[run], start[run + 1]);
   return out;
@@ -147,7 +156,7 @@ function gather(order: Uint32Array, codes: Uint32Array): Uint32Array {
 }
 
 /** An appointment's person may belong to a unit that is no store; one that no table tells of, or that accounts name, is a store. */
-function storesOf(unit: Uint32Array, units: Units, named: Uint32Array): Uint32Array {
+function storesOf(unit: CodeArray, units: Units, named: Uint32Array): CodeArray {
   const isStore = new Uint8Array(units.parent.length);
   for (const code of named) isStore[code] = 1;
   return unit.map((code) =>
