@@ -119,10 +119,13 @@ export class StringDictionary implements Dictionary {
       values.push(text.slice(heads[code]! - first, heads[code + 1]! - first));
   }
 
-  /** Frees what only adding cells needs. */
-  forgetBytes(): void {
+  /** Frees all but the values; the next question makes an index anew. */
+  rest(): void {
+    this.#slots = new Uint32Array(0);
+    this.#hashes = new Uint32Array(0);
     this.#bytes = new Uint8Array(0);
-    this.#heads.fill(0);
+    this.#heads = new Uint32Array(2);
+    this.#indexed = 1;
   }
 
   /** Makes room for so many further values, so that adding them does not stop to grow, and an index of those there are. */

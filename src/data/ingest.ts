@@ -88,7 +88,7 @@ function* read(
     for (const { from } of origins.values()) columns.add(from);
     used.set(host, { columns, names: source.names });
   }
-  for (const dictionary of dictionaries.values()) dictionary.forgetBytes();
+  for (const dictionary of dictionaries.values()) dictionary.rest();
   if (tables['units']) checkUnits(tables['units']);
   const note = (what: string, names: readonly string[]): void => {
     if (!names.length) return;

@@ -60,11 +60,14 @@ export function finerRows(base: Base, facts: Facts): Finer {
 
 type Stretches = Pick<Base, 'runs' | 'length'>;
 
-/** The last places of each base; they are made for a cube, and used for each of its measures. */
-const places = new WeakMap<
+/** The last places of each base; they are made for a cube, and used for each of its measures in one question. */
+const places = new Map<
   Base,
   { cellOf: Int32Array; found: [Stretches, By]; perRow: Int32Array | null }
 >();
+
+/** Frees what only the question at hand needs. */
+export const forgetPlaces = (): void => places.clear();
 
 /** Where the rows of cells are: stretches of rows of one cell where those are long, else the cell of each row. */
 function placesOf(base: Base, cellOf: Int32Array, size: number): [Stretches, By] {

@@ -51,6 +51,11 @@ export class Cube implements Scan, Finer {
     });
   }
 
+  /** Numbers that it holds, about. */
+  get weight(): number {
+    return this.cells.cellOf.length + this.cells.size * (4 + this.#columns.size);
+  }
+
   groupBy(dimensions: readonly Dimension[], selection: Selection): Grouping {
     const key = dimensions.map(({ id }) => id).join();
     let all = this.#groupings.get(key);

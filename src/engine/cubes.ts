@@ -6,6 +6,9 @@ import { Cube } from './cube.js';
 import { joinedCubes } from './joined-cubes.js';
 import type { Slice } from './slice.js';
 
+/** So many numbers may be kept for each cell that a cube may have. */
+const WEIGHT = 13;
+
 /** The cubes that the questions asked last were answered from. */
 export class Cubes {
   /** Last used last; a cube is null where there would be too many cells. */
@@ -63,8 +66,8 @@ export class Cubes {
     const found = at < 0 ? { of, key, cube: make() } : kept.splice(at, 1)[0]!;
     kept.push(found);
     for (let size = 0, i = kept.length - 1; i >= 0; i--) {
-      size += kept[i]!.cube?.cells.size ?? 1;
-      if (size > this.#most && i < kept.length - 2) kept.splice(i, 1);
+      size += kept[i]!.cube?.weight ?? 1;
+      if (size > WEIGHT * this.#most && i < kept.length - 2) kept.splice(i, 1);
     }
     return found.cube;
   }

@@ -6,6 +6,7 @@ import type { LoadedDataset } from '../data/dataset.js';
 import type { Asked } from './asked.js';
 import type { Base } from '../derive/base.js';
 import { answerDetail } from './detail.js';
+import { forgetPlaces } from './columns.js';
 import { aboutGoal, findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
 import { Scans } from './scans.js';
@@ -54,6 +55,7 @@ export class Engine {
     const answer = query.detail
       ? yield* answerDetail(asked, query.detail)
       : yield* answerReport(asked, this.scans);
+    forgetPlaces();
     return {
       ...answer,
       notices: asked.notices,

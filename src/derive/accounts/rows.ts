@@ -2,11 +2,11 @@ import { hasBit, type Bitmap, type Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { CodeArray, Runs } from '../base.js';
 import { onesOf } from '../bits.js';
-import { refsByCode } from '../names.js';
+import { refsByCode, type Names } from '../names.js';
 import { codesOf, daysOf } from '../read.js';
 import { codeArray } from '../runs.js';
 import type { Units } from '../units.js';
-import { clusterOf } from './cluster.js';
+import { clusterOf, type Key } from './cluster.js';
 import type { Directory } from './directory.js';
 
 /** The account rows in clustered order, and behind the table's rows one for each appointment without an account. */
@@ -38,9 +38,6 @@ export interface AccountRows {
   readonly looseAppointments: Uint32Array;
 }
 
-/** Months first: a period's rows lie together. */
-const clusterKeys = ['month', 'store', 'rep', 'list', 'brand'] as const;
-
 /** Yields between steps of a few milliseconds each. */
 export function* arrangeRows(
   { tables }: LoadedDataset,
@@ -64,32 +61,27 @@ export function* arrangeRows(
   const unitOfPerson = refsByCode(people, 'unit');
   const [months, monthCodes] = monthsOf(table, length);
   yield;
-  const codes = {
-    store: extended('store', (a) => unitOfPerson[persons!.codes[a]!] ?? 0),
-    rep: extended('rep', (a) => persons!.codes[a]!),
-    list: extended('list', (a) => appointmentLists?.codes[a] ?? 0),
-    brand: extended('brand', () => 0),
-    month: monthCodes,
-  };
+  const store = extended('store', (a) => unitOfPerson[persons!.codes[a]!] ?? 0);
+  const rep = extended('rep', (a) => persons!.codes[a]!);
+  const listed = extended('list', (a) => appointmentLists?.codes[a] ?? 0);
+  const brand = extended('brand', () => 0);
   yield;
-  const sizes = {
-    month: months.length,
-    store: units.names.dictionary.values.length,
-    rep: people.dictionary.values.length,
-    list: directory.lists.dictionary.values.length,
-    brand: directory.brands.dictionary.values.length,
-  };
-  const { order, runs } = yield* clusterOf(
-    length,
-    clusterKeys.map((id) => ({ codes: codes[id], size: sizes[id] })),
-  );
-  const byRun = (id: keyof typeof codes): CodeArray => {
-    const of = codes[id];
-    const out = codeArray(sizes[id], runs.count);
-    for (let run = 0; run < out.length; run++) out[run] = of[order[runs.start[run]!]!]!;
-    return out;
-  };
-  const runUnit = byRun('store');
+  const key = (codes: Uint32Array, { dictionary }: Names): Key => ({
+    codes,
+    size: dictionary.values.length,
+  });
+  // Months first: a period's rows lie together.
+  const keys = [
+    { codes: monthCodes, size: months.length },
+    key(store, units.names),
+    key(rep, people),
+    key(listed, directory.lists),
+    key(brand, directory.brands),
+  ];
+  const { order, runs } = yield* clusterOf(length, keys);
+  const [runMonth, runUnit, runRep, runList, runBrand] = keys.map((one) =>
+    codesByRun(one, order, runs),
+  ) as [CodeArray, CodeArray, CodeArray, CodeArray, CodeArray];
   const ids = extended('id', () => 0);
   // Most tables name an account once: its code then follows from its place, and need not be held.
   let account = ids.subarray(0, rows).every((code, i) => code === i + 1)
@@ -97,7 +89,6 @@ export function* arrangeRows(
     : gather(order, ids);
   const accounts = (): Uint32Array =>
     (account ??= order.map((place) => (place < rows ? place + 1 : 0)));
-  const runList = byRun('list');
   let list: Uint32Array | undefined;
   let byAccount: [Uint32Array, Uint32Array] | undefined;
   const rowsOfAccounts = (): [Uint32Array, Uint32Array] =>
@@ -106,12 +97,12 @@ export function* arrangeRows(
   return {
     length,
     runs,
-    runStore: loose.length ? storesOf(runUnit, units, codes.store.subarray(0, rows)) : runUnit,
+    runStore: loose.length ? storesOf(runUnit, units, store.subarray(0, rows)) : runUnit,
     runUnit,
-    runRep: byRun('rep'),
+    runRep,
     runList,
-    runBrand: byRun('brand'),
-    runMonth: byRun('month'),
+    runBrand,
+    runMonth,
     months,
     order,
     get account() {
@@ -129,6 +120,13 @@ export function* arrangeRows(
     },
     looseAppointments: loose,
   };
+}
+
+// Not a closure: what is made at its first use would keep the codes by row with it.
+function codesByRun({ codes, size }: Key, order: Uint32Array, { start, count }: Runs): CodeArray {
+  const out = codeArray(size, count);
+  for (let run = 0; run < count; run++) out[run] = codes[order[start[run]!]!]!;
+  return out;
 }
 
 /** Codes by run as codes by row. */
