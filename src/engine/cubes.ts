@@ -7,7 +7,7 @@ import { joinedCubes } from './joined-cubes.js';
 import type { Slice } from './slice.js';
 
 /** So many numbers may be kept for each cell that a cube may have. */
-const WEIGHT = 13;
+const WEIGHT = 8;
 
 /** The cubes that the questions asked last were answered from. */
 export class Cubes {
@@ -65,9 +65,12 @@ export class Cubes {
     const at = kept.findIndex((one) => one.of === of && one.key === key);
     const found = at < 0 ? { of, key, cube: make() } : kept.splice(at, 1)[0]!;
     kept.push(found);
-    for (let size = 0, i = kept.length - 1; i >= 0; i--) {
-      size += kept[i]!.cube?.weight ?? 1;
-      if (size > WEIGHT * this.#most && i < kept.length - 2) kept.splice(i, 1);
+    // The last one is kept, whatever it weighs.
+    for (let size = 0, isLast = true, i = kept.length - 1; i >= 0; i--) {
+      const { cube } = kept[i]!;
+      size += cube?.weight ?? 1;
+      if (size > WEIGHT * this.#most && !isLast) kept.splice(i, 1);
+      if (cube) isLast = false;
     }
     return found.cube;
   }
