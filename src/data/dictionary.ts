@@ -14,7 +14,7 @@ export class StringDictionary implements Dictionary {
   /** Values that are in the index. */
   #indexed = 1;
 
-  constructor(readonly values: string[] = ['']) {}
+  constructor(public values: string[] = ['']) {}
 
   codeOf(value: string): number {
     this.reserve(0);
@@ -121,6 +121,8 @@ export class StringDictionary implements Dictionary {
 
   /** Frees all but the values; the next question makes an index anew. */
   rest(): void {
+    // An array that has grown has room for half as many again.
+    this.values = this.values.slice();
     this.#slots = new Uint32Array(0);
     this.#hashes = new Uint32Array(0);
     this.#bytes = new Uint8Array(0);

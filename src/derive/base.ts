@@ -24,7 +24,7 @@ export interface Dimension {
   readonly id: string;
   /** Codes by run or by row, or several by row; exactly one is given. */
   readonly perRun: CodeArray | null;
-  readonly perRow: Uint32Array | null;
+  readonly perRow: CodeArray | null;
   readonly many?: Many;
   /** Rows that it says something of; the others pass every filter and are in no group. Absent: all. */
   readonly applies?: Bitmap;

@@ -1,3 +1,4 @@
+import { codeArray } from '../derive/runs.js';
 import type { CodeArray } from '../derive/base.js';
 
 /** Which combination of codes each run or finer cell has, of those that occur. */
@@ -6,7 +7,7 @@ export interface Cells {
   /** By run or finer cell; -1 where it is in none. */
   readonly cellOf: Int32Array;
   /** Codes by cell of dimension d, in the order of those given. */
-  codesOf(d: number): Uint32Array;
+  codesOf(d: number): CodeArray;
 }
 
 /** Codes by run or finer cell, below `size`. */
@@ -68,7 +69,7 @@ const madeCells = (size: number, cellOf: Int32Array, dimensions: readonly Codes[
   cellOf,
   codesOf(d) {
     const { codes } = dimensions[d]!;
-    const of = new Uint32Array(size);
+    const of = codeArray(dimensions[d]!.size, size);
     for (let i = 0; i < cellOf.length; i++) if (cellOf[i]! >= 0) of[cellOf[i]!] = codes[i]!;
     return of;
   },

@@ -18,9 +18,11 @@ describe('StringDictionary', () => {
             expect(dictionary.add(value)).toBe(map.get(value));
           }
           expect(dictionary.values).toEqual([...map.keys()]);
+          dictionary.rest();
+          for (const [value, code] of map) expect(dictionary.codeOf(value)).toBe(code);
           const again = new StringDictionary([...dictionary.values]);
           for (const [value, code] of map) expect(again.codeOf(value)).toBe(code);
-          expect(again.add('another value')).toBe(map.size);
+          for (const one of [again, dictionary]) expect(one.add('another value')).toBe(map.size);
         },
       ),
     );
