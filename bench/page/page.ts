@@ -82,16 +82,17 @@ async function clear(): Promise<void> {
 const scroll = (): Promise<Scroll> => scrollThrough(scrollerIn(host), 30);
 
 /** One scroll from the first row to the last. */
-function whole(seconds: number): Promise<Sweep> {
+function whole(seconds: number, looks: boolean): Promise<Sweep> {
   const { rows } = given.result;
   const rate = (n: number): number => rows[n]!.values[sortedBy] as number;
   const order = rows.map((_, n) => n).sort((a, b) => rate(b) - rate(a));
   const byCode = new Map(rows.map((row, n) => [row.values['repCode'] as string, n]));
-  return sweep(host, scrollerIn(host), seconds, {
+  const places = {
     count: rows.length,
     // Rows of one rate may come in any order.
-    isAt: (code, at) => rate(byCode.get(code)!) === rate(order[at]!),
-  });
+    isAt: (code: string, at: number) => rate(byCode.get(code)!) === rate(order[at]!),
+  };
+  return sweep(host, scrollerIn(host), seconds, places, looks);
 }
 
 /** Milliseconds from a click on the head of a text column to the paint of the rows in that order. */

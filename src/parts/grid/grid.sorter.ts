@@ -6,6 +6,8 @@ type Work<T> = Generator<undefined, T>;
 
 /** Texts of more rows than these are ranked in slices. */
 const quick = 2000;
+/** Up to so many rows comparing is cheaper than counting. */
+const few = 500;
 /** Steps between two pauses. */
 const steps = 1024;
 
@@ -78,6 +80,8 @@ function* rankAll(
 /** Stable sort of `order` by `keys[index]`, ascending: by each 16 bits of the number, the lowest first. */
 function byRadix(order: Uint32Array, keys: Float64Array): Uint32Array {
   const { length } = order;
+  if (length <= few)
+    return order.sort((a, b) => (keys[a]! < keys[b]! ? -1 : +(keys[a]! > keys[b]!)));
   const words = new Uint32Array(keys.buffer);
   // Bits that sort as the numbers do: negative ones turned over, the others above them.
   for (let i = 1; i < words.length; i += 2) {
