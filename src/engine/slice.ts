@@ -1,5 +1,5 @@
 import type { Bitmap } from '../data/columns.js';
-import type { Base, Dimension, Facts, Links } from '../derive/base.js';
+import type { Base, CodeArray, Dimension, Facts, Links } from '../derive/base.js';
 import { countRange, onesOf } from '../derive/bits.js';
 import { endOfCode, runAt } from '../derive/runs.js';
 
@@ -17,6 +17,9 @@ export interface Slice {
   readonly from: number;
 }
 
+/** Those of equal code in what rows are clustered by that a period has; null where it has a part of one. */
+const known = new WeakMap<Bitmap, readonly (Stretch & { code: number })[] | null>();
+
 /**
  * The stretches of equal code in what rows are clustered by that a period has wholly, and that a filter lets through.
  * Null where rows are not clustered, or where the period has a part of a stretch.
@@ -29,14 +32,19 @@ export function stretchesIn(
 ): Stretch[] | null {
   const of = base.clusteredBy === undefined ? null : base.dimension(base.clusteredBy);
   if (!of?.perRun) return null;
-  const { start, count } = base.runs;
-  const found: Stretch[] = [];
+  let all = known.get(inPeriod);
+  if (all === undefined) known.set(inPeriod, (all = wholeIn(base, inPeriod, of.perRun)));
+  return all && all.filter(({ code }) => passes(code, of));
+}
+
+function wholeIn({ runs: { start, count } }: Base, inPeriod: Bitmap, codes: CodeArray) {
+  const found: (Stretch & { code: number })[] = [];
   for (let run = 0, next: number; run < count; run = next) {
-    next = endOfCode(of.perRun, run);
+    next = endOfCode(codes, run);
     const [from, to] = [start[run]!, start[next]!];
     const rows = countRange(inPeriod, from, to);
     if (rows !== 0 && rows !== to - from) return null;
-    if (rows && passes(of.perRun[run]!, of)) found.push({ from, to });
+    if (rows) found.push({ from, to, code: codes[run]! });
   }
   return found;
 }
