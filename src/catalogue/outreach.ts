@@ -213,6 +213,7 @@ export const outreachReports: readonly Report[] = [
       'assignedRate',
     ],
     more: ['contactable', 'remaining', 'listsCompleted', 'lists'],
+    goal: { metric: 'attempted' },
     where: { period: 'this-month' },
   },
   {
@@ -233,6 +234,7 @@ export const outreachReports: readonly Report[] = [
       'listsCompleted',
       'lists',
     ],
+    goal: { metric: 'attempted' },
     where: { period: 'this-month' },
   },
 ];

@@ -2,8 +2,7 @@ import type { Report } from '../contract/metric.js';
 import type { Filters, Notice, Query } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import type { Base } from '../derive/base.js';
-import { goalMetricId } from './goal.js';
-import { findMetric, type Catalogue, type PlannedMetric } from './plan.js';
+import { findMetric, queryError, type Catalogue, type PlannedMetric } from './plan.js';
 import type { Window } from '../derive/window.js';
 
 /** What answering one query is made of. */
@@ -24,6 +23,12 @@ export function filtersOf({ where, base, data: { viewer } }: Asked): Filters[] {
   return scope ? [where, scope] : [where];
 }
 
-/** The metric that goals are about. */
-export const goalMetric = ({ query, catalogue, report }: Asked): PlannedMetric =>
-  findMetric(goalMetricId(query.goal, report), catalogue, report);
+/** The metric that goals are about. Throws a `JalonError` with code `query` where nothing says which. */
+export function goalMetric({ query, catalogue, report }: Asked): PlannedMetric {
+  const id = query.goal?.metric ?? report.goal?.metric;
+  if (id === undefined)
+    throw queryError(`Report "${report.id}" is about no goal: say which metric, in "goal".`, {
+      report: report.id,
+    });
+  return findMetric(id, catalogue, report);
+}

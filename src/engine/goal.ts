@@ -1,6 +1,6 @@
 import { dateOf, dayOf, workingDays } from '../calendar/civil.js';
-import type { GoalFigure, Report } from '../contract/metric.js';
-import type { GoalRequest, Ratio, Value } from '../contract/query.js';
+import type { GoalFigure } from '../contract/metric.js';
+import type { Ratio, Value } from '../contract/query.js';
 import type { Window } from '../derive/window.js';
 import type { PlannedMetric } from './plan.js';
 
@@ -66,6 +66,9 @@ export function goalFigures(
         : 0
       : Math.min(1, pace.gone / pace.through));
   const isSteady = isRate || isLimit;
+  // Nothing of what a limit is set to is the best that can be, and no number.
+  const isNone = isLimit && done === 0 && target !== null;
+  const judged = isNone ? (target > 0 ? Infinity : 1) : attainment;
   return {
     done: { value: done },
     target: { value: target },
@@ -81,7 +84,7 @@ export function goalFigures(
         : { num: 0, den: 0 },
     },
     status: {
-      value: attainment === null ? null : statusOf(attainment, isSteady ? null : shareGone),
+      value: judged === null ? null : statusOf(judged, isSteady ? null : shareGone),
     },
     neededPerDay: {
       value: left === null || isSteady || !pace || pace.left === 0 ? null : left / pace.left,
@@ -101,6 +104,3 @@ export function targetOf(goal: number, of: number | null): number | null {
   // 0.07 × 100 is 7.000000000000001 in binary: round the last digits off before rounding up.
   return Math.ceil(Number((goal * of).toPrecision(12)));
 }
-
-export const goalMetricId = (goal: GoalRequest | undefined, report: Report): string =>
-  goal?.metric ?? report.goal?.metric ?? 'attempted';

@@ -42,18 +42,18 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
     .filter(({ metric }) => !preset || !metric.notBy?.some((id) => by.includes(id)));
 
   const facts = yield* base.facts(window);
+  const formulas = metrics.map(({ formula }) =>
+    'goal' in formula ? goalMetric(asked).formula : formula,
+  );
   for (const { code, n, about, detail } of facts.remarks) {
     const concerns = (id: string): boolean =>
       by.includes(id) ||
       id in where ||
       described.some((column) => column.id === id) ||
-      metrics.some(({ formula }) => mentions(formula, id));
+      formulas.some((formula) => mentions(formula, id));
     if (!about || about.some(concerns)) notices.push(notice(asked, code, { n, ...detail }));
   }
   const own = by.some((id) => base.actors.includes(id));
-  const formulas = metrics.map(({ formula }) =>
-    'goal' in formula ? goalMetric(asked).formula : formula,
-  );
   const [scan, selection] = scans.of(asked, facts, by, formulas, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
   const totalFigured = yield* figuresOf(asked, ofAll, [{}], metrics);

@@ -42,6 +42,20 @@ describe('reports of deals', () => {
     expect(codes(early)).toEqual(['on-hold']);
   });
 
+  it('say so beside the figures of a goal, too', async () => {
+    const saidOf = async (metric: string): Promise<string[]> =>
+      codes(await askFirm({ report: 'company', metrics: ['done'], goal: { metric } }));
+    expect(await saidOf('wonAmount')).toContain('no-amount');
+    expect(await saidOf('created')).not.toContain('no-amount');
+  });
+
+  it('are asked about a goal where they have none of their own', async () => {
+    await expect(askFirm({ report: 'company', metrics: ['done'] })).rejects.toMatchObject({
+      code: 'query',
+      detail: { report: 'company' },
+    });
+  });
+
   it('say which column a figure would need', async () => {
     const result = await askFirm(
       { report: 'company', metrics: ['won', 'openCount', 'created'] },

@@ -236,6 +236,17 @@ const natures: HandCase[] = [
     total: { done: 2, target: 4, left: 0, attainment: '4/2', status: 'exceeded' },
   },
   {
+    name: '… and none lost of at most 4 is as good as can be, which no number says',
+    report,
+    asOf: now,
+    goal: { metric: 'lost' },
+    data: {
+      ...data(goal(4, { metric: 'lost' })),
+      opportunities: [closed('a', 'won', '03-02 10:00')],
+    },
+    total: { done: 0, target: 4, left: 0, attainment: null, status: 'exceeded' },
+  },
+  {
     name: '… and 2 of at most 1 is 1 too many',
     report,
     asOf: now,

@@ -52,7 +52,8 @@ select q, grouped, k1, k2,
   if(told, done, null) as done, if(told, target, null) as target, if(told, over, null) as "left",
   if(told and num is not null, [coalesce(num, 0), coalesce(den, 0)], null) as attainment,
   if(told and known, share, null) as pace,
-  if(told, case when attained > 1 then 'exceeded' when attained = 1 then 'reached'
+  if(told, case when limited and done = 0 and target is not null then if(target > 0, 'exceeded', 'reached')
+    when attained > 1 then 'exceeded' when attained = 1 then 'reached'
     when attained >= share and known and not (rate or limited) then 'on-pace'
     when attained is not null then 'behind' end, null) as status,
   if(told and known and not (rate or limited), over / nullif(remaining, 0), null) as neededPerDay
