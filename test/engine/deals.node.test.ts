@@ -50,9 +50,9 @@ describe('reports of deals', () => {
   });
 
   it('are asked about a goal where they have none of their own', async () => {
-    await expect(askFirm({ report: 'company', metrics: ['done'] })).rejects.toMatchObject({
+    await expect(askFirm({ report: 'pipeline', metrics: ['done'] })).rejects.toMatchObject({
       code: 'query',
-      detail: { report: 'company' },
+      detail: { report: 'pipeline' },
     });
   });
 
