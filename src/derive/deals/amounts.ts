@@ -72,6 +72,8 @@ function chancesOf(deals: Deals): ((deal: number) => number) | null {
 
 /** Rounded to what is stored, halves away from zero; 0.145 × 100 is 14.499999999999998 in binary. */
 function weighted(amount: number, chance: number): number {
-  const exact = Number((Math.abs(amount) * chance).toPrecision(15));
+  const product = Math.abs(amount) * chance;
+  const isNearHalf = Math.abs((product % 1) - 0.5) < 0.01;
+  const exact = isNearHalf ? Number(product.toPrecision(15)) : product;
   return Math.sign(amount) * Math.round(exact);
 }
