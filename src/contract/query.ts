@@ -71,7 +71,7 @@ export interface DetailSubject {
 
 /** What a goal is measured against; a matching row of the table `goals` wins over `value`. */
 export interface GoalRequest {
-  /** Metric id; default `attempted`. */
+  /** Metric id; default: what the goal of the report is about, `attempted` of accounts. */
   metric?: string;
   /** 0–1: share of the contactable accounts; above 1: a quantity. Default 1. */
   value?: number;

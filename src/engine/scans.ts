@@ -56,11 +56,11 @@ export class Scans {
     const isOfCells =
       facts.inPeriod &&
       dimensions.every(({ perRun }) => perRun) &&
-      measures.every((measure) =>
-        'distinct' in measure
-          ? (base.dimension(measure.distinct)?.size ?? 0) <= DISTINCT
-          : !('median' in measure || 'once' in measure),
-      );
+      measures.every((measure) => {
+        if (!('distinct' in measure)) return !('median' in measure || 'once' in measure);
+        const dimension = base.dimension(measure.distinct);
+        return dimension?.perRun && dimension.size <= DISTINCT;
+      });
 
     const stretches =
       facts.inPeriod && stretchesIn(base, facts.inPeriod, (code, of) => passes(filters, code, of));
