@@ -72,12 +72,12 @@ export function* readTable(
         for (let row = 0; row < length; row += BLOCK)
           reader.read(nothing, 0, row, Math.min(BLOCK, length - row));
       }
-      const known = ids?.values.length ?? 0;
+      const known = ids?.size ?? 0;
       if (!native || !reader.readNative?.(native, length, block.rows)) {
         const { values, at } = plain() ?? none;
         reader.read(values, at, length, block.rows);
       }
-      if (ids && column === key[0]) added += ids.values.length - known;
+      if (ids && column === key[0]) added += ids.size - known;
     }
     length += block.rows;
     yield [length, (done = block.done)];

@@ -11,7 +11,7 @@ const FRESH = 'new';
 export function prospectsOf({ table }: Prospects, activities: Activities | null): Int32Array {
   const ids = codesOf(table, 'id');
   const named = activities && codesOf(activities.table, 'prospect');
-  const rowOf = new Int32Array(ids?.dictionary.values.length ?? 0).fill(-1);
+  const rowOf = new Int32Array(ids?.dictionary.size ?? 0).fill(-1);
   for (let row = 0; row < table.length; row++) rowOf[ids!.codes[row]!] = row;
   return Int32Array.from({ length: activities?.length ?? 0 }, (_, i) =>
     named && named.codes[i] ? (rowOf[named.codes[i]!] ?? -1) : -1,
