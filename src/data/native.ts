@@ -6,9 +6,19 @@ import { formatInstant } from '../calendar/instant.js';
 /** What a number stands for: `instant` is epoch milliseconds, `local` the same of a civil time as if it were UTC. */
 export type Unit = 'number' | 'flag' | 'day' | 'instant' | 'local';
 
+export type NativeNumbers =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Int8Array
+  | Uint8Array;
+
 /** Cells that are numbers: cell i is `values[at + i]`, none where its bit of `valid` is cleared. */
 export interface NumberCells {
-  values: ArrayLike<number>;
+  values: NativeNumbers;
   unit: Unit;
   at: number;
   valid: Uint8Array | null;
@@ -16,7 +26,7 @@ export interface NumberCells {
 
 /** Cells whose values repeat: cell i is `values[codes[at + i]]`, none where its bit of `valid` is cleared. */
 export interface CodedCells {
-  codes: ArrayLike<number>;
+  codes: Int32Array;
   values: readonly unknown[];
   at: number;
   valid: Uint8Array | null;

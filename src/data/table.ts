@@ -6,7 +6,8 @@ import type { Column, Table } from './columns.js';
 import type { StringDictionary } from './dictionary.js';
 import { listed, wrong } from './fault.js';
 import { cellsFrom, checkOrigins, isPlain, type Origin } from './mapping.js';
-import { BLOCK, numbersReader, type Reader } from './read.js';
+import { numbersReader } from './numbers-reader.js';
+import { BLOCK, type Reader } from './read.js';
 import type { TableSpec } from './schema/tables.js';
 import { textReader } from './text-reader.js';
 

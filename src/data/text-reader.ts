@@ -21,27 +21,34 @@ class Utf8Texts {
       this.#ends = larger;
     }
     const first = this.#size;
+    this.#reserve(first + sizeOf(starts, ends, at, count, stride));
+    const own = this.#bytes;
+    let size = first;
+    let signs = 0;
     for (let i = 0; i < count; i++, at += stride) {
       const start = starts[at]!;
       const doubled = ends[at]! < 0;
       const end = doubled ? ~ends[at]! : ends[at]!;
       if (start === end && empty < 0) empty = i;
-      if (this.#size + end - start > this.#bytes.length) {
-        const larger = new Uint8Array((this.#size + end - start) * 2);
-        larger.set(this.#bytes);
-        this.#bytes = larger;
-      }
-      const own = this.#bytes;
-      let size = this.#size;
       for (let j = start; j < end; j++) {
-        own[size++] = bytes[j]!;
-        if (doubled && bytes[j] === 34) j++;
+        const c = bytes[j]!;
+        own[size++] = c;
+        signs |= c;
+        if (doubled && c === 34) j++;
       }
-      this.#size = size;
       this.#ends[this.rows++] = size;
     }
-    decode(this.#bytes.subarray(first, this.#size));
+    this.#size = size;
+    // ASCII is UTF-8 by itself.
+    if (signs > 127) decode(own.subarray(first, size));
     return empty;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#bytes.length) return;
+    const larger = new Uint8Array(size * 2);
+    larger.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = larger;
   }
 
   finish() {
@@ -51,6 +58,14 @@ class Utf8Texts {
       ends: this.#ends.slice(0, this.rows),
     };
   }
+}
+
+/** Bytes that cells take at most. */
+function sizeOf(starts: Int32Array, ends: Int32Array, at: number, count: number, stride: number) {
+  let size = 0;
+  for (let i = 0; i < count; i++, at += stride)
+    size += (ends[at]! < 0 ? ~ends[at]! : ends[at]!) - starts[at]!;
+  return size;
 }
 
 const encoder = new TextEncoder();

@@ -77,12 +77,12 @@ export const arrowBlocks = (table: string, body: Body): BlockSource => ({
         );
       } else if (kind === RECORDS) {
         const length = header.long(0);
-        const columns = fields;
-        const vectors = read(header, content, columns);
+        const vectors = read(header, content, fields);
+        const byName = new Map(fields.map(({ name }, i) => [name, vectors[i]]));
         for (let at = 0; at < length; at += BLOCK) {
           const rows = Math.min(BLOCK, length - at);
           const native = (name: string): NativeCells | null => {
-            const cells = vectors[columns.findIndex((field) => field.name === name)];
+            const cells = byName.get(name);
             return cells ? { ...cells, at } : null;
           };
           const cells = (name: string) =>
@@ -123,5 +123,5 @@ function footerSchema(rest: Uint8Array): FlatTable | null {
 /** A length in front of a message, 0 at the end. */
 function* lengthOf(source: ByteTaker): Generator<Wait, number> {
   const bytes = yield* source.take(4, true);
-  return bytes.length ? new DataView(bytes.buffer).getInt32(0, true) : 0;
+  return bytes.length ? new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true) : 0;
 }

@@ -1,13 +1,13 @@
 import type { ByteCells } from '../../bytes/cells.js';
 import { hasBit8 } from '../../bytes/cells.js';
-import type { NativeCells, NumberCells } from '../../native.js';
+import type { NativeCells, NativeNumbers, NumberCells } from '../../native.js';
 import type { Field } from './field.js';
 
 /** The next buffer of a batch. */
 export type NextBuffer = () => Uint8Array;
 
 const arrays: Readonly<
-  Record<string, new (b: ArrayBufferLike, at: number, n: number) => ArrayLike<number>>
+  Record<string, new (b: ArrayBufferLike, at: number, n: number) => NativeNumbers>
 > = {
   8: Uint8Array,
   16: Uint16Array,
@@ -58,7 +58,7 @@ function numbers(field: Field, bytes: Uint8Array, length: number): NumberCells['
   if (type === 'decimal' && width > 32) return longs(bytes, length, width / 32, true, divisor);
   if (width === 64) return longs(bytes, length, 2, signed, 1);
   const out = view(arrays[signed || type === 'decimal' ? -width : width]!, bytes, length);
-  return scale ? Float64Array.from(out, (value) => value / divisor) : out;
+  return scale ? Float64Array.from(out).map((value) => value / divisor) : out;
 }
 
 function texts(
@@ -96,7 +96,8 @@ export function vectorOf(
       next,
       dictionaries,
     ) as NumberCells;
-    return { codes: values, values: dictionaries.get(dictionary.id) ?? [], at: 0, valid };
+    const codes = values instanceof Int32Array ? values : Int32Array.from(values);
+    return { codes, values: dictionaries.get(dictionary.id) ?? [], at: 0, valid };
   }
   if (type === 'null') return null;
   const bits = next();
