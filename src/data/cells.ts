@@ -6,7 +6,7 @@ import { each, isWithin, moneyOf, toMoney, within, type Convert } from './bytes/
 import { memoOf } from './bytes/memo.js';
 import { readDays, readDecimals, readInstants } from './bytes/numbers.js';
 import type { StringDictionary } from './dictionary.js';
-import { narrow, narrowCivil } from './narrow.js';
+import { compact, narrow, narrowCivil } from './narrow.js';
 import type { Unit } from './native.js';
 import type { Cells } from './numbers-reader.js';
 import { cellError, type Place, type Reader, type TextCells } from './read.js';
@@ -56,7 +56,7 @@ export const codes = (
         if (typeof value === 'number' && Number.isSafeInteger(value)) value = String(value);
         return typeof value === 'string' && (!test || test(value)) ? dictionary.add(value) : NaN;
       },
-  column: (numbers) => ({ kind: 'code', codes: numbers as Uint32Array, dictionary }),
+  column: (numbers) => ({ kind: 'code', codes: compact(numbers as Uint32Array), dictionary }),
 });
 
 /** What the cells of a column of the other types are. */
@@ -152,7 +152,7 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
         values: civil
           ? narrowCivil(values as Int32Array)
           : type === 'instant'
-            ? values
+            ? compact(values as Float64Array)
             : narrow(values as Float64Array),
         valid,
       }) as Column,

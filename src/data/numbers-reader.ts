@@ -2,7 +2,14 @@ import { cellText, hasBit8, type ByteCells } from './bytes/cells.js';
 import { blank, type Convert } from './bytes/checks.js';
 import type { ReadCells } from './bytes/numbers.js';
 import { newBitmap, type Bitmap, type Column } from './columns.js';
-import { plainValue, type CodedCells, type NativeCells, type Unit } from './native.js';
+import {
+  plainValue,
+  spelled,
+  type CodedCells,
+  type NativeCells,
+  type Unit,
+  type Words,
+} from './native.js';
 import { BLOCK, cellError, type Place, type Reader } from './read.js';
 
 type Numbers = Float64Array | Int32Array | Uint32Array | Uint8Array;
@@ -24,6 +31,7 @@ export interface Cells {
   convert?: Convert | undefined;
   /** How numbers of a unit are read; null where they are none of this column. */
   from?(unit: Unit): Convert | null;
+  /** `numbers` may be a part of a larger array. */
   column(numbers: Numbers, valid: Bitmap | null): Column;
 }
 
@@ -62,25 +70,44 @@ export function numbersReader(place: Place, cells: Cells): Reader {
     return take(row, count, (i) => cellText(found, i));
   };
   /** Numbers of the values that codes stand for; NaN: not met so far, as a value that no row has is none of the column's. */
-  let coded: readonly unknown[] | null = null;
   let known = new Float64Array(0);
-  const takeCodes = ({ codes, values, at, valid }: CodedCells, row: number, count: number) => {
-    if (values !== coded) {
-      coded = values;
-      known = new Float64Array(values.length).fill(NaN);
+  let knownWords: Words | null = null;
+  const learn = (words: Words, fresh: Int32Array): void => {
+    const codes = { codes: fresh, words, at: 0, valid: null };
+    const texts = spelled(codes, fresh.length);
+    if (texts) {
+      bytes(texts, fresh.length, block, none);
+      convert?.(block, fresh.length, none);
+    } else block.fill(NaN);
+    fresh.forEach((code, i) => {
+      let number = block[i]!;
+      if (number !== number) {
+        const value = words.values[code];
+        number = value == null || (cells.blank && value === '') ? none : parse(value);
+      }
+      known[code] = number;
+    });
+  };
+  const fresh = new Int32Array(BLOCK);
+  const takeCodes = ({ codes, words, at, valid }: CodedCells, row: number, count: number) => {
+    if (words !== knownWords) {
+      knownWords = words;
+      known = new Float64Array(words.size).fill(NaN);
     }
+    let met = 0;
     for (let i = 0; i < count; i++) {
       const code = codes[at + i]!;
-      let number = known[code]!;
-      if (number !== number && (!valid || hasBit8(valid, at + i))) {
-        const value = values[code];
-        number = value == null || (cells.blank && value === '') ? none : parse(value);
-        known[code] = number;
-      }
-      block[i] = number;
+      block[i] = known[code]!;
+      if (block[i] === block[i] || (valid && !hasBit8(valid, at + i))) continue;
+      fresh[met++] = code;
+      known[code] = none;
+    }
+    if (met) {
+      learn(words, fresh.subarray(0, met));
+      for (let i = 0; i < count; i++) block[i] = known[codes[at + i]!]!;
     }
     if (valid) blank(valid, at, count, block, none);
-    return take(row, count, (i) => values[codes[at + i]!]);
+    return take(row, count, (i) => words.values[codes[at + i]!]);
   };
   return {
     readNative(found: NativeCells, row, count) {
@@ -120,7 +147,7 @@ export function numbersReader(place: Place, cells: Cells): Reader {
       }
     },
     finish(length) {
-      const out = numbers.length === length ? numbers : numbers.slice(0, length);
+      const out = numbers.subarray(0, length);
       let valid: Bitmap | null = null;
       if (gaps && none) {
         valid = newBitmap(length);

@@ -17,6 +17,8 @@ export interface TableContext {
   dictionaryOf(domain: string, values?: readonly string[]): StringDictionary;
 }
 
+/** Most rows that are expected by the size of what comes. */
+const MOST = 1 << 22;
 const nothing: readonly unknown[] = new Array(BLOCK).fill(null);
 const none = { values: nothing, at: 0 };
 
@@ -37,10 +39,12 @@ export function* readTable(
   /** Codes of the key's first column, and how many values the dictionary lacked. */
   let ids: StringDictionary | undefined;
   let added = 0;
+  /** Rows to expect. */
+  let capacity = rows ?? BLOCK;
   const create = (column: string): Reader => {
     const spec = specs[column]!;
     const { type, required = false, domain, values, item } = spec;
-    const place = { table, column, required, text: source.text, capacity: rows ?? BLOCK, rowOf };
+    const place = { table, column, required, text: source.text, capacity, rowOf };
     if (type === 'text') return textReader(place, spec.integer === true);
     if (item) {
       const list = listReader(place, item, dictionaryOf);
@@ -49,7 +53,7 @@ export function* readTable(
     }
     if (!domain && !values) return numbersReader(place, cellsOf(place, spec, zone));
     const dictionary = dictionaryOf(domain ?? `${table}.${column}`, values);
-    if (column === key[0]) (ids = dictionary).reserve(rows ?? 0);
+    if (column === key[0]) (ids = dictionary).reserve(capacity);
     return numbersReader(place, codes(spec, dictionary));
   };
 
@@ -60,6 +64,9 @@ export function* readTable(
       yield block;
       continue;
     }
+    if (rows === null && !length && block.done && source.size)
+      // A tenth more, as later rows may be shorter; what is not used costs nothing.
+      capacity = Math.min(MOST, Math.ceil((block.rows * source.size * 1.1) / block.done));
     for (const [column, origin] of origins) {
       let reader = readers.get(column);
       const native = isPlain(origin) ? (block.native?.(origin.from!) ?? null) : null;

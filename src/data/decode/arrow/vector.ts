@@ -1,6 +1,12 @@
 import type { ByteCells } from '../../bytes/cells.js';
 import { hasBit8 } from '../../bytes/cells.js';
-import type { NativeCells, NativeNumbers, NumberCells } from '../../native.js';
+import {
+  wordsOf,
+  type NativeCells,
+  type NativeNumbers,
+  type NumberCells,
+  type Words,
+} from '../../native.js';
 import type { Field } from './field.js';
 
 /** The next buffer of a batch. */
@@ -85,7 +91,7 @@ export function vectorOf(
   length: number,
   nulls: number,
   next: NextBuffer,
-  dictionaries: ReadonlyMap<number, readonly unknown[]>,
+  dictionaries: ReadonlyMap<number, Words>,
 ): NativeCells | null {
   const { type, dictionary } = field;
   if (dictionary) {
@@ -97,7 +103,7 @@ export function vectorOf(
       dictionaries,
     ) as NumberCells;
     const codes = values instanceof Int32Array ? values : Int32Array.from(values);
-    return { codes, values: dictionaries.get(dictionary.id) ?? [], at: 0, valid };
+    return { codes, words: dictionaries.get(dictionary.id) ?? wordsOf(null, 0), at: 0, valid };
   }
   if (type === 'null') return null;
   const bits = next();
