@@ -86,7 +86,7 @@ export class StringDictionary implements Dictionary {
 
   /** Fills `out` with the codes of cells, adding what is new; 0 for an empty one. Bytes are compared with bytes. */
   addCells(cells: ByteCells, count: number, out: Float64Array): void {
-    const { bytes, starts, ends, stride } = cells;
+    const { bytes, starts, ends } = cells;
     this.reserve(count);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     // All hashes come first: the look-ups, which wait for memory, then overlap.
@@ -95,7 +95,7 @@ export class StringDictionary implements Dictionary {
     const mask = slots.length - 1;
     const codeMask = mask >> 1;
     let { at } = cells;
-    for (let i = 0; i < count; i++, at += stride) {
+    for (let i = 0; i < count; i++, at++) {
       const hash = hashes[i]!;
       if (hash === EMPTY || hash === TEXT) {
         out[i] = hash === EMPTY ? 0 : this.add(cellText(cells, i));

@@ -43,12 +43,12 @@ export function hashOf(text: string): number {
 
 /** Fills `hashes` with those of cells; what has other signs than ASCII, or doubled quotes, is text first. */
 export function hashCells(
-  { bytes, starts, ends, stride, at }: ByteCells,
+  { bytes, starts, ends, at }: ByteCells,
   view: DataView,
   count: number,
   hashes: Int32Array,
 ): void {
-  for (let i = 0; i < count; i++, at += stride) {
+  for (let i = 0; i < count; i++, at++) {
     const start = starts[at]!;
     const last = ends[at]! - 1;
     const length = last - start;
