@@ -92,6 +92,8 @@ export interface Remark {
   readonly n: number;
   /** Facts it concerns: said only where a figure is made of one; absent: always. */
   readonly about?: readonly string[];
+  /** Said only where a period or a view by time is asked for: in all of time it says nothing. */
+  readonly isOfTime?: true;
   /** Further values of its sentence. */
   readonly detail?: Readonly<Record<string, string | number>>;
 }

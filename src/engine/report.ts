@@ -45,7 +45,9 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
   const formulas = metrics.map(({ formula }) =>
     'goal' in formula ? goalMetric(asked).formula : formula,
   );
-  for (const { code, n, about, detail } of facts.remarks) {
+  const isInTime = window.period !== null || time !== undefined;
+  for (const { code, n, about, isOfTime, detail } of facts.remarks) {
+    if (isOfTime && !isInTime) continue;
     const concerns = (id: string): boolean =>
       by.includes(id) ||
       id in where ||

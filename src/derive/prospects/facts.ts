@@ -9,7 +9,7 @@ import type { ProspectRows } from './rows.js';
 /** What is known of prospects, and of the deals behind them, in one window. Readings: docs/decisions/0007. */
 export function* prospectFacts(rows: ProspectRows, window: Window): Generator<undefined, Facts> {
   const { prospects, people, activities, deals, dealOf, prospectOf, outreach, length } = rows;
-  const { start, until, period } = window;
+  const { start, until } = window;
   const sheet = new Sheet(length, new Map(rows.amounts));
   for (const [id, bits] of rows.fixed) sheet.flags.set(id, bits);
   sheet.marking('converted');
@@ -28,10 +28,13 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
 
   const converted = sheet.flags.get('converted')!;
   const opportunity = prospects.codes('opportunity');
+  let undated = 0;
   for (let row = 0; row < prospects.table.length; row++) {
+    if (!opportunity[row]) continue;
     const at = dealOf[row]! < 0 ? NaN : deals.createdAt[dealOf[row]!]!;
-    const isIn = at !== at || (at >= start && at < until);
-    if (opportunity[row] && isIn) setBit(converted, row);
+    if (at !== at) undated++;
+    else if (at < start || at >= until) continue;
+    setBit(converted, row);
   }
   const isWon = newBitmap(deals.length);
   yield* markWon(rows, window, sheet, (deal) => setBit(isWon, deal));
@@ -50,7 +53,8 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
   if (sheet.flags.has('won'))
     sheet.say('unattributed-wins', countAll(isWon) - attributedTo(isWon), 'won costKnown');
   sheet.say('worked-by-status', countAll(outreach.byStatus), 'worked');
-  if (period) sheet.say('undated-prospects', prospects.table.length, 'prospect cost');
+  sheet.sayOfTime('undated-prospects', prospects.table.length, 'prospect cost');
+  sheet.sayOfTime('undated-converted', undated, 'converted');
   if (rows.amounts.has('cost')) sheet.say('no-cost', prospects.filesWithoutCost, 'cost');
   sheet.say('team-today', people.names.table?.length ?? 0, people.placed.join(' '));
   return sheet;

@@ -99,6 +99,7 @@ const bearsOn: Readonly<Record<string, string>> = {
   'unattributed-wins': 'roi coverage',
   'no-cost': 'cost roi',
   'worked-by-status': 'worked',
+  'undated-converted': 'converted conversionRate callsPerConversion amountPerConversion',
   'undated-prospects': 'rows cost roi conversionRate',
 };
 
