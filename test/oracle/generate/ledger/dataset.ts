@@ -131,7 +131,7 @@ export const ledgerCase: Arbitrary<Case> = dealCase.chain(({ era, dataset }) => 
   const named = known.length ? known : ['d1'];
   const tables = fc.record({
     activities: activities(era, named),
-    prospectFiles: fc.constant([{ id: 'f1', name: 'Fair' }]),
+    prospectFiles: fc.constant<Row[]>([{ id: 'f1', name: 'Fair' }]),
     prospects: prospects(named),
     payments: payments(era),
     goals: goals(era),
