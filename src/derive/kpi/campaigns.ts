@@ -18,8 +18,10 @@ export class Campaigns {
     readonly about: About,
     /** File of each prospect, -1 where there is none. */
     readonly fileOf: Int32Array,
-    /** By deal. */
-    readonly prospectsOf: Grouped,
+    /** Prospects by deal. */
+    readonly ofDeal: Grouped,
+    /** Prospects that became deals, by file. */
+    readonly ofFile: Grouped,
   ) {
     const { prospectFiles } = about.deals.data.tables;
     this.length = prospectFiles?.length ?? 0;
@@ -34,7 +36,10 @@ export class Campaigns {
     const inFile = codesOf(prospects, 'file')?.codes;
     const fileOf = Int32Array.from(dealOf, (_, prospect) => files.rowOf(inFile![prospect]!));
     yield;
-    const campaigns = new Campaigns(about, fileOf, yield* groupedRows(deals.length, dealOf));
+    const converted = fileOf.map((file, prospect) => (dealOf[prospect]! < 0 ? -1 : file));
+    const ofDeal = yield* groupedRows(deals.length, dealOf);
+    const ofFile = yield* groupedRows(prospectFiles?.length ?? 0, converted);
+    const campaigns = new Campaigns(about, fileOf, ofDeal, ofFile);
     yield* inParts(0, dealOf.length, (from, to) => {
       for (let prospect = from; prospect < to; prospect++)
         if (dealOf[prospect]! >= 0)
@@ -46,17 +51,15 @@ export class Campaigns {
   /** Something was done with a prospect, and on deals; -1: with none. */
   worked(prospect: number, deal: number, became: number, at: number): void {
     if (prospect >= 0) this.#begins(prospect, at);
-    const { first, rows } = this.prospectsOf;
+    const { first, rows } = this.ofDeal;
     for (const of of [deal, became])
       if (of >= 0) for (let i = first[of]!; i < first[of + 1]!; i++) this.#begins(rows[i]!, at);
   }
 
   /** Calls `visit` with each deal that came of a file. */
   eachDeal(file: number, visit: (deal: number) => void): void {
-    const { dealOf } = this.about;
-    this.fileOf.forEach((of, prospect) => {
-      if (of === file && dealOf[prospect]! >= 0) visit(dealOf[prospect]!);
-    });
+    const { first, rows } = this.ofFile;
+    for (let i = first[file]!; i < first[file + 1]!; i++) visit(this.about.dealOf[rows[i]!]!);
   }
 
   /** What the files cost, in rows from `from` on; null where the data do not say. */
