@@ -7,6 +7,8 @@ type Work<T> = Generator<undefined, T>;
 
 /** Texts of more rows than these are ranked in slices. */
 const quick = 2000;
+/** So are figures of more rows than these. */
+export const many = 20_000;
 /** Steps between two pauses. */
 const steps = 1024;
 
@@ -85,7 +87,7 @@ export class Sorter {
   #locale: string | undefined;
   #ranks = new Map<string, Float64Array>();
 
-  /** What must be done before `order` is quick, in slices; null: nothing, as with figures or few rows. */
+  /** What must be done before `order` is quick, in slices; null: nothing, as with few rows. */
   prepare(
     rows: readonly ResultRow[],
     sort: readonly SortKey[],
@@ -96,7 +98,8 @@ export class Sorter {
     const missing = sort.filter(
       ({ by }) =>
         !this.#ranks.has(by) &&
-        typeof rows.find(({ values }) => values[by] != null)?.values[by] === 'string',
+        (rows.length > many ||
+          typeof rows.find(({ values }) => values[by] != null)?.values[by] === 'string'),
     );
     return missing.length > 0 ? this.#prepare(missing) : null;
   }
