@@ -16,6 +16,7 @@ const MINUTE = 60_000;
 /** By locale, then by options. */
 const numbers = new Map<string, Map<string, Intl.NumberFormat>>();
 const dates = new Map<string, Map<string, Intl.DateTimeFormat>>();
+const lists = new Map<string, Intl.ListFormat>();
 
 function of<T>(all: Map<string, Map<string, T>>, locale: string): Map<string, T> {
   let own = all.get(locale);
@@ -30,6 +31,9 @@ function of<T>(all: Map<string, Map<string, T>>, locale: string): Map<string, T>
 export class Formats {
   readonly #numbers: Map<string, Intl.NumberFormat>;
   readonly #dates: Map<string, Intl.DateTimeFormat>;
+  /** What a table writes most, without a look at options: counts, and shares by digits. */
+  #count: Intl.NumberFormat | undefined;
+  readonly #shares: Intl.NumberFormat[] = [];
   #relative: Intl.RelativeTimeFormat | undefined;
   #collator: Intl.Collator | undefined;
 
@@ -39,7 +43,7 @@ export class Formats {
   }
 
   count(value: number): string {
-    return this.number({ maximumFractionDigits: 0 }).format(value);
+    return (this.#count ??= this.number({ maximumFractionDigits: 0 })).format(value);
   }
 
   decimal(value: number, digits = 1): string {
@@ -48,11 +52,11 @@ export class Formats {
 
   /** A share as a percentage; one decimal by default, fewer with `digits`. */
   percent(value: number, digits = 1): string {
-    const format = this.number({
+    const format = (this.#shares[digits] ??= this.number({
       style: 'percent',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    });
+    }));
     // Where the language sets a space before the sign, it is a narrow one, as in the words.
     return format.format(value).replace('\u00a0%', '\u202f%');
   }
@@ -167,7 +171,10 @@ export class Formats {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.options.locale, { type: 'conjunction' }).format(items);
+    const { locale } = this.options;
+    let format = lists.get(locale);
+    if (!format) lists.set(locale, (format = new Intl.ListFormat(locale, { type: 'conjunction' })));
+    return format.format(items);
   }
 
   /** A value of a column; null and texts that are no number come as `none` or as they are. */
