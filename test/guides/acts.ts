@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright';
 import { textOf } from '../pages/site.js';
 import type { JalonDashboard } from '../../src/elements/dashboard/dashboard.js';
 import type { HostServer } from './host-server.js';
+import { saidOf } from './reader.js';
 
 type Act = (page: Page, server: HostServer) => Promise<unknown>;
 type CodeAct = (module: Record<string, (...args: unknown[]) => unknown>) => Promise<unknown>;
@@ -21,6 +22,8 @@ const calls = async (page: Page): Promise<void> => {
   expect(await textOf(page, 'jalon-goal-widget')).toContain('Attempted 3 of 5');
   expect(await textOf(page, table)).toContain('Unassigned');
 };
+
+const says = (text: RegExp) => (page: Page) => expect.poll(() => saidOf(page)).toMatch(text);
 
 /** What a reader does next, and sees, below a heading of a guide. */
 const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
@@ -52,6 +55,20 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
       expect(funnel).toMatch(/stage history is missing.*First meeting ?2.*Offer sent ?1/);
       expect(await textOf(page, '#deals jalon-progress-table')).toContain('€4,800');
     },
+  },
+  'docs/guides/elements.md': {
+    'Calls to the clients of a list': says(/% to answer[^]*7 of 9/),
+    'What people do': says(/Calls \/ win[^]*Anaïs Benali/),
+    'What files of prospects bring': says(/Former customers/),
+    'Deal by deal': says(/Next action[^]*Plomberie Gosselin/),
+    'Owners side by side': says(/Win rate[^]*Ranked by Amount won[^]*Show all/),
+    'Who is best at a stage': says(/Discovery[^]*Ranked by Conversion/),
+    'Indicators and key figures': says(/Signed budget[^]*70% of the goal of 30/),
+    'The way through the stages': says(/Amount Jan 1 – Nov 20, 2025/),
+    'Months side by side': says(/2026, compared with 2025/),
+    'What will come in': says(/Weighted \$/),
+    'What became of the deals of a month': says(/Mature cohorts/),
+    'All together': says(/All 8[^]*Retention[^]*Negotiation[^]*Ranked by/),
   },
   'docs/guides/security.md': {
     'Data that nobody wrote for a page': async (page) => {
