@@ -11,23 +11,29 @@ const WEIGHT = 8;
 
 /** The cubes that the questions asked last were answered from. */
 export class Cubes {
-  /** Last used last; a cube is null where there would be too many cells. */
-  readonly #kept: { of: object; key: string; cube: Cube | null }[] = [];
+  /** Last used last. */
+  readonly #kept: { of: object; key: string; cube: Cube }[] = [];
+  /** Those that there are not, as they would have more than so many cells. */
+  readonly #none = new WeakMap<object, Map<string, number>>();
   #most = 0;
 
   /** @param cells a cube may have at the most; absent: as many as pay */
   constructor(readonly cells?: number) {}
 
-  isKnown({ facts }: Slice, dimensions: readonly Dimension[]): boolean {
-    return this.#kept.some(({ of, key }) => of === facts && key === keyOf(dimensions));
+  isKnown({ base, facts }: Slice, dimensions: readonly Dimension[]): boolean {
+    const key = keyOf(dimensions);
+    return (
+      this.#isNone(facts, key, this.#mostIn(base)) ||
+      this.#kept.some((one) => one.of === facts && one.key === key)
+    );
   }
 
-  of(slice: Slice, dimensions: readonly Dimension[], least = 1 << 16): Cube | null {
+  of(slice: Slice, dimensions: readonly Dimension[], least?: number): Cube | null {
     const { base, facts } = slice;
-    const most = this.cells ?? Math.max(least, base.length >> 3);
+    const most = this.#mostIn(base, least);
     this.#most = Math.max(this.#most, most);
-    const finest = this.#keep(facts, '*', () => finestOf(slice, most));
-    return this.#keep(facts, keyOf(dimensions), () => {
+    const finest = this.#keep(facts, '*', most, () => finestOf(slice, most));
+    return this.#keep(facts, keyOf(dimensions), most, () => {
       if (finest) {
         const cells = cellsOf(
           new Int32Array(finest.cells.size),
@@ -55,24 +61,36 @@ export class Cubes {
       cubes.push(cube);
     }
     const rows = slices.map(({ from }) => from).join('+');
-    return this.#keep(facts.flags, `${keyOf(dimensions)} ${rows}`, () =>
+    return this.#keep(facts.flags, `${keyOf(dimensions)} ${rows}`, Infinity, () =>
       joinedCubes(base, facts, dimensions, cubes),
     );
   }
 
-  #keep(of: object, key: string, make: () => Cube | null): Cube | null {
+  #mostIn({ length }: Base, least = 1 << 16): number {
+    return this.cells ?? Math.max(least, length >> 3);
+  }
+
+  #isNone(of: object, key: string, most: number): boolean {
+    return (this.#none.get(of)?.get(key) ?? -1) >= most;
+  }
+
+  #keep(of: object, key: string, most: number, make: () => Cube | null): Cube | null {
+    if (this.#isNone(of, key, most)) return null;
     const kept = this.#kept;
     const at = kept.findIndex((one) => one.of === of && one.key === key);
-    const found = at < 0 ? { of, key, cube: make() } : kept.splice(at, 1)[0]!;
-    kept.push(found);
-    // The last one is kept, whatever it weighs.
-    for (let size = 0, isLast = true, i = kept.length - 1; i >= 0; i--) {
-      const { cube } = kept[i]!;
-      size += cube?.weight ?? 1;
-      if (size > WEIGHT * this.#most && !isLast) kept.splice(i, 1);
-      if (cube) isLast = false;
+    const cube = at < 0 ? make() : kept.splice(at, 1)[0]!.cube;
+    if (!cube) {
+      const none = this.#none.get(of) ?? new Map<string, number>();
+      this.#none.set(of, none.set(key, most));
+      return null;
     }
-    return found.cube;
+    kept.push({ of, key, cube });
+    // The last one is kept, whatever it weighs.
+    for (let size = 0, i = kept.length - 1; i >= 0; i--) {
+      size += kept[i]!.cube.weight;
+      if (size > WEIGHT * this.#most && i < kept.length - 1) kept.splice(i, 1);
+    }
+    return cube;
   }
 }
 
