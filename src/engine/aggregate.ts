@@ -97,7 +97,7 @@ function sumRange(rows: Bitmap, values: NumberArray, start: number, end: number)
   return sum;
 }
 
-/** Sums by group; null where the group has rows but none of them has a value. `once`: each of its values counts once a group. */
+/** Sums by group; NaN where the group has rows but none of them has a value. `once`: each of its values counts once a group. */
 export function amountByGroup(
   base: Base,
   grouping: Grouping,
@@ -105,15 +105,15 @@ export function amountByGroup(
   { values, valid, scale }: Amounts,
   counts: Int32Array,
   once: Dimension | null,
-): (number | null)[] {
+): Float64Array {
   const counted = intersection(rows, valid);
   const knownCounts = valid ? countByGroup(base, grouping, counted) : counts;
   const sums = once ? new Float64Array(grouping.size) : sumByGroup(base, grouping, rows, values);
   if (once)
     firstOfEach(base, grouping, counted, once, (group, row) => (sums[group]! += values[row]!));
-  return Array.from(sums, (sum, g) =>
-    knownCounts[g] === 0 && counts[g]! > 0 ? null : sum / scale,
-  );
+  for (let g = 0; g < sums.length; g++)
+    sums[g] = knownCounts[g] === 0 && counts[g]! > 0 ? NaN : sums[g]! / scale;
+  return sums;
 }
 
 /** Sums of linked events by group, each event once a group. `own`: events go to the group of who acted. */
@@ -122,10 +122,10 @@ export function linkByGroup(
   selection: Selection,
   links: Links,
   own: boolean,
-): number[] {
+): Float64Array {
   const sums = new Float64Array(grouping.size);
   eachLinked(grouping, selection, links, own, (group, e) => (sums[group]! += links.amounts[e]!));
-  return Array.from(sums, (sum) => sum / links.scale);
+  return sums.map((sum) => sum / links.scale);
 }
 
 /** Calls `visit` with each event of each group, once a group. */
@@ -154,14 +154,14 @@ function eachLinked(
   }
 }
 
-/** Medians by group; null where a group has no value. */
+/** Medians by group; NaN where a group has no value. */
 export function medianByGroup(
   grouping: Grouping,
   selection: Selection,
   rows: Bitmap,
   amounts: Amounts | undefined,
   links: Links | undefined,
-): (number | null)[] {
+): Float64Array {
   const lists = Array.from({ length: grouping.size }, (): number[] => []);
   if (links)
     eachLinked(grouping, selection, links, false, (g, e) => lists[g]!.push(links.amounts[e]!));
@@ -170,10 +170,10 @@ export function medianByGroup(
       lists[group]!.push(amounts!.values[row]!),
     );
   const { scale } = (links ?? amounts)!;
-  return lists.map((list) => {
+  return Float64Array.from(lists, (list) => {
     const [low, high] = [(list.length - 1) >> 1, list.length >> 1];
     list.sort((a, b) => a - b);
-    return list.length ? (list[low]! + list[high]!) / 2 / scale : null;
+    return list.length ? (list[low]! + list[high]!) / 2 / scale : NaN;
   });
 }
 

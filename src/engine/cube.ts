@@ -80,25 +80,25 @@ export class Cube implements Scan, Finer {
       }
       const { sums, scale, words, gaps } = this.#column(measure, own);
       if (words) return distinct(sums, words);
-      const added: (number | null)[] = byGroup(sums);
+      const added = byGroup(sums);
       if (scale !== 1) for (let g = 0; g < size; g++) added[g]! /= scale;
       const [rows, known] = gaps?.map(byGroup) ?? [];
-      for (let g = 0; rows && g < size; g++) if (rows[g] && !known![g]) added[g] = null;
+      for (let g = 0; rows && g < size; g++) if (rows[g] && !known![g]) added[g] = NaN;
       return added;
     };
 
-    function byGroup(ofCell: Column['sums']): number[] {
-      const sums = new Array<number>(size).fill(0);
+    function byGroup(ofCell: Column['sums']): Float64Array {
+      const sums = new Float64Array(size);
       for (let i = 0; i < cells.length; i++) sums[groups[i]!]! += ofCell[cells[i]!]!;
       return sums;
     }
 
-    function distinct(bits: Column['sums'], words: number): number[] {
+    function distinct(bits: Column['sums'], words: number): Float64Array {
       const found = new Uint32Array(size * words);
       for (let i = 0; i < cells.length; i++)
         for (let w = 0; w < words; w++)
           found[groups[i]! * words + w]! |= bits[cells[i]! * words + w]!;
-      const counts = new Array<number>(size).fill(0);
+      const counts = new Float64Array(size);
       // Code 0 is no value.
       for (let i = 0; i < found.length; i++)
         counts[Math.floor(i / words)]! += popcount(i % words ? found[i]! : found[i]! & ~1);

@@ -83,14 +83,14 @@ export function withHolders(asked: Asked, grouping: Grouping, metric: string): G
 export function sayGoalsDiffer(
   asked: Asked,
   by: readonly string[],
-  rows: readonly ResultRow[],
+  keys: readonly ResultRow['key'][],
   targets: readonly (number | null)[],
   whole: number | null | undefined,
 ): void {
   const planned = goalMetric(asked);
   if (by.length !== 1 || !isGoalKey(by[0]!) || whole == null) return;
   if (natureOf(planned).isRate) return;
-  const own = targets.filter((target, g) => target !== null && rows[g]!.key[by[0]!] !== null);
+  const own = targets.filter((target, g) => target !== null && keys[g]![by[0]!] !== null);
   const sum = own.reduce<number>((all, target) => all + target!, 0);
   // Goals have at most four decimals; their binary sum may have more.
   if (own.length && Math.abs(sum - whole) > 1e-6)
