@@ -2,12 +2,12 @@ import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
 import { filtersOf, type Asked } from './asked.js';
-import type { Base, Dimension, Facts } from '../derive/base.js';
+import type { Base, Dimension, Facts, Many } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
 import { notice } from './notices.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
-import { and, setRange } from '../derive/bits.js';
+import { lowestBit } from '../derive/bits.js';
 
 /**
  * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
@@ -23,7 +23,7 @@ export function select(
   const say = (code: string, detail: Record<string, string>): void =>
     void notices.push(notice(asked, code, detail));
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
-  const byActor: Bitmap[] = [];
+  const byActor: ((of: Bitmap) => void)[] = [];
   for (const filters of [...filtersOf(asked), group]) {
     for (const [key, value] of Object.entries(filters)) {
       if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
@@ -33,14 +33,20 @@ export function select(
       if (key === 'period' || key === 'compare') continue;
       const values = valuesOf(value);
       if (values.length === 0) continue;
-      const rows = rowsOf(base, key, values, say, filters !== group);
-      if (!rows) continue;
-      if (base.actors.includes(key)) byActor.push(rows);
-      else and(anyActor, rows);
+      const dimension = base.dimension(key);
+      if (!dimension) {
+        say('filter-not-applicable', { filter: key, table: base.table });
+        continue;
+      }
+      const within = filters !== group;
+      const wanted = wantedOf(base, dimension, values, say, within);
+      const narrow = (of: Bitmap): void => keepWhere(of, base, dimension, wanted, within);
+      if (base.actors.includes(key)) byActor.push(narrow);
+      else narrow(anyActor);
     }
   }
   const rows = byActor.length ? anyActor.slice() : anyActor;
-  for (const bits of byActor) and(rows, bits);
+  for (const narrow of byActor) narrow(rows);
   return { rows, anyActor };
 }
 
@@ -53,50 +59,58 @@ function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): 
   return rows;
 }
 
-/** Rows whose dimension has one of the values, or null where the table has no such dimension. */
-function rowsOf(
+/** 1 for each code of a dimension that a filter's values let pass. */
+function wantedOf(
   base: Base,
-  key: string,
+  dimension: Dimension,
   values: readonly (string | null)[],
   say: (code: string, detail: Record<string, string>) => void,
   within: boolean,
-): Bitmap | null {
-  const dimension = base.dimension(key);
-  if (!dimension) {
-    say('filter-not-applicable', { filter: key, table: base.table });
-    return null;
-  }
-  const wanted = new Uint8Array(dimension.size);
+): Uint8Array {
+  const { id, size } = dimension;
+  const wanted = new Uint8Array(size);
   for (const value of values) {
     const code = value === null ? 0 : dimension.codeOf(value);
-    if (code < 0 || code >= dimension.size || (code > 0 && !dimension.has(code))) {
-      say('unknown-value', { filter: key, value: String(value) });
-    } else if (within && key === 'unit' && base.unitsWithin)
+    if (code < 0 || code >= size || (code > 0 && !dimension.has(code)))
+      say('unknown-value', { filter: id, value: String(value) });
+    else if (within && id === 'unit' && base.unitsWithin)
       for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
     else wanted[code] = 1;
   }
-  return rowsWhere(base, dimension, wanted, within);
+  return wanted;
 }
 
-function rowsWhere(
-  base: Base,
+/** Clears those of `rows` that have none of the wanted codes. */
+function keepWhere(
+  rows: Bitmap,
+  { runs: { start } }: Base,
   { perRun, perRow, many, applies }: Dimension,
   wanted: Uint8Array,
   othersPass: boolean,
-): Bitmap {
-  const bits = new Uint32Array((base.length + 31) >> 5);
-  if (perRun) {
-    const { start, count } = base.runs;
-    for (let run = 0; run < count; run++)
-      if (wanted[perRun[run]!]) setRange(bits, start[run]!, start[run + 1]!);
-  } else if (perRow) {
-    for (let row = 0; row < perRow.length; row++)
-      if (wanted[perRow[row]!]) bits[row >> 5]! |= 1 << (row & 31);
-  } else if (many) {
-    for (let row = 0; row < base.length; row++)
-      for (let i = many.start[row]!; i < many.start[row + 1]!; i++)
-        if (wanted[many.codes[i]!]) bits[row >> 5]! |= 1 << (row & 31);
+): void {
+  let run = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const all = rows[i]!;
+    if (all === 0) continue;
+    const first = i << 5;
+    let kept = applies && othersPass ? all & ~applies[i]! : 0;
+    for (let word = all, left = all; word !== 0; word = left) {
+      const row = first + lowestBit(word);
+      if (perRun) {
+        while (start[run + 1]! <= row) run++;
+        const end = start[run + 1]! - first;
+        left = end < 32 ? word & (-1 << end) : 0;
+        if (wanted[perRun[run]!]) kept |= word & ~left;
+      } else {
+        left = word & (word - 1);
+        if (perRow ? wanted[perRow[row]!] : isAnyWanted(many!, row, wanted)) kept |= word ^ left;
+      }
+    }
+    rows[i] = kept;
   }
-  if (applies && othersPass) for (let i = 0; i < bits.length; i++) bits[i]! |= ~applies[i]!;
-  return bits;
+}
+
+function isAnyWanted({ start, codes }: Many, row: number, wanted: Uint8Array): boolean {
+  for (let i = start[row]!; i < start[row + 1]!; i++) if (wanted[codes[i]!]) return true;
+  return false;
 }
