@@ -32,7 +32,7 @@ export function cellsOf(
   let size = 1;
   for (const { codes, size: values } of dimensions) {
     let next = 0;
-    if (size * values <= DIRECT) {
+    if (size * values <= Math.min(DIRECT, Math.max(1 << 16, 8 * length))) {
       // Written out: this is done for each run of a million rows.
       const known = new Int32Array(size * values);
       for (let i = 0; i < length; i++) {

@@ -1,6 +1,8 @@
 import { hasBit, type Bitmap } from '../data/columns.js';
 import type { Base, CodeArray, Dimension, Many } from '../derive/base.js';
-import { eachBit, lowestBit } from '../derive/bits.js';
+import { and, eachBit } from '../derive/bits.js';
+import { codeArray } from '../derive/runs.js';
+import { cellsOf } from './cells.js';
 
 /** Which group each selected row belongs to. */
 export interface Grouping {
@@ -27,63 +29,64 @@ export function groupBy(base: Base, given: readonly Dimension[], selected: Bitma
     product > Number.MAX_SAFE_INTEGER
       ? given.map((one) => (base.actors.includes(one.id) ? one : compacted(one)))
       : given;
-  const byCode = new Map<number, number>();
   const strides = dimensions.map((_, d) =>
     dimensions.slice(0, d).reduce((size, { size: s }) => size * s, 1),
   );
-  const codes: number[][] = dimensions.map(() => []);
-  const groupFor = (composite: number, codeOf: (d: number) => number): number => {
-    let group = byCode.get(composite);
-    if (group === undefined) {
-      byCode.set(composite, (group = byCode.size));
-      for (let d = 0; d < dimensions.length; d++) codes[d]!.push(codeOf(d));
-    }
-    return group;
+  const byRow = dimensions.map((dimension) => codesByRow(base, dimension));
+  const compositeOf = (row: number): number => {
+    let composite = 0;
+    for (let d = 0; d < byRow.length; d++) composite += byRow[d]![row]! * strides[d]!;
+    return composite;
   };
+  const there = selected.slice();
+  for (const { applies } of dimensions) if (applies) and(there, applies);
 
-  const runOf = dimensions.some(({ perRun }) => perRun) ? runByRow(base) : null;
-  const many = dimensions.some(({ many: codes_ }) => codes_)
-    ? manyGroups(base, dimensions, selected, runOf, strides, groupFor)
-    : null;
-  const perRow = many || !dimensions.length ? null : new Int32Array(base.length).fill(-1);
-  if (perRow) {
-    const codeAt = (d: number, row: number): number => {
-      const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
-      return ofRow ? ofRow[row]! : ofRun![runOf![row]!]!;
-    };
-    const compositeOf = (row: number): number => {
-      let composite = 0;
-      for (let d = 0; d < dimensions.length; d++) composite += codeAt(d, row) * strides[d]!;
-      return composite;
-    };
-    let [last, group] = [-1, -1];
-    eachBit(selected, (row) => {
-      if (!appliesTo(dimensions, row)) return;
-      const composite = compositeOf(row);
-      if (composite !== last) group = groupFor((last = composite), (d) => codeAt(d, row));
-      perRow[row] = group;
-    });
-    // Rows that are not real belong to a group, but make none.
-    if (base.real)
-      for (let row = 0; row < base.length; row++)
-        if (!hasBit(base.real, row)) perRow[row] = byCode.get(compositeOf(row)) ?? -1;
+  let [many, perRow, size]: [Many | null, Int32Array | null, number] = [null, null, 1];
+  let codes: readonly ArrayLike<number>[] = [];
+  if (dimensions.some((dimension) => dimension.many)) {
+    [many, codes] = manyGroups(base, dimensions, there, byRow, strides);
+    size = codes[0]!.length;
+  } else if (dimensions.length) {
+    const groups = (perRow = new Int32Array(base.length).fill(-1));
+    eachBit(there, (row) => (groups[row] = 0));
+    const cells = cellsOf(
+      perRow,
+      dimensions.map((dimension, d) => ({ codes: byRow[d]!, size: dimension.size })),
+      Infinity,
+    )!;
+    size = cells.size;
+    codes = dimensions.map((_, d) => cells.codesOf(d));
   }
+
+  let known: Map<number, number> | undefined;
+  const groupAt = (composite: number): number => {
+    if (!known) {
+      known = new Map();
+      for (let group = 0; group < size; group++)
+        known.set(
+          codes.reduce((sum, of, d) => sum + of[group]! * strides[d]!, 0),
+          group,
+        );
+    }
+    return known.get(composite) ?? -1;
+  };
+  // Rows that are not real belong to a group, but make none.
+  if (perRow && base.real)
+    for (let row = 0; row < base.length; row++)
+      if (!hasBit(base.real, row)) perRow[row] = groupAt(compositeOf(row));
   const actor = dimensions.map(({ id }) => base.actors.includes(id));
   return {
     dimensions,
-    size: dimensions.length === 0 ? 1 : byCode.size,
+    size,
     perRow,
     many,
-    codes: codes.map((list) => Uint32Array.from(list)),
+    codes: codes.map((of) => Uint32Array.from(of)),
     hasActor: actor.some(Boolean),
     ofActor(row, person) {
       let composite = 0;
-      for (let d = 0; d < dimensions.length; d++) {
-        const { perRun: ofRun, perRow: ofRow } = dimensions[d]!;
-        composite +=
-          (actor[d] ? person : ofRow ? ofRow[row]! : ofRun![runOf![row]!]!) * strides[d]!;
-      }
-      return byCode.get(composite) ?? -1;
+      for (let d = 0; d < byRow.length; d++)
+        composite += (actor[d] ? person : byRow[d]![row]!) * strides[d]!;
+      return groupAt(composite);
     },
     eachOf(row, visit) {
       if (many) for (let i = many.start[row]!; i < many.start[row + 1]!; i++) visit(many.codes[i]!);
@@ -95,46 +98,13 @@ export function groupBy(base: Base, given: readonly Dimension[], selected: Bitma
   };
 }
 
-/** The groups that some rows are in, of groups by row of all rows. */
-export function narrowed(all: Grouping, rows: Bitmap): Grouping {
-  const { perRow, size } = all;
-  if (!perRow) return all;
-  const isThere = new Uint8Array(size);
-  for (let i = 0; i < rows.length; i++)
-    for (let word = rows[i]!; word !== 0; word &= word - 1)
-      isThere[perRow[(i << 5) + lowestBit(word)]!] = 1;
-  const kept: number[] = [];
-  for (let group = 0; group < size; group++) if (isThere[group]) kept.push(group);
-  return renumbered(all, kept);
-}
-
-/** Groups by row of all rows in the order of their codes, no value last: the order that a view has by itself. */
-export function inOrder(all: Grouping): Grouping {
-  const { codes, size } = all;
-  const kept = Array.from({ length: size }, (_, group) => group).sort((a, b) => {
-    for (const of of codes) if (of[a] !== of[b]) return (of[a]! || Infinity) - (of[b]! || Infinity);
-    return 0;
-  });
-  return all.perRow ? renumbered(all, kept) : all;
-}
-
-/** The same with some of the groups, in another order. */
-function renumbered(all: Grouping, kept: readonly number[]): Grouping {
-  const { perRow, codes, size } = all;
-  const groupOf = new Int32Array(size).fill(-1);
-  for (let i = 0; i < kept.length; i++) groupOf[kept[i]!] = i;
-  const groups = new Int32Array(perRow!.length);
-  for (let row = 0; row < groups.length; row++) groups[row] = groupOf[perRow![row]!] ?? -1;
-  return {
-    ...all,
-    size: kept.length,
-    perRow: groups,
-    codes: codes.map((of) => Uint32Array.from(kept, (group) => of[group]!)),
-    ofActor: (row, person) => groupOf[all.ofActor(row, person)] ?? -1,
-    eachOf(row, visit) {
-      if (groups[row]! >= 0) visit(groups[row]!);
-    },
-  };
+/** Codes of a dimension by row; none where a row may have several. */
+function codesByRow({ length, runs }: Base, { perRow, perRun, size }: Dimension): CodeArray {
+  if (!perRun) return perRow ?? new Uint8Array(0);
+  const codes = codeArray(size, length);
+  for (let run = 0; run < runs.count; run++)
+    codes.fill(perRun[run]!, runs.start[run]!, runs.start[run + 1]!);
+  return codes;
 }
 
 /** The same with codes of only the values that occur, so that several together make a number that is exact. */
@@ -164,46 +134,39 @@ function compacted(dimension: Dimension): Dimension {
   };
 }
 
-const appliesTo = (dimensions: readonly Dimension[], row: number): boolean =>
-  dimensions.every(({ applies }) => !applies || hasBit(applies, row));
-
-/** The groups of each selected row: every combination of its codes. */
+/** The groups of each selected row, where it has several codes: every combination of them; and the codes of each group. */
 function manyGroups(
-  base: Base,
+  { length }: Base,
   dimensions: readonly Dimension[],
   selected: Bitmap,
-  runOf: Uint32Array | null,
+  byRow: readonly CodeArray[],
   strides: readonly number[],
-  groupFor: (composite: number, codeOf: (d: number) => number) => number,
-): Many {
-  const start = new Uint32Array(base.length + 1);
+): [Many, number[][]] {
+  const start = new Uint32Array(length + 1);
   const groups: number[] = [];
+  const groupOf = new Map<number, number>();
+  const codesOf: number[][] = dimensions.map(() => []);
   const picked: number[] = [];
-  const codesAt = ({ many, perRow, perRun }: Dimension, row: number): ArrayLike<number> =>
-    many
-      ? many.codes.subarray(many.start[row]!, many.start[row + 1]!)
-      : [perRow ? perRow[row]! : perRun![runOf![row]!]!];
   const add = (row: number, d: number, composite: number): void => {
     if (d === dimensions.length) {
-      groups.push(groupFor(composite, (i) => picked[i]!));
+      let group = groupOf.get(composite);
+      if (group === undefined) {
+        groupOf.set(composite, (group = groupOf.size));
+        picked.forEach((code, i) => codesOf[i]!.push(code));
+      }
+      groups.push(group);
       return;
     }
-    const codes = codesAt(dimensions[d]!, row);
-    for (let i = 0; i < codes.length; i++) {
+    const { many } = dimensions[d]!;
+    const codes = many ? many.codes : byRow[d]!;
+    for (let i = many ? many.start[row]! : row; i < (many ? many.start[row + 1]! : row + 1); i++) {
       picked[d] = codes[i]!;
       add(row, d + 1, composite + codes[i]! * strides[d]!);
     }
   };
-  for (let row = 0; row < base.length; row++) {
-    if (hasBit(selected, row) && appliesTo(dimensions, row)) add(row, 0, 0);
+  for (let row = 0; row < length; row++) {
+    if (hasBit(selected, row)) add(row, 0, 0);
     start[row + 1] = groups.length;
   }
-  return { start, codes: Uint32Array.from(groups) };
-}
-
-function runByRow(base: Base): Uint32Array {
-  const runs = new Uint32Array(base.length);
-  for (let run = 0; run < base.runs.count; run++)
-    runs.fill(run, base.runs.start[run]!, base.runs.start[run + 1]!);
-  return runs;
+  return [{ start, codes: Uint32Array.from(groups) }, codesOf];
 }
