@@ -52,6 +52,22 @@ export function setRange(bits: Bitmap, start: number, end: number): void {
   bits[last]! |= tail;
 }
 
+/** Clears positions `[start, end)`. */
+export function clearRange(bits: Bitmap, start: number, end: number): void {
+  if (start >= end) return;
+  const first = start >> 5;
+  const last = (end - 1) >> 5;
+  const head = -1 << (start & 31);
+  const tail = -1 >>> (31 - ((end - 1) & 31));
+  if (first === last) {
+    bits[first]! &= ~(head & tail);
+    return;
+  }
+  bits[first]! &= ~head;
+  bits.fill(0, first + 1, last);
+  bits[last]! &= ~tail;
+}
+
 /** `target &= other` */
 export function and(target: Bitmap, other: Bitmap): void {
   for (let i = 0; i < target.length; i++) target[i]! &= other[i]!;

@@ -177,6 +177,9 @@ export function medianByGroup(
   });
 }
 
+/** Pairs up to this many are looked up in an array. */
+const DIRECT = 1 << 16;
+
 /** Calls `visit` with the first row of each non-null code of a dimension in each group. */
 function firstOfEach(
   base: Base,
@@ -185,15 +188,17 @@ function firstOfEach(
   { perRow, perRun, size }: Dimension,
   visit: (group: number, row: number) => void,
 ): void {
-  const seen = new Set<number>();
+  const pairs = grouping.size * size;
+  const seen = pairs <= DIRECT ? new Uint8Array(pairs) : new Map<number, 1>();
   let last = -1;
   eachGrouped(grouping, rows, (group, row) => {
     const code = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
     const pair = group * size + code;
     if (pair === last || code === 0) return;
     last = pair;
-    if (seen.has(pair)) return;
-    seen.add(pair);
+    if (seen instanceof Map ? seen.has(pair) : seen[pair] === 1) return;
+    if (seen instanceof Map) seen.set(pair, 1);
+    else seen[pair] = 1;
     visit(group, row);
   });
 }

@@ -1,16 +1,19 @@
 import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Dimension } from '../derive/base.js';
 import { countAll, eachBit } from '../derive/bits.js';
-import { runAt } from '../derive/runs.js';
+import { runFrom } from '../derive/runs.js';
 import type { Selection } from './selection.js';
 import { basedOn, each, type Slice } from './slice.js';
 
 /** The selected rows alone, copied out of a base whose dimensions have a code a run, and whose facts have no links. */
 export function gathered({ base, facts, from }: Slice, selection: Selection): [Slice, Selection] {
   const rows = new Uint32Array(countAll(selection.anyActor));
-  let n = 0;
-  eachBit(selection.anyActor, (row) => (rows[n++] = row));
-  const runs = rows.map((row) => runAt(base, row));
+  const runs = new Uint32Array(rows.length);
+  let [n, run] = [0, 0];
+  eachBit(selection.anyActor, (row) => {
+    runs[n] = run = runFrom(base, run, row);
+    rows[n++] = row;
+  });
   const bits = (of: Bitmap): Bitmap => {
     const out = newBitmap(n);
     for (let i = 0; i < n; i++) if ((of[rows[i]! >> 5]! >>> (rows[i]! & 31)) & 1) setBit(out, i);

@@ -2,12 +2,13 @@ import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
 import { JalonError } from '../contract/error.js';
 import { filtersOf, type Asked } from './asked.js';
-import type { Base, Dimension, Facts, Many } from '../derive/base.js';
+import type { Base, CodeArray, Dimension, Facts, Many } from '../derive/base.js';
 import { filterKeys, valuesOf } from './filters.js';
 import { notice } from './notices.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
-import { lowestBit } from '../derive/bits.js';
+import { clearRange, eachBit } from '../derive/bits.js';
+import { runFrom } from '../derive/runs.js';
 
 /**
  * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
@@ -83,30 +84,41 @@ function wantedOf(
 /** Clears those of `rows` that have none of the wanted codes. */
 function keepWhere(
   rows: Bitmap,
-  { runs: { start } }: Base,
+  base: Base,
   { perRun, perRow, many, applies }: Dimension,
   wanted: Uint8Array,
   othersPass: boolean,
 ): void {
-  let run = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const all = rows[i]!;
-    if (all === 0) continue;
-    const first = i << 5;
-    let kept = applies && othersPass ? all & ~applies[i]! : 0;
-    for (let word = all, left = all; word !== 0; word = left) {
-      const row = first + lowestBit(word);
-      if (perRun) {
-        while (start[run + 1]! <= row) run++;
-        const end = start[run + 1]! - first;
-        left = end < 32 ? word & (-1 << end) : 0;
-        if (wanted[perRun[run]!]) kept |= word & ~left;
-      } else {
-        left = word & (word - 1);
-        if (perRow ? wanted[perRow[row]!] : isAnyWanted(many!, row, wanted)) kept |= word ^ left;
-      }
+  const others = applies && othersPass ? rows.map((word, i) => word & ~applies[i]!) : null;
+  if (many)
+    eachBit(rows.slice(), (row) => {
+      if (!isAnyWanted(many, row, wanted)) clearRange(rows, row, row + 1);
+    });
+  else if (perRun) keepRuns(rows, base.runs, perRun, wanted);
+  else keepRuns(rows, null, perRow!, wanted);
+  if (others) for (let i = 0; i < rows.length; i++) rows[i]! |= others[i]!;
+}
+
+/** The same where each run, or each row without runs, has a code. Words without a row are passed over. */
+function keepRuns(
+  rows: Bitmap,
+  runs: Base['runs'] | null,
+  codes: CodeArray,
+  wanted: Uint8Array,
+): void {
+  const start = runs?.start;
+  const count = codes.length;
+  for (let run = 0, end = 0; run < count; run = end) {
+    let word = (start ? start[run]! : run) >> 5;
+    if (rows[word] === 0) {
+      while (rows[word] === 0) word++;
+      if (word >= rows.length) return;
+      run = runs ? runFrom({ runs }, run, word << 5) : word << 5;
     }
-    rows[i] = kept;
+    const isWanted = wanted[codes[run]!];
+    end = run + 1;
+    while (end < count && wanted[codes[end]!] === isWanted) end++;
+    if (!isWanted) clearRange(rows, start ? start[run]! : run, start ? start[end]! : end);
   }
 }
 
