@@ -1,6 +1,6 @@
 import type { Base, Dimension } from '../derive/base.js';
 import { countAll, countRange } from '../derive/bits.js';
-import { cellsOf, eachItsCell } from './cells.js';
+import { cellsOf, clustered, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
 import { Cube } from './cube.js';
 import { joinedCubes } from './joined-cubes.js';
@@ -34,16 +34,11 @@ export class Cubes {
     this.#most = Math.max(this.#most, most);
     const finest = this.#keep(facts, '*', most, () => finestOf(slice, most));
     return this.#keep(facts, keyOf(dimensions), most, () => {
-      if (finest) {
-        const cells = cellsOf(
-          new Int32Array(finest.cells.size),
-          codesIn(finest.base, dimensions),
-          most,
-        );
-        return cells && new Cube(base, facts, dimensions, cells, finest);
-      }
-      const cells = cellsOf(runsInside(slice), codesIn(base, dimensions), most);
-      return cells && new Cube(base, facts, dimensions, cells, finerRows(base, facts));
+      const cellOf = finest ? new Int32Array(finest.cells.size) : runsInside(slice);
+      const codes = codesIn(finest?.base ?? base, dimensions);
+      const cells = cellsOf(cellOf, codes, most);
+      const finer = finest ?? finerRows(base, facts);
+      return cells && new Cube(base, facts, dimensions, clustered(cells, codes), finer);
     });
   }
 
