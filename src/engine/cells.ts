@@ -13,10 +13,13 @@ export interface Cells {
 }
 
 /** Codes by run or finer cell, below `size`. */
-interface Codes {
+export interface Codes {
   readonly codes: CodeArray;
   readonly size: number;
 }
+
+/** The cell + 1 of each combination of a cell of the dimensions before and a code; 0 or absent where it does not occur. */
+export type Known = Int32Array | Map<number, number>;
 
 /** Combinations up to this many are looked up in an array. */
 const DIRECT = 1 << 20;
@@ -24,11 +27,13 @@ const DIRECT = 1 << 20;
 /**
  * The combinations of codes that occur, or null where there are more than `most`.
  * @param cellOf 0 for each run or cell to be told apart, -1 for the others; it becomes the answer's
+ * @param tables what is known of each dimension is put here, for `cellAt`
  */
 export function cellsOf(
   cellOf: Int32Array,
   dimensions: readonly Codes[],
   most: number,
+  tables?: Known[],
 ): Cells | null {
   const { length } = cellOf;
   let size = 1;
@@ -39,6 +44,7 @@ export function cellsOf(
     if (size * values <= Math.min(DIRECT, Math.max(1 << 16, 8 * length))) {
       // Written out: this is done for each run of a million rows.
       const known = new Int32Array(size * values);
+      tables?.push(known);
       for (let i = 0; i < length; i++) {
         if (cellOf[i]! < 0) continue;
         const combination = cellOf[i]! * values + codes[i]!;
@@ -47,12 +53,12 @@ export function cellsOf(
       }
     } else {
       const known = new Map<number, number>();
+      tables?.push(known);
       for (let i = 0; i < length; i++) {
         if (cellOf[i]! < 0) continue;
         const combination = cellOf[i]! * values + codes[i]!;
-        const found = known.get(combination) ?? next++;
-        known.set(combination, found);
-        cellOf[i] = found;
+        if (!known.has(combination)) known.set(combination, ++next);
+        cellOf[i] = known.get(combination)! - 1;
       }
     }
     if (next > most) return null;
@@ -60,6 +66,21 @@ export function cellsOf(
     size = next;
   }
   return madeCells(size, cellOf, dimensions, telling);
+}
+
+/** The cell of a combination of codes, or -1. */
+export function cellAt(
+  tables: readonly Known[],
+  dimensions: readonly Codes[],
+  codes: readonly number[],
+): number {
+  let cell = 0;
+  for (let d = 0; d < tables.length && cell >= 0; d++) {
+    const known = tables[d]!;
+    const combination = cell * dimensions[d]!.size + codes[d]!;
+    cell = ((known instanceof Map ? known.get(combination) : known[combination]) ?? 0) - 1;
+  }
+  return cell;
 }
 
 /**

@@ -38,19 +38,19 @@ export class Cube implements Scan, Finer {
     readonly finer: Finer,
   ) {
     const { size } = cells;
-    const known = new Map<string, Dimension>();
     this.facts = { ...of, inPeriod: onesOf(size) };
-    this.base = basedOn(whole, {
-      length: size,
-      runs: { count: 1, start: Uint32Array.of(0, size) },
-      real: whole.real && this.#cellsWithRows(),
-      dimension(id) {
-        const d = dimensions.findIndex((one) => one.id === id);
-        if (d >= 0 && !known.has(id))
-          known.set(id, { ...dimensions[d]!, perRun: null, perRow: cells.codesOf(d) });
-        return known.get(id) ?? null;
+    this.base = basedOn(
+      whole,
+      {
+        length: size,
+        runs: { count: 1, start: Uint32Array.of(0, size) },
+        real: whole.real && this.#cellsWithRows(),
       },
-    });
+      ({ id }) => {
+        const d = dimensions.findIndex((one) => one.id === id);
+        return d < 0 ? null : { ...dimensions[d]!, perRun: null, perRow: cells.codesOf(d) };
+      },
+    );
   }
 
   /** Numbers that it holds, about. */

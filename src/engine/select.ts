@@ -7,7 +7,7 @@ import { filterKeys, valuesOf } from './filters.js';
 import { notice } from './notices.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
-import { clearRange, eachBit } from '../derive/bits.js';
+import { eachBit, setRange } from '../derive/bits.js';
 import { runFrom } from '../derive/runs.js';
 
 /**
@@ -92,7 +92,7 @@ function keepWhere(
   const others = applies && othersPass ? rows.map((word, i) => word & ~applies[i]!) : null;
   if (many)
     eachBit(rows.slice(), (row) => {
-      if (!isAnyWanted(many, row, wanted)) clearRange(rows, row, row + 1);
+      if (!isAnyWanted(many, row, wanted)) setRange(rows, row, row + 1, 0);
     });
   else if (perRun) keepRuns(rows, base.runs, perRun, wanted);
   else keepRuns(rows, null, perRow!, wanted);
@@ -118,7 +118,7 @@ function keepRuns(
     const isWanted = wanted[codes[run]!];
     end = run + 1;
     while (end < count && wanted[codes[end]!] === isWanted) end++;
-    if (!isWanted) clearRange(rows, start ? start[run]! : run, start ? start[end]! : end);
+    if (!isWanted) setRange(rows, start ? start[run]! : run, start ? start[end]! : end, 0);
   }
 }
 
