@@ -12,13 +12,6 @@ export function runAt({ runs }: Pick<Base, 'runs'>, row: number): number {
   return low;
 }
 
-/** The same, where the row most often lies in a given run or soon behind it, and never before. */
-export function runFrom(base: Pick<Base, 'runs'>, run: number, row: number): number {
-  const { start } = base.runs;
-  for (const end = run + 8; start[run + 1]! <= row; run++) if (run === end) return runAt(base, row);
-  return run;
-}
-
 /** The first run behind those that share a code with one; codes do not fall. */
 export function endOfCode(perRun: CodeArray, run: number): number {
   let [low, high] = [run + 1, perRun.length];

@@ -2,7 +2,7 @@ import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Amounts, Base, Dimension, Links } from '../derive/base.js';
 import { countAll, countRange, eachBit, lowestBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
-import type { Grouping } from './group.js';
+import { eachGroup, type Grouping } from './group.js';
 import { intersection } from './rows-with.js';
 import type { Selection } from './selection.js';
 
@@ -11,11 +11,11 @@ export type By = Pick<Grouping, 'size'> & Partial<Grouping> & { readonly perRun?
 
 /** Calls `visit` with each group of each row of `rows`. */
 function eachGrouped(
-  { eachOf }: Pick<Grouping, 'eachOf'>,
+  grouping: Grouping,
   rows: Bitmap,
   visit: (group: number, row: number) => void,
 ): void {
-  eachBit(rows, (row) => eachOf(row, (group) => visit(group, row)));
+  eachBit(rows, (row) => eachGroup(grouping, row, (group) => visit(group, row)));
 }
 
 /** Whether runs are so long that a stretch of each is quicker to look at than each row. */
@@ -67,7 +67,7 @@ export function sumByGroup(
   rows: Bitmap,
   values: NumberArray,
 ): Float64Array {
-  const { perRun, perRow, size } = grouping;
+  const { perRun, perRow, many, size } = grouping;
   const sums = new Float64Array(size);
   if (perRun) {
     const { start, count } = runs;
@@ -76,7 +76,9 @@ export function sumByGroup(
       if (group >= 0) sums[group]! += sumRange(rows, values, start[run]!, start[run + 1]!);
     }
   } else if (perRow) sumByRow(perRow, rows, values, sums);
-  else eachGrouped(grouping as Grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  else if (many)
+    eachGrouped(grouping as Grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  else sums[0] = sumRange(rows, values, 0, values.length);
   return sums;
 }
 
@@ -149,7 +151,7 @@ function eachLinked(
       const row = rows[i]!;
       if (((selected[row >> 5]! >>> (row & 31)) & 1) === 0) continue;
       if (own) add(grouping.ofActor(row, persons[e]!));
-      else grouping.eachOf(row, add);
+      else eachGroup(grouping, row, add);
     }
   }
 }
@@ -189,16 +191,15 @@ function firstOfEach(
   visit: (group: number, row: number) => void,
 ): void {
   const pairs = grouping.size * size;
-  const seen = pairs <= DIRECT ? new Uint8Array(pairs) : new Map<number, 1>();
+  const seen: Record<number, number> = pairs <= DIRECT ? new Uint8Array(pairs) : {};
   let last = -1;
   eachGrouped(grouping, rows, (group, row) => {
     const code = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
     const pair = group * size + code;
     if (pair === last || code === 0) return;
     last = pair;
-    if (seen instanceof Map ? seen.has(pair) : seen[pair] === 1) return;
-    if (seen instanceof Map) seen.set(pair, 1);
-    else seen[pair] = 1;
+    if (seen[pair]) return;
+    seen[pair] = 1;
     visit(group, row);
   });
 }

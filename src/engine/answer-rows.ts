@@ -1,13 +1,10 @@
-import type { Ratio, ResultRow, Value } from '../contract/query.js';
+import type { Ratio, ResultColumn, ResultRow, Value } from '../contract/query.js';
 import type { Part } from './figures.js';
 import type { Figures, Parts } from './measure.js';
 
 /** A column's figures over the groups of each part. */
-export interface Filled {
-  readonly id: string;
+export interface Filled extends ResultColumn {
   readonly figures: readonly Figures[];
-  /** Null is "never". */
-  readonly never?: true;
 }
 
 /** The rows of all parts, one for each group. They are made by copying one that has all columns: that is quickest. */
@@ -23,7 +20,7 @@ export function* rowsOf(
     const ratios = ids.filter((_, c) => found[c]!.parts);
     const ofRatios = found.flatMap((figures) => figures.parts ?? []);
     const blankParts = blankOf<Ratio>(ratios, { num: 0, den: 0 });
-    const { keys, labels } = parts[p]!;
+    const { keys, names } = parts[p]!;
     for (let g = 0; g < keys.length; g++) {
       if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
       const values = { ...blank };
@@ -34,7 +31,9 @@ export function* rowsOf(
       for (let r = 0; r < ratios.length; r++) {
         made[ratios[r]!] = ratioOf(ofRatios[r]!, g);
       }
-      rows.push({ key: keys[g]!, label: labels[g]!, values, parts: made });
+      let label = names[0]![g]!;
+      for (let i = 1; i < names.length; i++) label += ` · ${names[i]![g]!}`;
+      rows.push({ key: keys[g]!, label, values, parts: made });
     }
   }
   return rows;
@@ -53,32 +52,26 @@ function blankOf<T>(ids: readonly string[], value: T): Record<string, T> {
   return blank;
 }
 
-/** The keys and names of groups; none where there is nothing to tell groups by. */
+/** The keys of groups, and their names in each dimension; none where there is nothing to tell groups by. */
 export function* namesOf(
   { dimensions, codes, size }: Part['grouping'],
   by: readonly string[],
   bucketKey: string | null,
-): Generator<undefined, Pick<Part, 'keys' | 'labels'>> {
+): Generator<undefined, Pick<Part, 'keys' | 'names'>> {
   const keys: ResultRow['key'][] = [];
-  const labels: string[] = [];
-  const blank = blankOf<string | null>(by, bucketKey);
+  const names = by.map((): string[] => []);
+  const blank = blankOf(by, bucketKey);
   const places = by.map((id) => dimensions.findIndex((dimension) => dimension.id === id));
   for (let g = 0; g < (by.length ? size : 0); g++) {
     if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
     const key = { ...blank };
-    let label = '';
     for (let i = 0; i < by.length; i++) {
-      const d = places[i]!;
-      let name = bucketKey ?? '';
-      if (d >= 0) {
-        const code = codes[d]![g]!;
-        key[by[i]!] = dimensions[d]!.keyOf(code);
-        name = dimensions[d]!.labelOf(code);
-      }
-      label = i ? `${label} · ${name}` : name;
+      const dimension = dimensions[places[i]!];
+      const code = dimension ? codes[places[i]!]![g]! : 0;
+      if (dimension) key[by[i]!] = dimension.keyOf(code);
+      names[i]!.push(dimension ? dimension.labelOf(code) : (bucketKey ?? ''));
     }
     keys.push(key);
-    labels.push(label);
   }
-  return { keys, labels };
+  return { keys, names };
 }

@@ -13,8 +13,8 @@ const WEIGHT = 8;
 export class Cubes {
   /** Last used last. */
   readonly #kept: { of: object; key: string; cube: Cube }[] = [];
-  /** Those that there are not, as they would have more than so many cells. */
-  readonly #none = new WeakMap<object, Map<string, number>>();
+  /** Those that there are not, as they would have too many cells; by the facts that they are of. */
+  readonly #none = new WeakMap<object, Set<string>>();
   #most = 0;
 
   /** @param cells a cube may have at the most; absent: as many as pay */
@@ -23,7 +23,7 @@ export class Cubes {
   isKnown({ base, facts }: Slice, dimensions: readonly Dimension[]): boolean {
     const key = keyOf(dimensions);
     return (
-      this.#isNone(facts, key, this.#mostIn(base)) ||
+      this.#none.get(facts)?.has(`${key} ${this.#mostIn(base)}`) ||
       this.#kept.some((one) => one.of === facts && one.key === key)
     );
   }
@@ -65,18 +65,15 @@ export class Cubes {
     return this.cells ?? Math.max(least, length >> 3);
   }
 
-  #isNone(of: object, key: string, most: number): boolean {
-    return (this.#none.get(of)?.get(key) ?? -1) >= most;
-  }
-
   #keep(of: object, key: string, most: number, make: () => Cube | null): Cube | null {
-    if (this.#isNone(of, key, most)) return null;
+    const none = this.#none.get(of);
+    const tooMany = `${key} ${most}`;
+    if (none?.has(tooMany)) return null;
     const kept = this.#kept;
     const at = kept.findIndex((one) => one.of === of && one.key === key);
     const cube = at < 0 ? make() : kept.splice(at, 1)[0]!.cube;
     if (!cube) {
-      const none = this.#none.get(of) ?? new Map<string, number>();
-      this.#none.set(of, none.set(key, most));
+      this.#none.set(of, (none ?? new Set<string>()).add(tooMany));
       return null;
     }
     kept.push({ of, key, cube });

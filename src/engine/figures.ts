@@ -16,7 +16,8 @@ export interface Part {
   grouping: Grouping;
   facts: Facts;
   keys: Keys;
-  labels: readonly string[];
+  /** By dimension of the view. */
+  names: readonly (readonly string[])[];
   figures: Map<string, Figures>;
   targets: (number | null)[];
 }
@@ -63,10 +64,7 @@ export function* figuresOf(
           values: answers.map(({ value }) => value),
           parts:
             parts.length === answers.length
-              ? {
-                  num: Float64Array.from(parts, ({ num }) => num),
-                  den: Float64Array.from(parts, ({ den }) => den),
-                }
+              ? { num: parts.map(({ num }) => num), den: parts.map(({ den }) => den) }
               : null,
         });
       } else {

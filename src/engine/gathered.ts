@@ -1,7 +1,6 @@
 import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { Dimension } from '../derive/base.js';
 import { countAll, eachBit } from '../derive/bits.js';
-import { runFrom } from '../derive/runs.js';
 import type { Selection } from './selection.js';
 import { basedOn, factsOf, type Slice } from './slice.js';
 
@@ -9,9 +8,11 @@ import { basedOn, factsOf, type Slice } from './slice.js';
 export function gathered({ base, facts, from }: Slice, selection: Selection): [Slice, Selection] {
   const rows = new Uint32Array(countAll(selection.anyActor));
   const runs = new Uint32Array(rows.length);
+  const { start } = base.runs;
   let [n, run] = [0, 0];
   eachBit(selection.anyActor, (row) => {
-    runs[n] = run = runFrom(base, run, row);
+    while (start[run + 1]! <= row) run++;
+    runs[n] = run;
     rows[n++] = row;
   });
   const bits = (of: Bitmap): Bitmap => {

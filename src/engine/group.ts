@@ -17,8 +17,6 @@ export interface Grouping {
   readonly codes: readonly Uint32Array[];
   /** Group of a row, taken as if it were acted on by a person, or -1. Only where people are a dimension. */
   ofActor(row: number, person: number): number;
-  /** Calls `visit` with each group of a row. */
-  eachOf(row: number, visit: (group: number) => void): void;
   readonly hasActor: boolean;
 }
 
@@ -59,14 +57,20 @@ export function groupBy(base: Base, dimensions: readonly Dimension[], selected: 
     codes: dimensions.map((_, d) => Uint32Array.from(codesOf(d))),
     hasActor: actor.some(Boolean),
     ofActor: groupAt,
-    eachOf(row, visit) {
-      if (many) for (let i = many.start[row]!; i < many.start[row + 1]!; i++) visit(many.codes[i]!);
-      else {
-        const group = perRow ? perRow[row]! : 0;
-        if (group >= 0) visit(group);
-      }
-    },
   };
+}
+
+/** Calls `visit` with each group of a row. */
+export function eachGroup(
+  { many, perRow }: Pick<Grouping, 'many' | 'perRow'>,
+  row: number,
+  visit: (group: number) => void,
+): void {
+  if (many) for (let i = many.start[row]!; i < many.start[row + 1]!; i++) visit(many.codes[i]!);
+  else {
+    const group = perRow ? perRow[row]! : 0;
+    if (group >= 0) visit(group);
+  }
 }
 
 /** Codes of a dimension by row; none where a row may have several. */

@@ -2,9 +2,9 @@ import type { Difference, Formula, Measure } from '../contract/metric.js';
 import type { Value } from '../contract/query.js';
 
 /** Numerators and denominators by group. */
-export interface Parts {
-  readonly num: Float64Array;
-  readonly den: Float64Array;
+export interface Parts<T = ArrayLike<number>> {
+  readonly num: T;
+  readonly den: T;
 }
 
 /** One metric over the groups. */
@@ -14,6 +14,12 @@ export interface Figures {
   parts: Parts | null;
   /** Columns that the data would need. */
   missing?: string;
+}
+
+/** Quotients, and what they are made of. */
+interface Ratios {
+  values: Float64Array;
+  parts: Parts<Float64Array>;
 }
 
 /** Formulas made of measures, and not of a goal. */
@@ -60,7 +66,7 @@ export class Measures {
     return divided(nums, nums.slice().fill((this.whole ?? this).#term(den)[0]!));
   }
 
-  ratio(num: Measure | Difference, den: Measure): { values: Float64Array; parts: Parts } {
+  ratio(num: Measure | Difference, den: Measure): Ratios {
     return divided(this.#term(num), this.#term(den));
   }
 
@@ -79,17 +85,13 @@ export class Measures {
 }
 
 /** Quotients of terms; both parts are 0 where the numerator has no value. */
-export function divided(
-  nums: Float64Array,
-  dens: Float64Array,
-): { values: Float64Array; parts: Parts } {
+export function divided(nums: Float64Array, dens: Float64Array): Ratios {
   const { length } = nums;
   const values = new Float64Array(length);
   const [num, den] = [new Float64Array(length), new Float64Array(length)];
   for (let g = 0; g < length; g++) {
-    const isKnown = nums[g] === nums[g];
-    num[g] = isKnown ? nums[g]! : 0;
-    den[g] = isKnown ? dens[g]! || 0 : 0;
+    num[g] = nums[g]! || 0;
+    den[g] = nums[g] === nums[g] ? dens[g]! || 0 : 0;
     values[g] = den[g] === 0 ? NaN : num[g]! / den[g]!;
   }
   return { values, parts: { num, den } };

@@ -4,7 +4,7 @@ import { namesOf } from './answer-rows.js';
 import type { Asked } from './asked.js';
 import { figuresOf, type Others, type Part } from './figures.js';
 import { heldMetric, withHolders } from './goal-rows.js';
-import type { Grouping } from './group.js';
+import { eachGroup, type Grouping } from './group.js';
 import { Measures } from './measure.js';
 import type { PlannedMetric } from './plan.js';
 import { Lacking, realRows } from './rows-with.js';
@@ -53,8 +53,8 @@ function* othersBy(
   const [none, several] = [-2, -1];
   const groupOf = new Int32Array(grouping.size).fill(none);
   eachBit(realRows(scan.base, selection.rows), (row) =>
-    theirs.eachOf(row, (other) =>
-      grouping.eachOf(row, (group) => {
+    eachGroup(theirs, row, (other) =>
+      eachGroup(grouping, row, (group) => {
         if (groupOf[group] === none) groupOf[group] = other;
         else if (groupOf[group] !== other) groupOf[group] = several;
       }),

@@ -1,6 +1,7 @@
 import type { Bitmap } from '../data/columns.js';
 import { lowestBit } from '../derive/bits.js';
 import type { Grouping } from './group.js';
+import { comparing } from './sorted.js';
 
 /** The groups that some rows are in, of groups by row of all rows. */
 export function narrowed(all: Grouping, rows: Bitmap): Grouping {
@@ -12,16 +13,14 @@ export function narrowed(all: Grouping, rows: Bitmap): Grouping {
       isThere[perRow[(i << 5) + lowestBit(word)]!] = 1;
   const kept: number[] = [];
   for (let group = 0; group < size; group++) if (isThere[group]) kept.push(group);
-  return renumbered(all, kept);
+  return kept.length < size ? renumbered(all, kept) : all;
 }
 
 /** Groups by row of all rows in the order of their codes, no value last: the order that a view has by itself. */
 export function inOrder(all: Grouping): Grouping {
   const { codes, size } = all;
-  const kept = Array.from({ length: size }, (_, group) => group).sort((a, b) => {
-    for (const of of codes) if (of[a] !== of[b]) return (of[a]! || Infinity) - (of[b]! || Infinity);
-    return 0;
-  });
+  const keys = codes.map((of) => ({ values: Array.from(of, (code) => code || null) }));
+  const kept = Array.from({ length: size }, (_, group) => group).sort(comparing(keys));
   return all.perRow ? renumbered(all, kept) : all;
 }
 
@@ -38,8 +37,5 @@ function renumbered(all: Grouping, kept: readonly number[]): Grouping {
     perRow: groups,
     codes: codes.map((of) => Uint32Array.from(kept, (group) => of[group]!)),
     ofActor: (row, person) => groupOf[all.ofActor(row, person)] ?? -1,
-    eachOf(row, visit) {
-      if (groups[row]! >= 0) visit(groups[row]!);
-    },
   };
 }

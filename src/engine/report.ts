@@ -71,7 +71,6 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
       parts.push(yield* partOf(inBucket, inside, chosen, bucket.key));
     }
 
-  const columns: ResultColumn[] = [];
   const filled: Filled[] = [];
   const totals: Record<string, Value> = {};
   const totalParts: Record<string, Ratio> = {};
@@ -84,16 +83,15 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
     if (preset && !order && isEmpty) continue;
     const missing = needs ?? facts.missing.get(id);
     if (missing !== undefined) notices.push(notice(asked, 'absent', { needs: missing }, id));
-    columns.push({ id, kind, ...(never && { never }) });
-    filled.push({ id, figures, ...(never && { never }) });
+    filled.push({ id, kind, ...(never && { never }), figures });
   }
-  for (const id of by) {
-    columns.push({ id, kind: 'dimension' });
-    const d = dimensions.findIndex((dimension) => dimension.id === id);
-    const named = ({ keys, grouping }: Part): Value[] =>
-      keys.map((key, g) => (d < 0 ? key[id]! : labelIn(grouping, d, g) || null));
-    filled.push({ id, figures: parts.map((part) => ({ values: named(part), parts: null })) });
-  }
+  by.forEach((id, i) => {
+    const figures = parts.map(({ names }): Figures => ({
+      values: names[i]!.map((name) => name || null),
+      parts: null,
+    }));
+    filled.push({ id, kind: 'dimension', figures });
+  });
   const isOver = window.period && window.end < window.now;
   for (const { id, metric } of metrics) {
     const total = totalFigures.get(id)!;
@@ -103,11 +101,15 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
     const totalValue = valueOf(total.values[0]!);
     if (preset && metric.hideWhenEmpty && !totalValue && !total.missing) continue;
     const { kind, unit } = measuredBy(asked, metric);
-    columns.push({ id, kind, ...(kind === 'duration' && unit === 'day' && { unit }) });
     totals[id] = totalValue;
     if (total.parts) totalParts[id] = ratioOf(total.parts, 0);
     const here = parts.map(({ figures }) => figures.get(id)!);
-    filled.push({ id, figures: here });
+    filled.push({
+      id,
+      kind,
+      ...(kind === 'duration' && unit === 'day' && { unit }),
+      figures: here,
+    });
     if (metric.ofToday && isOver) notices.push(notice(asked, metric.ofToday, undefined, id));
     if (own && metric.kind === 'count' && ('count' in metric.formula || 'sum' in metric.formula)) {
       let sum = 0;
@@ -117,6 +119,7 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
         notices.push(notice(asked, 'rows-differ', { rows: sum, total: totalValue }, id));
     }
   }
+  const columns = filled.map(({ figures: _, ...column }): ResultColumn => column);
   if (order) {
     const placeOf = ({ id }: { id: string }): number => order.indexOf(id);
     columns.sort((a, b) => placeOf(a) - placeOf(b));
@@ -150,9 +153,6 @@ function dimensionOf({ base, report }: Asked, id: string): Dimension {
     });
   return dimension;
 }
-
-const labelIn = ({ dimensions, codes }: Grouping, d: number, group: number): string =>
-  dimensions[d]!.labelOf(codes[d]![group]!);
 
 function* describedIn(
   { codes, size }: Grouping,

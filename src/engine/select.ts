@@ -1,14 +1,14 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
-import { JalonError } from '../contract/error.js';
 import { filtersOf, type Asked } from './asked.js';
-import type { Base, CodeArray, Dimension, Facts, Many } from '../derive/base.js';
-import { filterKeys, valuesOf } from './filters.js';
+import type { Base, CodeArray, Dimension, Facts } from '../derive/base.js';
+import { isPeriod, valuesOf } from './filters.js';
 import { notice } from './notices.js';
+import { queryError } from './plan.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
-import { eachBit, setRange } from '../derive/bits.js';
-import { runFrom } from '../derive/runs.js';
+import { eachBit, setRange, union } from '../derive/bits.js';
+import { runAt } from '../derive/runs.js';
 
 /**
  * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
@@ -20,27 +20,34 @@ export function select(
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const { base: whole, report } = asked;
+  const { base: whole, report, catalogue } = asked;
   const say = (code: string, detail: Record<string, string>): void =>
     void notices.push(notice(asked, code, detail));
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
   const byActor: ((of: Bitmap) => void)[] = [];
   for (const filters of [...filtersOf(asked), group]) {
     for (const [key, value] of Object.entries(filters)) {
-      if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
-        throw new JalonError('query', `No report has a filter "${key}".`, {
-          detail: { filter: key },
-        });
-      if (key === 'period' || key === 'compare') continue;
+      if (isPeriod(key)) continue;
+      if (!whole.dimension(key) && !catalogue.reports.some((one) => one.dimensions.includes(key)))
+        throw queryError(`No report has a filter "${key}".`, { filter: key });
       const values = valuesOf(value);
-      if (values.length === 0) continue;
+      if (!values.length) continue;
       const dimension = base.dimension(key);
       if (!dimension) {
         say('filter-not-applicable', { filter: key, table: base.table });
         continue;
       }
       const within = filters !== group;
-      const wanted = wantedOf(base, dimension, values, say, within);
+      const { size } = dimension;
+      const wanted = new Uint8Array(size);
+      for (const one of values) {
+        const code = one === null ? 0 : dimension.codeOf(one);
+        if (code < 0 || code >= size || (code > 0 && !dimension.has(code)))
+          say('unknown-value', { filter: key, value: String(one) });
+        else if (within && key === 'unit' && base.unitsWithin)
+          for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
+        else wanted[code] = 1;
+      }
       const narrow = (of: Bitmap): void => keepWhere(of, base, dimension, wanted, within);
       if (base.actors.includes(key)) byActor.push(narrow);
       else narrow(anyActor);
@@ -51,35 +58,8 @@ export function select(
   return { rows, anyActor };
 }
 
-function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): Bitmap {
-  const rows = newBitmap(length);
-  for (const id of ids) {
-    const bits = flags.get(id);
-    if (bits) for (let i = 0; i < rows.length; i++) rows[i]! |= bits[i]!;
-  }
-  return rows;
-}
-
-/** 1 for each code of a dimension that a filter's values let pass. */
-function wantedOf(
-  base: Base,
-  dimension: Dimension,
-  values: readonly (string | null)[],
-  say: (code: string, detail: Record<string, string>) => void,
-  within: boolean,
-): Uint8Array {
-  const { id, size } = dimension;
-  const wanted = new Uint8Array(size);
-  for (const value of values) {
-    const code = value === null ? 0 : dimension.codeOf(value);
-    if (code < 0 || code >= size || (code > 0 && !dimension.has(code)))
-      say('unknown-value', { filter: id, value: String(value) });
-    else if (within && id === 'unit' && base.unitsWithin)
-      for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
-    else wanted[code] = 1;
-  }
-  return wanted;
-}
+const rowsWithAny = ({ flags }: Facts, ids: readonly string[], length: number): Bitmap =>
+  ids.flatMap((id) => flags.get(id) ?? []).reduce(union, newBitmap(length));
 
 /** Clears those of `rows` that have none of the wanted codes. */
 function keepWhere(
@@ -92,7 +72,8 @@ function keepWhere(
   const others = applies && othersPass ? rows.map((word, i) => word & ~applies[i]!) : null;
   if (many)
     eachBit(rows.slice(), (row) => {
-      if (!isAnyWanted(many, row, wanted)) setRange(rows, row, row + 1, 0);
+      const codes = many.codes.subarray(many.start[row], many.start[row + 1]);
+      if (!codes.some((code) => wanted[code])) setRange(rows, row, row + 1, 0);
     });
   else if (perRun) keepRuns(rows, base.runs, perRun, wanted);
   else keepRuns(rows, null, perRow!, wanted);
@@ -113,16 +94,11 @@ function keepRuns(
     if (rows[word] === 0) {
       while (rows[word] === 0) word++;
       if (word >= rows.length) return;
-      run = runs ? runFrom({ runs }, run, word << 5) : word << 5;
+      run = runs ? runAt({ runs }, word << 5) : word << 5;
     }
     const isWanted = wanted[codes[run]!];
     end = run + 1;
     while (end < count && wanted[codes[end]!] === isWanted) end++;
     if (!isWanted) setRange(rows, start ? start[run]! : run, start ? start[end]! : end, 0);
   }
-}
-
-function isAnyWanted({ start, codes }: Many, row: number, wanted: Uint8Array): boolean {
-  for (let i = start[row]!; i < start[row + 1]!; i++) if (wanted[codes[i]!]) return true;
-  return false;
 }

@@ -7,24 +7,25 @@ export type Spans = Int32Array;
 
 /** Spans of the cells that are in `cells`; where all are in one group, of cells that follow each other. */
 export function spansOf(cells: Bitmap, { perRow }: Pick<Grouping, 'perRow'>): Spans {
-  const spans = new Int32Array(3 * countAll(cells));
-  let at = -3;
+  const spans = new Int32Array(3 + 3 * countAll(cells));
+  // Before the first: nothing follows it.
+  spans[0] = -1;
+  let at = 0;
   for (let i = 0; i < cells.length; i++)
     for (let word = cells[i]!; word !== 0; word &= word - 1) {
       const cell = (i << 5) + lowestBit(word);
       const group = perRow ? perRow[cell]! : 0;
       if (group < 0) continue;
-      const n = at < 0 ? 0 : spans[at + 2]!;
-      if (n && spans[at]! + n === cell && (!perRow || spans[at + 1]! + n === group)) {
-        spans[at + 2] = n + 1;
-        continue;
+      const n = spans[at + 2]!;
+      const follows = spans[at]! + n === cell && (!perRow || spans[at + 1]! + n === group);
+      if (!follows) {
+        at += 3;
+        spans[at] = cell;
+        spans[at + 1] = group;
       }
-      at += 3;
-      spans[at] = cell;
-      spans[at + 1] = group;
-      spans[at + 2] = 1;
+      spans[at + 2]!++;
     }
-  return spans.subarray(0, at + 3);
+  return spans.subarray(3, at + 3);
 }
 
 /** Adds the numbers of cells to those of their groups. */
