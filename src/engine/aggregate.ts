@@ -114,7 +114,7 @@ export function amountByGroup(
   if (once)
     firstOfEach(base, grouping, counted, once, (group, row) => (sums[group]! += values[row]!));
   for (let g = 0; g < sums.length; g++)
-    sums[g] = knownCounts[g] === 0 && counts[g]! > 0 ? NaN : sums[g]! / scale;
+    sums[g] = counts[g] && !knownCounts[g] ? NaN : sums[g]! / scale;
   return sums;
 }
 
@@ -126,7 +126,13 @@ export function linkByGroup(
   own: boolean,
 ): Float64Array {
   const sums = new Float64Array(grouping.size);
-  eachLinked(grouping, selection, links, own, (group, e) => (sums[group]! += links.amounts[e]!));
+  eachLinked(
+    grouping,
+    selection,
+    links,
+    own && grouping.hasActor,
+    (group, e) => (sums[group]! += links.amounts[e]!),
+  );
   return sums.map((sum) => sum / links.scale);
 }
 

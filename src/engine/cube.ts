@@ -78,7 +78,7 @@ export class Cube implements Scan, Finer {
         checkOwn(facts, measure.sum, own);
         const links = facts.links.get(measure.sum);
         if (!links) throw lackOf(facts, measure.sum);
-        return linkByGroup(grouping, selection, this.#linksHere(links), own && grouping.hasActor);
+        return linkByGroup(grouping, selection, this.#linksHere(links), own);
       }
       const { sums, scale, words, gaps } = this.#column(measure, own);
       if (words) return distinct(sums, words);

@@ -64,7 +64,7 @@ export class RowScan implements Scan {
       if (isSum) checkOwn(facts, id, own);
       if (!amounts && !links) throw lackOf(facts, id);
       return isSum
-        ? linkByGroup(grouping, selection, links!, own && grouping.hasActor)
+        ? linkByGroup(grouping, selection, links!, own)
         : medianByGroup(grouping, selection, rows, amounts, links);
     };
   }

@@ -75,8 +75,7 @@ function keepWhere(
       const codes = many.codes.subarray(many.start[row], many.start[row + 1]);
       if (!codes.some((code) => wanted[code])) setRange(rows, row, row + 1, 0);
     });
-  else if (perRun) keepRuns(rows, base.runs, perRun, wanted);
-  else keepRuns(rows, null, perRow!, wanted);
+  else keepRuns(rows, perRun && base.runs, (perRun ?? perRow)!, wanted);
   if (others) for (let i = 0; i < rows.length; i++) rows[i]! |= others[i]!;
 }
 
@@ -87,10 +86,10 @@ function keepRuns(
   codes: CodeArray,
   wanted: Uint8Array,
 ): void {
-  const start = runs?.start;
+  const startOf = (run: number): number => (runs ? runs.start[run]! : run);
   const count = codes.length;
-  for (let run = 0, end = 0; run < count; run = end) {
-    let word = (start ? start[run]! : run) >> 5;
+  for (let run = 0, end: number; run < count; run = end) {
+    let word = startOf(run) >> 5;
     if (rows[word] === 0) {
       while (rows[word] === 0) word++;
       if (word >= rows.length) return;
@@ -99,6 +98,6 @@ function keepRuns(
     const isWanted = wanted[codes[run]!];
     end = run + 1;
     while (end < count && wanted[codes[end]!] === isWanted) end++;
-    if (!isWanted) setRange(rows, start ? start[run]! : run, start ? start[end]! : end, 0);
+    if (!isWanted) setRange(rows, startOf(run), startOf(end), 0);
   }
 }
