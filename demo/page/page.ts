@@ -143,7 +143,12 @@ function fillHead(switches: readonly Node[]): void {
         'a',
         { className: 'brand', href: './index.html' },
         {},
-        make('img', { src: './page/icon.svg', alt: '', width: 28, height: 28 }),
+        make('img', {
+          src: new URL('./icon.svg', import.meta.url).href,
+          alt: '',
+          width: 28,
+          height: 28,
+        }),
         make('span', { textContent: 'Jalon' }),
       ),
       make('nav', {}, { label: 'nav' }, ...links),

@@ -1,4 +1,4 @@
-import type { Formula, Metric } from '../contract/metric.js';
+import type { Metric } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
 import { ratioOf, rowsOf, valueOf, type Filled } from './answer-rows.js';
 import { goalMetric, type Asked } from './asked.js';
@@ -12,6 +12,7 @@ import { Measures, type Figures } from './measure.js';
 import { notice } from './notices.js';
 import { partOf, type View } from './part.js';
 import { findMetric, queryError } from './plan.js';
+import { sayRemarks } from './remarks.js';
 import { RowScan } from './scan.js';
 import type { Scans } from './scans.js';
 import { select } from './select.js';
@@ -23,7 +24,7 @@ type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
 /** Rows by the view's dimensions, and totals from the base rows. */
 export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, Answer> {
-  const { query, report, base, window, where, notices } = asked;
+  const { query, report, base, window, notices } = asked;
   const by = query.by ?? report.by;
   const time = by.find((id) => isBucket(base, id));
   const dimensions = by.filter((id) => id !== time).map((id) => dimensionOf(asked, id));
@@ -45,14 +46,8 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
   const formulas = metrics.map(({ formula }) =>
     'goal' in formula ? goalMetric(asked).formula : formula,
   );
-  for (const { code, n, about, detail } of facts.remarks) {
-    const concerns = (id: string): boolean =>
-      by.includes(id) ||
-      id in where ||
-      described.some((column) => column.id === id) ||
-      formulas.some((formula) => mentions(formula, id));
-    if (!about || about.some(concerns)) notices.push(notice(asked, code, { n, ...detail }));
-  }
+  const shown = [...by, ...described.map(({ id }) => id)];
+  sayRemarks(asked, facts, metrics, shown, !!window.period || time !== undefined);
   const own = by.some((id) => base.actors.includes(id));
   const [scan, selection] = scans.of(asked, facts, by, formulas, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
@@ -134,10 +129,6 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
 /** The metric whose kind a column has: amounts that goals are about are those of the goal's metric. */
 const measuredBy = (asked: Asked, metric: Metric): Metric =>
   'goal' in metric.formula && metric.kind === 'count' ? goalMetric(asked).metric : metric;
-
-/** Whether a formula is made of a fact. */
-const mentions = (formula: Formula, fact: string): boolean =>
-  JSON.stringify(formula).includes(`"${fact}"`);
 
 function dimensionOf({ base, report }: Asked, id: string): Dimension {
   if (!report.dimensions.includes(id) && !base.ownDimensions?.includes(id))
