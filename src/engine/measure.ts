@@ -92,7 +92,7 @@ export function divided(nums: Float64Array, dens: Float64Array): Ratios {
   for (let g = 0; g < length; g++) {
     num[g] = nums[g]! || 0;
     den[g] = nums[g] === nums[g] ? dens[g]! || 0 : 0;
-    values[g] = den[g] ? num[g]! / den[g] : NaN;
+    values[g] = den[g] ? num[g]! / den[g]! : NaN;
   }
   return { values, parts: { num, den } };
 }
