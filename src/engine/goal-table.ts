@@ -3,7 +3,7 @@ import type { Filters } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import type { Window } from '../derive/window.js';
 import { numbersOf, textOf } from '../derive/read.js';
-import { valuesOf } from './filters.js';
+import { chosenIn } from './filters.js';
 
 /** Whose a goal is: a person's, a unit's, or the whole's where neither is named. */
 export interface GoalOwner {
@@ -100,9 +100,7 @@ export function goalOwner(
   if (Object.values(key).includes(null)) return null;
   const found = new Map<string, string>();
   for (const one of [...filters, key])
-    for (const [id, value] of Object.entries(one)) {
-      const values = valuesOf(value);
-      if (id === 'period' || id === 'compare' || values.length === 0) continue;
+    for (const [id, values] of chosenIn(one)) {
       const [only] = values;
       const name = PERSON_KEYS.includes(id) ? 'person' : id;
       if (values.length > 1 || only == null || !isGoalKey(id)) return null;
