@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { sourceAliases } from './tools/aliases.mjs';
@@ -24,6 +25,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Half of the time these wait for a page; one worker less, as is usual, would leave a core of two idle.
+          maxWorkers: availableParallelism(),
           include: ['test/**/*.node.test.ts'],
           setupFiles: ['test/setup/vitest.ts'],
           testTimeout: process.env.JALON_LONG ? 600_000 : 20_000,

@@ -23,6 +23,7 @@ const project = (theme: 'light' | 'dark') => ({
   test: {
     name: `storybook-${theme}`,
     testTimeout: 60_000,
+    env: { ...(theme === 'dark' && { JALON_AXE: 'colours' }) },
     setupFiles: ['test/setup/vitest.ts'],
     browser: {
       enabled: true,

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -36,12 +37,18 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|guides\/[a-z-]+|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|guides\/[a-z-]+|metrics|theming|decisions\/\d+-[a-z-]+-readings)\.md$)/.test(
       file,
     )
   ) {
     faults.push(`the package has ${file}, which nobody needs`);
   }
+}
+for (const file of [...files].filter((one) => one.endsWith('.md'))) {
+  const text = readFileSync(at(file), 'utf8');
+  for (const [, to] of text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)/g))
+    if (!files.has(path.posix.join(path.posix.dirname(file), to)))
+      faults.push(`${file} leads to ${to}, which is not packed`);
 }
 // The snippet that a user copies from the package's README runs the script of that package, and no other.
 const tar = spawnSync('tar', ['-xOzf', tarball, 'package/README.md', 'package/dist/jalon.js'], {

@@ -1,6 +1,7 @@
-// Runs steps one after the other, quietly, and counts.
+// Runs steps in pairs, quietly, and counts.
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { inPairs } from './in-pairs.mjs';
 import { at } from './project.mjs';
 import { isBuilt } from './test-steps.mjs';
 
@@ -96,18 +97,19 @@ export async function runSteps(steps, names = []) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const broken = new Set();
   const started = performance.now();
-  for (const step of steps.filter(({ name }) => wanted.has(name))) {
+  const chosen = steps.filter(({ name }) => wanted.has(name));
+  await inPairs(chosen, async (step) => {
     const label = step.name.padEnd(10);
     const absent = step.absent?.();
     if (absent) {
       console.log(`-  ${label}  skipped: ${absent}`);
       total.skipped += 1;
-      continue;
+      return;
     }
     if (step.needs && broken.has(step.needs)) {
       console.log(`✗  ${label}  not run: ${step.needs} failed`);
       total.failed += 1;
-      continue;
+      return;
     }
     const since = performance.now();
     const result = await runStep(step);
@@ -125,7 +127,7 @@ export async function runSteps(steps, names = []) {
       broken.add(step.name);
       show(result);
     }
-  }
+  });
   console.log(`\nTook ${seconds(started)}.`);
   const skipped = total.skipped ? `, ${total.skipped} skipped` : '';
   console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

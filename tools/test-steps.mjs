@@ -70,7 +70,8 @@ const withElements = () => (elementNames().length > 0 ? null : 'there are no ele
 
 /**
  * name, what; `absent()` says why there is nothing to do yet (skipped, and said so), or null;
- * `needs` is another step that must have run; `isExtra`: only where it is named, or with `--all`; `count` makes it a runner of tests, of which none may mean success.
+ * `needs` is another step that must have run; `isAlone`: it takes both cores;
+ * `isExtra`: only where it is named, or with `--all`; `count` makes it a runner of tests, of which none may mean success.
  */
 export const steps = [
   {
@@ -122,6 +123,7 @@ export const steps = [
   },
   {
     name: 'node',
+    isAlone: true,
     what: 'vitest in Node (test/**/*.node.test.ts)',
     ...vitest('vitest.config.ts', '--project=node'),
     env: chromiumIfAny,
@@ -190,6 +192,7 @@ export const steps = [
   },
   {
     name: 'stories',
+    isAlone: true,
     what: 'every story with axe, light and dark',
     ...vitest('vitest.storybook.config.ts'),
     env: chromiumEnv,
@@ -202,9 +205,14 @@ export const steps = [
     env: chromiumEnv,
     absent: () => (has('stories/guides') ? null : 'there are no guides yet'),
   },
-  { name: 'hosts', what: 'the packed package in plain HTML, React 19, Vue and Node', ...hosts() },
+  {
+    name: 'hosts',
+    what: 'the packed package in plain HTML, React 19, Vue and Node',
+    ...hosts(),
+  },
   {
     name: 'more-hosts',
+    isAlone: true,
     what: 'the same in React 18, Svelte, Solid, Angular and a page that swaps',
     ...hosts('--more'),
     isExtra: true,

@@ -1,4 +1,5 @@
 import { cellTexts, decode, type ByteCells } from './bytes/cells.js';
+import { spelled } from './native.js';
 import { cellError, type Place, type Reader } from './read.js';
 
 /** Texts as UTF-8, one behind the other. */
@@ -21,27 +22,43 @@ class Utf8Texts {
       this.#ends = larger;
     }
     const first = this.#size;
+    const length = sizeOf(starts, ends, at, count, stride);
+    this.#reserve(first + length);
+    const own = this.#bytes;
+    let size = first;
+    let signs = 0;
+    // One behind the other already.
+    const isWhole = stride === 1 && ends[at + count - 1]! - starts[at]! === length;
+    if (isWhole) {
+      own.set(bytes.subarray(starts[at], starts[at]! + length), size);
+      for (let j = size; j < size + length; j++) signs |= own[j]!;
+    }
     for (let i = 0; i < count; i++, at += stride) {
       const start = starts[at]!;
       const doubled = ends[at]! < 0;
       const end = doubled ? ~ends[at]! : ends[at]!;
       if (start === end && empty < 0) empty = i;
-      if (this.#size + end - start > this.#bytes.length) {
-        const larger = new Uint8Array((this.#size + end - start) * 2);
-        larger.set(this.#bytes);
-        this.#bytes = larger;
-      }
-      const own = this.#bytes;
-      let size = this.#size;
-      for (let j = start; j < end; j++) {
-        own[size++] = bytes[j]!;
-        if (doubled && bytes[j] === 34) j++;
-      }
-      this.#size = size;
+      if (isWhole) size += end - start;
+      else
+        for (let j = start; j < end; j++) {
+          const c = bytes[j]!;
+          own[size++] = c;
+          signs |= c;
+          if (doubled && c === 34) j++;
+        }
       this.#ends[this.rows++] = size;
     }
-    decode(this.#bytes.subarray(first, this.#size));
+    this.#size = size;
+    // ASCII is UTF-8 by itself.
+    if (signs > 127) decode(own.subarray(first, size));
     return empty;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#bytes.length) return;
+    const larger = new Uint8Array(size * 2);
+    larger.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = larger;
   }
 
   finish() {
@@ -51,6 +68,14 @@ class Utf8Texts {
       ends: this.#ends.slice(0, this.rows),
     };
   }
+}
+
+/** Bytes that cells take at most. */
+function sizeOf(starts: Int32Array, ends: Int32Array, at: number, count: number, stride: number) {
+  let size = 0;
+  for (let i = 0; i < count; i++, at += stride)
+    size += (ends[at]! < 0 ? ~ends[at]! : ends[at]!) - starts[at]!;
+  return size;
 }
 
 const encoder = new TextEncoder();
@@ -72,8 +97,9 @@ export function textReader(place: Place, integer: boolean): Reader {
   const expected = integer ? 'text, or an integer' : 'text';
   let utf8: Utf8Texts | null = null;
   return {
-    readNative(cells, row, count) {
-      if (!('starts' in cells)) return false;
+    readNative(found, row, count) {
+      const cells = 'codes' in found ? spelled(found, count) : found;
+      if (!cells || !('starts' in cells)) return false;
       let empty: number;
       if (texts.length) {
         const found = cellTexts(cells, count);

@@ -81,6 +81,19 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
         views: { team: { by: 'store' } },
       });
     },
+    'Shortcuts without a server': async (page) => {
+      await page.getByRole('tab', { name: 'Store' }).click();
+      await page.locator('jalon-filter-bar [part=shortcuts]').click();
+      await page.keyboard.type('Mine');
+      await page.keyboard.press('Enter');
+      const kept = () => page.evaluate(() => localStorage.getItem('jalon-shortcuts'));
+      await expect.poll(kept).toContain('"Mine"');
+      await page.reload();
+      await page.getByRole('button', { name: 'Mine' }).click();
+      await expect
+        .poll(() => page.getByRole('tab', { name: 'Store' }).getAttribute('aria-selected'))
+        .toBe('true');
+    },
     'A figure leads into the CRM': async (page, server) => {
       await page
         .locator(`${table} .window [role=gridcell]`)

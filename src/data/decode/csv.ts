@@ -61,7 +61,7 @@ export const csvBlocks = (table: string, body: Body): BlockSource => ({
           const found = cellsOf(name);
           return found && { values: cellTexts(found, rows), at: 0 };
         };
-        yield { rows, done, cells, native: cellsOf };
+        yield { rows, done: Math.max(0, done - (length - at)), cells, native: cellsOf };
         row += rows;
       }
       wait = at ? 0 : length * 2;

@@ -74,7 +74,7 @@ export class Deals {
       if (this.statusOf(deal) === 'on-hold') this.undated.onHold++;
     }
     const ids = codesOf(table, 'id');
-    this.#rowOf = new Uint32Array(ids?.dictionary.values.length ?? 0);
+    this.#rowOf = new Uint32Array(ids?.dictionary.size ?? 0);
     for (let deal = 0; deal < this.length; deal++) this.#rowOf[ids!.codes[deal]!] = deal + 1;
   }
 

@@ -77,7 +77,7 @@ export class Ledger {
     const table = this.#table!;
     const amount = known(numbersOf(table, 'amount'), table.length);
     const kind = textOf(table, 'kind');
-    const { length } = codesOf(table, 'client')!.dictionary.values;
+    const length = codesOf(table, 'client')!.dictionary.size;
     const sums = [new Float64Array(length), new Float64Array(length)] as const;
     for (let i = 0; i < amount.length; i++) {
       if (!(this.on[i]! < at)) continue;
