@@ -26,7 +26,9 @@ const deals: Tables = workingTeam({ asOf, people: 6, opportunities: 200 });
 async function figures({ id, metrics, more = [] }: Report, from: Tables, has: readonly string[]) {
   const isTaken = ([name, value]: [string, unknown]): boolean =>
     typeof value !== 'object' || has.includes(name);
-  const source = await openDataset(Object.fromEntries(Object.entries(from).filter(isTaken)) as never);
+  const source = await openDataset(
+    Object.fromEntries(Object.entries(from).filter(isTaken)) as never,
+  );
   const asked = { report: id, metrics: [...new Set([...metrics, ...more])] };
   const { rows, totals } = await source.query({ ...asked, asOf: `${asOf}T17:00:00Z` });
   return { rows: rows.map(({ values }) => values), totals };
