@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import process from 'node:process';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -36,11 +37,20 @@ for (const needed of [
 }
 for (const file of files) {
   if (
-    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(dataset|guides\/[a-z-]+|metrics|theming|decisions\/000[24]-[a-z-]+)\.md$)/.test(
+    !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$|llms\.txt$|docs\/(?!tryout)([a-z]+\/)?[\w-]+\.md$)/.test(
       file,
     )
   ) {
     faults.push(`the package has ${file}, which nobody needs`);
+  }
+}
+// Whoever reads a guide in the package gets where it leads. Anchors are looked at by check-site.
+for (const file of files) {
+  if (!/\.(md|txt)$/.test(file)) continue;
+  for (const [, link] of readFileSync(at(file), 'utf8').matchAll(/\]\(([^)#\s]+)[^)]*\)/g)) {
+    const target = path.posix.normalize(path.posix.join(path.posix.dirname(file), link));
+    if (!/^[a-z]+:/.test(link) && !files.has(target))
+      faults.push(`${file} leads to ${target}, which is not packed`);
   }
 }
 // The snippet that a user copies from the package's README runs the script of that package, and no other.

@@ -1,8 +1,7 @@
 import type { Filters } from './query.js';
 
-/** A table as an array of rows or as an object of columns of one length. */
-export type RawTable =
-  readonly Readonly<Record<string, unknown>>[] | Readonly<Record<string, readonly unknown[]>>;
+/** A table as an array of rows (objects of any type) or as an object of columns of one length. */
+export type RawTable = readonly object[] | Readonly<Record<string, readonly unknown[]>>;
 
 export interface Viewer {
   id: string;
@@ -16,7 +15,8 @@ export interface Viewer {
 
 /** The dataset as a host gives it: one JSON object, tables as rows or columns. See docs/dataset.md. */
 export interface Dataset {
-  jalon: 1;
+  /** 1. A number, so that a JSON file can be imported as one. */
+  jalon: number;
   /** ISO instant. */
   updatedAt?: string | null;
   /** IANA zone in which days are counted. */

@@ -39,45 +39,45 @@ export class Formats {
   }
 
   count(value: number): string {
-    return this.number({ maximumFractionDigits: 0 }).format(value);
+    return this.#write(value, { maximumFractionDigits: 0 });
   }
 
   decimal(value: number, digits = 1): string {
-    return this.number({ maximumFractionDigits: digits }).format(value);
+    return this.#write(value, { maximumFractionDigits: digits });
   }
 
   /** A share as a percentage; one decimal by default, fewer with `digits`. */
   percent(value: number, digits = 1): string {
-    const format = this.number({
+    const text = this.#write(value, {
       style: 'percent',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
     // Where the language sets a space before the sign, it is a narrow one, as in the words.
-    return format.format(value).replace('\u00a0%', '\u202f%');
+    return text.replace('\u00a0%', '\u202f%');
   }
 
   /** Whole units, or cents with `digits`. */
   money(value: number, digits = 0): string {
-    return this.number({
+    return this.#write(value, {
       ...this.#currency(),
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(value);
+    });
   }
 
   /** A number that counts nothing, such as a year: no signs between its digits, of which there are so many at least. */
   plain(value: number, digits = 1): string {
-    return this.number({ useGrouping: false, minimumIntegerDigits: digits }).format(value);
+    return this.#write(value, { useGrouping: false, minimumIntegerDigits: digits });
   }
 
   /** Short: 1.8M. */
   compact(value: number, money = false): string {
-    return this.number({
+    return this.#write(value, {
       ...(money && this.#currency()),
       notation: 'compact',
       maximumFractionDigits: 1,
-    }).format(value);
+    });
   }
 
   /** Seconds as m:ss, or h:mm:ss. */
@@ -90,14 +90,14 @@ export class Formats {
 
   /** `12 d`, a mean with one decimal. */
   days(value: number): string {
-    const format = this.number({
+    const text = this.#write(value, {
       style: 'unit',
       unit: 'day',
       unitDisplay: 'narrow',
       maximumFractionDigits: 1,
     });
     // Narrow is the one style that is short in every language, but English sets no space.
-    return format.format(value).replace(/(\d)\s?(?=\p{L})/u, '$1\u202f');
+    return text.replace(/(\d)\s?(?=\p{L})/u, '$1\u202f');
   }
 
   /** A civil day `YYYY-MM-DD`; the text itself where it is none. */
@@ -166,6 +166,14 @@ export class Formats {
     return text.charAt(0).toLocaleUpperCase(this.options.locale) + text.slice(1);
   }
 
+  /** A label in the middle of a sentence: small, but for abbreviations and where nouns are never small. */
+  inner(label: string): string {
+    const { locale } = this.options;
+    return /^(de|lb)\b/.test(locale) || !/^\p{Lu}[\p{Ll}\s’']/u.test(label)
+      ? label
+      : label.charAt(0).toLocaleLowerCase(locale) + label.slice(1);
+  }
+
   list(items: readonly string[]): string {
     return new Intl.ListFormat(this.options.locale, { type: 'conjunction' }).format(items);
   }
@@ -189,12 +197,12 @@ export class Formats {
   /** As `value`, but large amounts in three digits: €1.84M. */
   short(kind: ColumnKind, value: Value, none: string, unit?: 'day'): string {
     return kind === 'money' && Math.abs(Number(value)) >= 1e5
-      ? this.number({
+      ? this.#write(Number(value), {
           ...this.#currency(),
           notation: 'compact',
           minimumSignificantDigits: 3,
           maximumSignificantDigits: 3,
-        }).format(Number(value))
+        })
       : this.value(kind, value, none, unit);
   }
 
@@ -203,12 +211,13 @@ export class Formats {
     return (this.#collator ??= new Intl.Collator(this.options.locale, { numeric: true })).compare;
   }
 
-  number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  /** With a minus sign, which most locales of browsers give as a hyphen. */
+  #write(value: number, options: Intl.NumberFormatOptions): string {
     const key = JSON.stringify(options);
     let format = this.#numbers.get(key);
     if (!format)
       this.#numbers.set(key, (format = new Intl.NumberFormat(this.options.locale, options)));
-    return format;
+    return format.format(value).replace('-', '−');
   }
 
   #currency(): Intl.NumberFormatOptions {

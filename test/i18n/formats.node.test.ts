@@ -25,6 +25,24 @@ describe('formats', () => {
     );
   });
 
+  it('write a minus sign before what is below zero', () => {
+    const below = [en.count(-3), en.money(-1904), en.percent(-0.65), en.decimal(-1.5)];
+    expect(below).toEqual(['−3', '−$1,904', '−65.0%', '−1.5']);
+    expect(paris.percent(-0.65)).toBe(`−65,0${N}%`);
+    expect(en.short('money', -1_840_000, 'n/a')).toBe('−$1.84M');
+  });
+
+  it('write a label small in a sentence, but for abbreviations and in German', () => {
+    expect(['Meetings', 'ROI', 'Éléments', 'L’offre'].map((label) => fr.inner(label))).toEqual([
+      'meetings',
+      'ROI',
+      'éléments',
+      'l’offre',
+    ]);
+    const de = new Formats({ locale: 'de-CH', currency: null, timeZone: undefined });
+    expect(de.inner('Termine')).toBe('Termine');
+  });
+
   it('write durations as m:ss, and hours before them', () => {
     expect([0, 58.6, 161, 3600, 3761].map((s) => en.duration(s))).toEqual([
       '0:00',

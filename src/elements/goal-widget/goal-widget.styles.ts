@@ -304,6 +304,9 @@ export const styles = css`
     .ring-form > .facts {
       display: contents;
     }
+    .ring-form .big {
+      font-size: clamp(18px, 6.6cqi, 30px);
+    }
     .ring-form .of {
       display: block;
       font-size: 16px;

@@ -74,7 +74,8 @@ export function trendTitle(
   formats: Formats,
 ): string {
   const ids = also.length ? also : metrics;
-  const what = formats.list(ids.map((id) => metricLabel(say, id)));
+  const labels = ids.map((id) => metricLabel(say, id));
+  const what = formats.list(labels.map((label, i) => (i ? formats.inner(label) : label)));
   return say('trend.title', { what: formats.capital(what), by: say(`trend.by.${by}`) });
 }
 

@@ -14,11 +14,18 @@ const own = css`
     gap: 12px;
     position: relative;
   }
-  header {
+  header,
+  .actions {
     display: flex;
     align-items: flex-start;
     gap: 8px 12px;
     flex-wrap: wrap;
+  }
+  .actions {
+    max-inline-size: 100%;
+  }
+  .actions:not(:has(*)) {
+    display: none;
   }
   .grow {
     flex: 1;

@@ -45,7 +45,7 @@ export function renderFrame(frame: Frame): TemplateResult {
           ${state === 'loading' ? renderReading(frame) : html`${subtitle}${renderClocks(frame)}`}
         </div>
       </div>
-      ${state === 'loading' || state === 'error' ? nothing : actions}
+      <div class="actions">${state === 'loading' || state === 'error' ? nothing : actions}</div>
     </header>
     ${state === 'stale' ? renderStale(frame) : nothing}
     ${state === 'stale' || state === 'ready' ? frame.remarks?.() : nothing}

@@ -419,7 +419,7 @@ describe('jalon-trend-chart', () => {
       ></jalon-trend-chart>`,
     );
     await waitUntil(() => marks(el).length);
-    expect(text(inside(el, 'h2'))).to.equal('Deals won and Deals lost by quarter');
+    expect(text(inside(el, 'h2'))).to.equal('Deals won and deals lost by quarter');
     expect(every(el, '.line:not(.swatch .line)')).to.have.lengthOf(2);
     el.style.inlineSize = '280px';
     await waitUntil(() => Number(inside(el, '.chart svg').getAttribute('width')) < 280);

@@ -8,7 +8,7 @@ export function Page({ data, onFilters }: { data: object[]; onFilters(filters: F
   return (
     <jalon-dashboard
       src="campaign.json"
-      data={data as never}
+      data={data}
       filters={{ period: '2026-11', store: ['S1', 'S2'] }}
       time-zone="Europe/Paris"
       fiscal-year-start={7}

@@ -7,7 +7,7 @@ export function Page(props: { rows: object[]; onFilters(filters: Filters): void 
   return (
     <jalon-dashboard
       src="campaign.json"
-      prop:data={props.rows as never}
+      prop:data={props.rows}
       prop:filters={{ period: '2026-11', store: ['S1', 'S2'] }}
       attr:time-zone="Europe/Paris"
       fiscal-year-start={7}
