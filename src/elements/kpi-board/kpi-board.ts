@@ -256,7 +256,7 @@ export class JalonKpiBoard extends TilesElement {
       target
         ? html`<span class="sub"
             >${say('kpi.target', {
-              share: target.share === null ? say('common.na') : formats.percent(target.share, 0),
+              share: target.share === null ? say('common.na') : formats.attained(target.share),
               target: formats.short(kind, target.value, '', unit),
             })}</span
           >`
