@@ -13,7 +13,7 @@ const BATCH = 65_536;
 const words = (): arrow.DataType => new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32());
 
 /** As a database writes it: what repeats by dictionary, days and instants as such. */
-function dealArrow(rows: readonly Deal[]): Uint8Array {
+export function dealArrow(rows: readonly Deal[]): Uint8Array {
   const types: Record<string, arrow.DataType> = {
     id: new arrow.Utf8(),
     name: new arrow.Utf8(),

@@ -1,7 +1,7 @@
 import { firstDayOfMonth, monthOf, parseDay, parseMonth } from '../calendar/civil.js';
 import { parseInstant } from '../calendar/instant.js';
 import type { Zone } from '../calendar/zone.js';
-import { newBitmap, setBit, type CodeColumn, type Column, type Table } from './columns.js';
+import { newBitmap, type CodeColumn, type Column, type Table } from './columns.js';
 import { each, isWithin, moneyOf, toMoney, within, type Convert } from './bytes/checks.js';
 import { memoOf } from './bytes/memo.js';
 import { readDays, readDecimals, readInstants } from './bytes/numbers.js';
@@ -133,7 +133,8 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
       from,
       column(numbers, valid) {
         const bits = newBitmap(numbers.length);
-        for (let row = 0; row < numbers.length; row++) if (numbers[row]) setBit(bits, row);
+        for (let row = 0; row < numbers.length; row++)
+          bits[row >> 5]! |= numbers[row]! << (row & 31);
         return { kind: 'flag', bits, valid };
       },
     };

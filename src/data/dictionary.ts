@@ -1,6 +1,7 @@
 import { cellText, decode, type ByteCells } from './bytes/cells.js';
-import { hashed, hashOf, mixed, SEED, tailOf } from './bytes/words.js';
+import { EMPTY, hashCells, hashOf, tailOf, TEXT } from './bytes/words.js';
 import type { Dictionary } from './columns.js';
+import { BLOCK } from './read.js';
 
 /** A dictionary without its methods, as `postMessage` takes it. */
 export type DictionaryParts = Readonly<{
@@ -8,6 +9,9 @@ export type DictionaryParts = Readonly<{
   words: Int32Array<ArrayBuffer>;
   ends: Uint32Array<ArrayBuffer>;
 }>;
+
+/** Of the cells that are added, at most a block. */
+const hashes = new Int32Array(BLOCK);
 
 /** Where the bytes of a value begin that follows one with this end. */
 const after = (end: number): number => (end + 3) & ~3;
@@ -82,39 +86,23 @@ export class StringDictionary implements Dictionary {
 
   /** Fills `out` with the codes of cells, adding what is new; 0 for an empty one. Bytes are compared with bytes. */
   addCells(cells: ByteCells, count: number, out: Float64Array): void {
-    const { bytes, starts, ends, stride } = cells;
+    const { bytes, starts, ends } = cells;
     this.reserve(count);
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // All hashes come first: the look-ups, which wait for memory, then overlap.
+    hashCells(cells, view, count, hashes);
     const slots = this.#slots;
     const mask = slots.length - 1;
     const codeMask = mask >> 1;
     let { at } = cells;
-    for (let i = 0; i < count; i++, at += stride) {
+    for (let i = 0; i < count; i++, at++) {
+      const hash = hashes[i]!;
+      if (hash === EMPTY || hash === TEXT) {
+        out[i] = hash === EMPTY ? 0 : this.add(cellText(cells, i));
+        continue;
+      }
       const start = starts[at]!;
       const length = ends[at]! - start;
-      if (length === 0) {
-        out[i] = 0;
-        continue;
-      }
-      const whole = start + (length & ~3);
-      let hash = SEED;
-      let signs = 0;
-      for (let j = start; j < whole; j += 4) {
-        const word = view.getInt32(j, true);
-        signs |= word;
-        hash = hashed(hash, word);
-      }
-      if (length > 0 && (length & 3) !== 0) {
-        const word = tailOf(view, start + length, length & 3);
-        signs |= word;
-        hash = hashed(hash, word);
-      }
-      // What has other signs than ASCII, or doubled quotes, is text first.
-      if (length < 0 || (signs & 0x80808080) !== 0) {
-        out[i] = this.add(cellText(cells, i));
-        continue;
-      }
-      hash = mixed(hash);
       let slot = hash & mask;
       let found = slots[slot]!;
       for (; found !== 0; found = slots[slot]!) {

@@ -87,5 +87,5 @@ export function spelled({ codes, words, at, valid }: CodedCells, count: number):
     starts[i] = cells.starts[codes[at + i]!]!;
     ends[i] = cells.ends[codes[at + i]!]!;
   }
-  return { bytes, starts, ends, at: 0, stride: 1 };
+  return { bytes, starts, ends, at: 0 };
 }

@@ -61,7 +61,8 @@ export function numbersReader(place: Place, cells: Cells): Reader {
       }
     }
     grow(row + count);
-    numbers.set(count < BLOCK ? block.subarray(0, count) : block, row);
+    // Twice as fast as `set`, which converts one by one.
+    for (let i = 0, out = numbers; i < count; i++) out[row + i] = block[i]!;
     return true;
   };
   const takeBytes = (found: ByteCells, row: number, count: number): true => {

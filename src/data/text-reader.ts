@@ -14,7 +14,7 @@ class Utf8Texts {
   }
 
   /** Adds cells; tells the first that is empty, or -1. Throws where the bytes are no text. */
-  add({ bytes, starts, ends, at, stride }: ByteCells, count: number): number {
+  add({ bytes, starts, ends, at }: ByteCells, count: number): number {
     let empty = -1;
     if (this.rows + count > this.#ends.length) {
       const larger = new Uint32Array((this.rows + count) * 2);
@@ -22,18 +22,18 @@ class Utf8Texts {
       this.#ends = larger;
     }
     const first = this.#size;
-    const length = sizeOf(starts, ends, at, count, stride);
+    const length = sizeOf(starts, ends, at, count);
     this.#reserve(first + length);
     const own = this.#bytes;
     let size = first;
     let signs = 0;
     // One behind the other already.
-    const isWhole = stride === 1 && ends[at + count - 1]! - starts[at]! === length;
+    const isWhole = ends[at + count - 1]! - starts[at]! === length;
     if (isWhole) {
       own.set(bytes.subarray(starts[at], starts[at]! + length), size);
-      for (let j = size; j < size + length; j++) signs |= own[j]!;
+      signs = signsOf(own, size, size + length);
     }
-    for (let i = 0; i < count; i++, at += stride) {
+    for (let i = 0; i < count; i++, at++) {
       const start = starts[at]!;
       const doubled = ends[at]! < 0;
       const end = doubled ? ~ends[at]! : ends[at]!;
@@ -50,7 +50,7 @@ class Utf8Texts {
     }
     this.#size = size;
     // ASCII is UTF-8 by itself.
-    if (signs > 127) decode(own.subarray(first, size));
+    if (signs & 0x80808080) decode(own.subarray(first, size));
     return empty;
   }
 
@@ -70,10 +70,20 @@ class Utf8Texts {
   }
 }
 
+/** Bits that any of the bytes has, in each byte. */
+function signsOf(bytes: Uint8Array, from: number, to: number): number {
+  const view = new DataView(bytes.buffer);
+  let signs = 0;
+  let at = from;
+  for (; at + 4 <= to; at += 4) signs |= view.getInt32(at);
+  for (; at < to; at++) signs |= bytes[at]!;
+  return signs;
+}
+
 /** Bytes that cells take at most. */
-function sizeOf(starts: Int32Array, ends: Int32Array, at: number, count: number, stride: number) {
+function sizeOf(starts: Int32Array, ends: Int32Array, at: number, count: number) {
   let size = 0;
-  for (let i = 0; i < count; i++, at += stride)
+  for (let i = 0; i < count; i++, at++)
     size += (ends[at]! < 0 ? ~ends[at]! : ends[at]!) - starts[at]!;
   return size;
 }
@@ -88,7 +98,7 @@ function cellsOfTexts(texts: readonly (string | null)[]): ByteCells {
   parts.forEach((part, i) => (ends[i] = size += part.length));
   const bytes = new Uint8Array(size);
   parts.forEach((part, i) => bytes.set(part, ends[i]! - part.length));
-  return { bytes, starts: ends.map((end, i) => end - parts[i]!.length), ends, at: 0, stride: 1 };
+  return { bytes, starts: ends.map((end, i) => end - parts[i]!.length), ends, at: 0 };
 }
 
 /** Free text; empty text is null. With `integer`, an integer becomes decimal text. */

@@ -2,6 +2,7 @@
 export const pages: Readonly<Record<string, string>> = {
   'README.md': 'Start here',
   'docs/guides/mapping-from-csv.md': 'Guides/From a CSV to a page',
+  'docs/guides/elements.md': 'Guides/Every element',
   'docs/dataset.md': 'Guides/The dataset',
   'docs/guides/recipes.md': 'Guides/Recipes',
   'docs/guides/security.md': 'Guides/Security',

@@ -15,7 +15,6 @@ function cellsOf(values: readonly string[]): ByteCells {
     starts: Int32Array.from(starts),
     ends: Int32Array.from(ends, (end, i) => (values[i]!.includes('"') ? ~end : end)),
     at: 0,
-    stride: 1,
   };
 }
 

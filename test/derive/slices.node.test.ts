@@ -58,7 +58,7 @@ describe('the rows of a report', () => {
     ['deals', 6],
     ['activities', 2],
     ['prospects', 8],
-    ['kpi', 6],
+    ['kpi', 16],
   ])('of %s are made in slices', (id, passes) => {
     const make = bases[id]!;
     expect(steps(make(many)) - steps(make(few))).toBeGreaterThanOrEqual(passes);

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright';
 import { textOf } from '../pages/site.js';
+import type { JalonDashboard } from '../../src/elements/dashboard/dashboard.js';
 import type { HostServer } from './host-server.js';
+import { saidOf } from './reader.js';
 
 type Act = (page: Page, server: HostServer) => Promise<unknown>;
 type CodeAct = (module: Record<string, (...args: unknown[]) => unknown>) => Promise<unknown>;
@@ -10,11 +12,18 @@ const table = 'jalon-progress-table';
 const bar = 'jalon-filter-bar';
 const cssOf = (one: Locator, property: string): Promise<string> =>
   one.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+const save = async (page: Page, shortcut: string): Promise<void> => {
+  await page.locator(`${bar} [part=shortcuts]`).click();
+  await page.keyboard.type(shortcut);
+  await page.keyboard.press('Enter');
+};
 const calls = async (page: Page): Promise<void> => {
   await expect.poll(() => textOf(page, 'jalon-goal-widget')).toContain('60% of goal');
   expect(await textOf(page, 'jalon-goal-widget')).toContain('Attempted 3 of 5');
   expect(await textOf(page, table)).toContain('Unassigned');
 };
+
+const says = (text: RegExp) => (page: Page) => expect.poll(() => saidOf(page)).toMatch(text);
 
 /** What a reader does next, and sees, below a heading of a guide. */
 const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
@@ -47,6 +56,20 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
       expect(await textOf(page, '#deals jalon-progress-table')).toContain('€4,800');
     },
   },
+  'docs/guides/elements.md': {
+    'Calls to the clients of a list': says(/% to answer[^]*7 of 9/),
+    'What people do': says(/Calls \/ win[^]*Anaïs Benali/),
+    'What files of prospects bring': says(/Former customers/),
+    'Deal by deal': says(/Next action[^]*Plomberie Gosselin/),
+    'Owners side by side': says(/Win rate[^]*Ranked by Amount won[^]*Show all/),
+    'Who is best at a stage': says(/Discovery[^]*Ranked by Conversion/),
+    'Indicators and key figures': says(/Signed budget[^]*70% of the goal of 30/),
+    'The way through the stages': says(/Amount Jan 1 – Nov 20, 2025/),
+    'Months side by side': says(/2026, compared with 2025/),
+    'What will come in': says(/Weighted \$/),
+    'What became of the deals of a month': says(/Mature cohorts/),
+    'All together': says(/All 8[^]*Retention[^]*Negotiation[^]*Ranked by/),
+  },
   'docs/guides/security.md': {
     'Data that nobody wrote for a page': async (page) => {
       expect(await textOf(page, table)).toContain('<img src=x onerror=alert(1)>');
@@ -66,14 +89,19 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
         .poll(() => page.getByRole('tab', { name: 'Store' }).getAttribute('aria-selected'))
         .toBe('true');
     },
+    'Keep a state yourself': async (page) => {
+      await expect.poll(() => textOf(page, bar)).toContain('Store One');
+      const filters = await page
+        .locator('jalon-dashboard')
+        .evaluate((board: JalonDashboard) => board.getState().filters);
+      expect(filters).toEqual({ period: 'this-month', store: ['S1'] });
+    },
     'Shortcuts on your server': async (page, server) => {
       await page.getByRole('button', { name: 'By store' }).click();
       await expect
         .poll(() => page.getByRole('tab', { name: 'Store' }).getAttribute('aria-selected'))
         .toBe('true');
-      await page.locator('jalon-filter-bar [part=shortcuts]').click();
-      await page.keyboard.type('Mine');
-      await page.keyboard.press('Enter');
+      await save(page, 'Mine');
       await expect.poll(() => server.shortcuts.length).toBe(2);
       expect(server.shortcuts[1]).toMatchObject({
         name: 'Mine',
@@ -81,18 +109,21 @@ const acts: Readonly<Record<string, Readonly<Record<string, Act>>>> = {
         views: { team: { by: 'store' } },
       });
     },
-    'Shortcuts without a server': async (page) => {
+    'Shortcuts in the browser alone': async (page) => {
+      const shown = page.locator('jalon-filter-bar [part=shortcut]');
       await page.getByRole('tab', { name: 'Store' }).click();
-      await page.locator('jalon-filter-bar [part=shortcuts]').click();
-      await page.keyboard.type('Mine');
-      await page.keyboard.press('Enter');
-      const kept = () => page.evaluate(() => localStorage.getItem('jalon-shortcuts'));
-      await expect.poll(kept).toContain('"Mine"');
+      await save(page, 'Mine');
+      await expect.poll(() => shown.allInnerTexts()).toEqual(['Mine']);
       await page.reload();
       await page.getByRole('button', { name: 'Mine' }).click();
       await expect
         .poll(() => page.getByRole('tab', { name: 'Store' }).getAttribute('aria-selected'))
         .toBe('true');
+      await page.locator('jalon-filter-bar [part=shortcuts]').click();
+      await page.getByRole('button', { name: /Mine/ }).last().click();
+      await page.reload();
+      await expect.poll(() => textOf(page, bar)).toContain('Rep');
+      expect(await shown.count()).toBe(0);
     },
     'A figure leads into the CRM': async (page, server) => {
       await page

@@ -1,3 +1,4 @@
+import { workingTeam } from '../../demo/data/work/working-team.js';
 import { firm } from '../engine/deals-support.js';
 import example from '../fixtures/worked-example.json' with { type: 'json' };
 
@@ -31,6 +32,13 @@ const november = (value: object): string =>
     .replaceAll('2026-11-31', '2026-11-30');
 const { dataset } = example;
 
+/** A sales team with every table of deals; its stages have ids that can be read. */
+const sales = (): string =>
+  JSON.stringify(workingTeam({ asOf: '2026-11-20', people: 8, opportunities: 300 })).replaceAll(
+    '"12"',
+    '"discovery"',
+  );
+
 /** Files that the guides name as the reader's own, beside those that they show. */
 export const sharedFiles: Readonly<Record<string, string>> = {
   'campaign.json': november({
@@ -39,6 +47,7 @@ export const sharedFiles: Readonly<Record<string, string>> = {
     accounts: dataset.accounts.map((account, i) => ({ ...account, store: i % 2 ? 'S1' : 'S2' })),
   }),
   'deals.json': JSON.stringify(firm).replaceAll('2025-', '2026-'),
+  'sales.json': sales(),
   'deals.csv':
     'deal_no,agent,state,closed,value\n1,a7,won,2026-11-03,1200\n2,a7,open,,300\n3,a9,lost,2026-10-05,50\n',
   'agents.csv': 'agent,full_name\na7,Ann Lee\na9,Bo Ray\n',

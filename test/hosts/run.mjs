@@ -7,6 +7,7 @@ import { chromium } from 'playwright';
 import { chromiumArgs, requireChromium } from '../../tools/chromium.mjs';
 import { hosts } from './hosts.mjs';
 import { packed, prepare } from './prepare.mjs';
+import { takeOver } from './take-over.mjs';
 import { visit } from './visit.mjs';
 
 const args = process.argv.slice(2);
@@ -23,7 +24,7 @@ const wanted = hosts.filter(({ name, always }) =>
   names.length > 0 ? names.includes(name) : !always === args.includes('--more'),
 );
 
-/** What a host that needs no page finds out for itself: a line of JSON on its standard output. */
+/** What a host finds out for itself, without a page: a line of JSON on its standard output. */
 function inNode(folder) {
   const { stdout, stderr } = spawnSync(process.execPath, ['check.mjs'], {
     cwd: folder,
@@ -58,8 +59,12 @@ try {
     try {
       const ready = await made;
       const folder = ready.value;
-      const isPage = !existsSync(path.join(folder, 'check.mjs'));
-      const seen = await timed(() => (isPage ? visit(browser, host, folder) : inNode(folder)));
+      const isDrawn = existsSync(path.join(folder, 'check.mjs'));
+      const seen = await timed(async () =>
+        isDrawn
+          ? [...inNode(folder), ...(await takeOver(browser, folder))]
+          : visit(browser, host, folder),
+      );
       results = seen.value;
       console.log(`${host.name}: prepared in ${ready.seconds} s, visited in ${seen.seconds} s`);
     } catch (error) {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { at } from '../../tools/project.mjs';
-import { policy } from './hosts.mjs';
+import { policy as strict } from './hosts.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -20,7 +20,7 @@ const other = {
 const data = { '/data.json': JSON.stringify(dataset), '/other.json': JSON.stringify(other) };
 
 /** Resolves with the address and how to stop. `answer` of the host comes first: (url) → text or undefined. */
-export async function serve(folder, answer = () => undefined) {
+export async function serve(folder, { answer = () => undefined, policy = strict } = {}) {
   const bodyOf = (url) => {
     const { pathname } = url;
     const file = pathname === '/' ? '/index.html' : pathname;

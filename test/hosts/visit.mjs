@@ -46,7 +46,7 @@ const handle = (page) => {
 export async function visit(browser, { out = 'dist' }, folder) {
   const own = path.join(folder, 'serve.mjs');
   const { answer } = existsSync(own) ? await import(pathToFileURL(own).href) : {};
-  const { origin, stop } = await serve(path.join(folder, out), answer);
+  const { origin, stop } = await serve(path.join(folder, out), { answer });
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(5000);
   let said = [];

@@ -36,6 +36,7 @@ const docs = `## Docs
 - [README](./README.md): how to use it
 - [Datasets](./docs/dataset.md): tables, columns, mapping
 - [From a CSV to a page](./docs/guides/mapping-from-csv.md): step by step, with each error on the way
+- [Every element](./docs/guides/elements.md): a block to copy for each, and the tables that each report needs
 - [Recipes](./docs/guides/recipes.md): links, shortcuts, drills, auth headers, notes, paper, exports
 - [Security](./docs/guides/security.md): what belongs on the server, content security policy
 - [Metrics](./docs/metrics.md): what each figure means

@@ -1,4 +1,4 @@
-import { isServer, type PropertyValues } from 'lit';
+import { adoptStyles, isServer, type LitElement, type PropertyValues } from 'lit';
 import { reports } from '../../catalogue/index.js';
 import { JalonError } from '../../contract/error.js';
 import type {
@@ -130,6 +130,15 @@ export abstract class DataElement extends SharedElement {
   /** Saves what is shown as CSV; false where there is nothing to save or a listener of `jalon-export` cancelled it. */
   exportCsv(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  /** What a server drew is drawn anew, not taken over: the page may know more already, and its policy may refuse those styles. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const drawn = this.shadowRoot;
+    if (!drawn) return super.createRenderRoot();
+    drawn.replaceChildren();
+    adoptStyles(drawn, (this.constructor as typeof LitElement).elementStyles);
+    return drawn;
   }
 
   /**

@@ -85,21 +85,34 @@ export class Members {
   }
 
   #keys(): Map<Member, string> {
-    const inOrder = [...this.#all].sort((a, b) =>
-      a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
+    const inOrder = [...this.#all].sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
     const counts = new Map<string, number>();
     return new Map(
       inOrder.map((member) => {
         const { id, localName } = member.element;
-        if (id) return [member, id];
-        const name = localName.replace('jalon-', '');
+        const name = id || localName.replace('jalon-', '');
         const n = (counts.get(name) ?? 0) + 1;
         counts.set(name, n);
         return [member, n > 1 ? `${name}-${n}` : name];
       }),
     );
   }
+}
+
+/** The element, before it the host of the shadow tree in which it is, and so on. */
+function hostsOf(element: Element): Element[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [...hostsOf(root.host), element] : [element];
+}
+
+/** In the page's order, across shadow trees. */
+function isBefore(a: Element, b: Element): boolean {
+  const [ofA, ofB] = [hostsOf(a), hostsOf(b)];
+  const i = ofA.findIndex((host, at) => host !== ofB[at]);
+  const [one, other] = [ofA[i], ofB[i]];
+  // Where one is the other's host, it comes first.
+  if (!one || !other) return !one;
+  return !!(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 /** Null where there is nothing to choose. */

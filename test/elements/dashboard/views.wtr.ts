@@ -92,4 +92,33 @@ describe('views of a dashboard', () => {
     expect(later.by).to.equal('list');
     expect(Object.keys(el.getState().views!)).to.deep.equal(['team', 'progress-table']);
   });
+
+  it('have names in the page’s order, also across shadow trees, and no name twice', async () => {
+    const el = document.createElement('jalon-dashboard');
+    const boxes = Array.from({ length: 4 }, () => document.createElement('div'));
+    const tables = boxes.map((box, i) => {
+      const table = document.createElement('jalon-progress-table');
+      table.by = `view-${i}`;
+      box.attachShadow({ mode: i ? 'open' : 'closed' }).append(table);
+      return table;
+    });
+    tables[1]!.id = tables[3]!.id = 'team';
+    const inner = document.createElement('jalon-progress-table');
+    inner.by = 'inner';
+    const nested = document.createElement('div');
+    nested.attachShadow({ mode: 'open' }).append(inner);
+    tables[0]!.after(nested);
+    for (const i of [2, 0, 3, 1]) el.append(boxes[i]!);
+    const holder = await fixture(html`<div></div>`);
+    holder.append(el);
+    el.prepend(boxes[0]!, boxes[1]!);
+    const named = Object.entries(el.getState().views!).map(([name, { by }]) => [name, by]);
+    expect(named).to.deep.equal([
+      ['progress-table', 'view-0'],
+      ['progress-table-2', 'inner'],
+      ['team', 'view-1'],
+      ['progress-table-3', 'view-2'],
+      ['team-2', 'view-3'],
+    ]);
+  });
 });

@@ -82,7 +82,7 @@ function texts(
   const starts = found.subarray(0, length);
   let ends = found.subarray(1);
   if (valid) ends = ends.map((end, i) => (hasBit8(valid, i) ? end : starts[i]!));
-  return { bytes, starts, ends, at: 0, stride: 1 };
+  return { bytes, starts, ends, at: 0 };
 }
 
 /** The cells of one column of a batch; null for a column of nulls. */
