@@ -86,15 +86,13 @@ const settled = async (page: Page) => {
     }),
   );
   await page.waitForFunction(() => {
-    const roots = (within: ParentNode): ParentNode[] => [
+    const roots = (within: Document | ShadowRoot): (Document | ShadowRoot)[] => [
       within,
       ...[...within.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
         shadowRoot ? roots(shadowRoot) : [],
       ),
     ];
-    const running = roots(document).flatMap((root) =>
-      (root as DocumentOrShadowRoot).getAnimations(),
-    );
+    const running = roots(document).flatMap((root) => root.getAnimations());
     return running.every(({ playState }) => playState !== 'running');
   });
 };
