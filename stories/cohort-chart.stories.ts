@@ -12,7 +12,15 @@ import {
   smallSales,
   unplannedSales,
 } from './fixtures/sales.js';
-import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
+import {
+  asTable,
+  draw,
+  inWidth,
+  settled,
+  states,
+  type ElementStory,
+  withData,
+} from './fixtures/story.js';
 
 const tag = 'jalon-cohort-chart';
 
@@ -27,8 +35,10 @@ const meta: Meta = {
 };
 export default meta;
 
-const { loading, loadingWithShare, noSource, error, errorInData } = states();
-const { retry, stale } = states({}, smallSales as never);
+const { loading, loadingWithShare, noSource, error, errorInData, retry, stale } = states(
+  {},
+  smallSales,
+);
 const ready = withData(smallSales);
 
 export const Table: ElementStory = {
@@ -62,7 +72,7 @@ export const OnePeriod: ElementStory = {
 export const OneDeal: ElementStory = { name: 'One deal', ...withData(oneRowSales) };
 export const NoAmounts: ElementStory = {
   name: 'Without expected days',
-  ...withData(unplannedSales as never),
+  ...withData(unplannedSales),
 };
 export const French: ElementStory = { ...withData(frenchSales), globals: { language: 'fr' } };
 export const Narrow: ElementStory = {
@@ -95,23 +105,13 @@ export const OpenForLong: ElementStory = {
     await find(canvasElement, 'dialog');
   },
 };
-export const InWords: ElementStory = {
-  name: 'As a table in words',
-  ...ready,
-  play: async ({ canvasElement }) => {
-    await userEvent.click(await find(canvasElement, '[part=table-button]'));
-    await find(canvasElement, '[part=table][role=group]');
-  },
-};
+export const InWords: ElementStory = { ...asTable(ready), name: 'As a table in words' };
 
 export const Loading: ElementStory = loading;
-export const LoadingWithShare: ElementStory = {
-  name: 'Loading, with a known share',
-  ...loadingWithShare,
-};
+export const LoadingWithShare: ElementStory = loadingWithShare;
 export const Empty: ElementStory = withData(emptySales);
-export const NoSource: ElementStory = { name: 'Nothing given', ...noSource };
+export const NoSource: ElementStory = noSource;
 export const Error: ElementStory = error;
-export const ErrorInData: ElementStory = { name: 'Error in the data', ...errorInData };
-export const Retry: ElementStory = { name: 'Error, then a retry that works', ...retry };
+export const ErrorInData: ElementStory = errorInData;
+export const Retry: ElementStory = retry;
 export const Stale: ElementStory = stale;

@@ -65,7 +65,7 @@ const narrow =
   (args: Args, context: { loaded: Args }): HTMLElement => {
     const box = document.createElement('div');
     box.style.inlineSize = `${width}px`;
-    box.append(draw(tag, { asOf })(args, context as never));
+    box.append(draw(tag, { asOf })(args, context));
     return box;
   };
 const inSlot = (slot: string, text: string, name = 'div'): HTMLElement => {
@@ -222,7 +222,6 @@ export const RowsThatFail: ElementStory = {
 };
 export const NoSource: ElementStory = { name: 'Nothing given', args: { subject: deals } };
 export const ErrorInData: ElementStory = {
-  name: 'Error in the data',
   ...feed.errorInData,
   args: { subject: { metric: 'attempted' } },
 };

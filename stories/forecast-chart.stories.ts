@@ -13,7 +13,15 @@ import {
   plannedSales,
   unplannedSales,
 } from './fixtures/sales.js';
-import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
+import {
+  asTable,
+  draw,
+  inWidth,
+  settled,
+  states,
+  type ElementStory,
+  withData,
+} from './fixtures/story.js';
 
 const tag = 'jalon-forecast-chart';
 
@@ -28,8 +36,10 @@ const meta: Meta = {
 };
 export default meta;
 
-const { loading, loadingWithShare, noSource, error, errorInData } = states();
-const { retry, stale } = states({}, plannedSales as never);
+const { loading, loadingWithShare, noSource, error, errorInData, retry, stale } = states(
+  {},
+  plannedSales,
+);
 const ready = withData(plannedSales);
 
 export const ByMonth: ElementStory = {
@@ -69,7 +79,7 @@ export const PastPeriod: ElementStory = {
 };
 export const Unplanned: ElementStory = {
   name: 'Without expected days and probabilities',
-  ...withData(unplannedSales as never),
+  ...withData(unplannedSales),
   play: async ({ canvasElement }) => {
     await says(canvasElement, /the data have no opportunities.expectedCloseOn/);
   },
@@ -93,14 +103,7 @@ export const Narrowest: ElementStory = {
   args: { asOf: firmNow, by: 'owner' },
   render: inWidth(tag, 280),
 };
-export const AsTable: ElementStory = {
-  name: 'As a table',
-  ...ready,
-  play: async ({ canvasElement }) => {
-    await userEvent.click(await find(canvasElement, '[part=table-button]'));
-    await find(canvasElement, '[part=table][role=group]');
-  },
-};
+export const AsTable: ElementStory = asTable(ready);
 export const WhyOverdue: ElementStory = {
   name: 'Why: what is overdue',
   ...ready,
@@ -112,13 +115,10 @@ export const WhyOverdue: ElementStory = {
 };
 
 export const Loading: ElementStory = loading;
-export const LoadingWithShare: ElementStory = {
-  name: 'Loading, with a known share',
-  ...loadingWithShare,
-};
+export const LoadingWithShare: ElementStory = loadingWithShare;
 export const Empty: ElementStory = withData(emptySales);
-export const NoSource: ElementStory = { name: 'Nothing given', ...noSource };
+export const NoSource: ElementStory = noSource;
 export const Error: ElementStory = error;
-export const ErrorInData: ElementStory = { name: 'Error in the data', ...errorInData };
-export const Retry: ElementStory = { name: 'Error, then a retry that works', ...retry };
+export const ErrorInData: ElementStory = errorInData;
+export const Retry: ElementStory = retry;
 export const Stale: ElementStory = stale;

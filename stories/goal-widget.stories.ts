@@ -56,7 +56,7 @@ export const Reached: ElementStory = {
   render: (args, { loaded }) =>
     draw(tag, { asOf: at(22), filters: { list: ['L01', 'L02', 'L03'] } })(args, {
       loaded,
-    } as never),
+    }),
   play: async ({ canvasElement }) => {
     await says(canvasElement, 'Goal reached');
   },
@@ -114,13 +114,10 @@ export const LeftByList: ElementStory = {
 };
 
 export const Loading: ElementStory = loading;
-export const LoadingWithShare: ElementStory = {
-  name: 'Loading, with a known share',
-  ...loadingWithShare,
-};
+export const LoadingWithShare: ElementStory = loadingWithShare;
 export const Empty: ElementStory = empty;
-export const NoSource: ElementStory = { name: 'Nothing given', ...noSource };
+export const NoSource: ElementStory = noSource;
 export const Error: ElementStory = error;
-export const ErrorInData: ElementStory = { name: 'Error in the data', ...errorInData };
-export const Retry: ElementStory = { name: 'Error, then a retry that works', ...retry };
+export const ErrorInData: ElementStory = errorInData;
+export const Retry: ElementStory = retry;
 export const Stale: ElementStory = stale;

@@ -13,7 +13,15 @@ import {
   oneRowSales,
   smallSales,
 } from './fixtures/sales.js';
-import { draw, inWidth, settled, states, type ElementStory, withData } from './fixtures/story.js';
+import {
+  asTable,
+  draw,
+  inWidth,
+  settled,
+  states,
+  type ElementStory,
+  withData,
+} from './fixtures/story.js';
 
 const tag = 'jalon-pipeline-funnel';
 
@@ -35,8 +43,10 @@ const meta: Meta = {
 };
 export default meta;
 
-const { loading, loadingWithShare, noSource, error, errorInData } = states();
-const { retry, stale } = states({}, smallSales as never);
+const { loading, loadingWithShare, noSource, error, errorInData, retry, stale } = states(
+  {},
+  smallSales,
+);
 const ready = withData(smallSales);
 
 export const Deals: ElementStory = {
@@ -168,23 +178,13 @@ export const Values: ElementStory = {
     await expect(textOf(canvasElement)).toMatch(/Discovery Entered \d/);
   },
 };
-export const AsTable: ElementStory = {
-  name: 'As a table',
-  ...ready,
-  play: async ({ canvasElement }) => {
-    await userEvent.click(await find(canvasElement, '[part=table-button]'));
-    await find(canvasElement, '[part=table][role=group]');
-  },
-};
+export const AsTable: ElementStory = asTable(ready);
 
 export const Loading: ElementStory = loading;
-export const LoadingWithShare: ElementStory = {
-  name: 'Loading, with a known share',
-  ...loadingWithShare,
-};
+export const LoadingWithShare: ElementStory = loadingWithShare;
 export const Empty: ElementStory = { ...withData(emptySales) };
-export const NoSource: ElementStory = { name: 'Nothing given', ...noSource };
+export const NoSource: ElementStory = noSource;
 export const Error: ElementStory = error;
-export const ErrorInData: ElementStory = { name: 'Error in the data', ...errorInData };
-export const Retry: ElementStory = { name: 'Error, then a retry that works', ...retry };
+export const ErrorInData: ElementStory = errorInData;
+export const Retry: ElementStory = retry;
 export const Stale: ElementStory = stale;

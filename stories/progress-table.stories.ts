@@ -119,17 +119,14 @@ export const CoachingDay25: ElementStory = {
 export const LastMonth: ElementStory = { ...ready, args: { period: '2026-10' } };
 
 export const Loading: ElementStory = loading;
-export const LoadingWithShare: ElementStory = {
-  name: 'Loading, with a known share',
-  ...loadingWithShare,
-};
+export const LoadingWithShare: ElementStory = loadingWithShare;
 export const Empty: ElementStory = empty;
 export const NothingMatches: ElementStory = {
   name: 'Filters that match nothing',
   ...ready,
   args: { filters: { brand: 'B9' } },
 };
-export const NoSource: ElementStory = { name: 'Nothing given', ...noSource };
+export const NoSource: ElementStory = noSource;
 export const Error: ElementStory = error;
 export const ErrorHttp: ElementStory = { name: 'Error 503', ...errors.http };
 export const ErrorAuth: ElementStory = { name: 'Error, not signed in', ...errors.auth };
@@ -142,6 +139,6 @@ export const ErrorTooLarge: ElementStory = { name: 'Error, too large', ...errors
 export const ErrorParse: ElementStory = { name: 'Error, unreadable', ...errors.parse };
 export const ErrorUnsupported: ElementStory = { name: 'Error, unsupported', ...errors.unsupported };
 export const ErrorQuery: ElementStory = { name: 'Error in the question', ...errors.query };
-export const ErrorInData: ElementStory = { name: 'Error in the data', ...errorInData };
-export const Retry: ElementStory = { name: 'Error, then a retry that works', ...retry };
+export const ErrorInData: ElementStory = errorInData;
+export const Retry: ElementStory = retry;
 export const Stale: ElementStory = stale;

@@ -1,18 +1,19 @@
 // A table of deals as Arrow and as JSON rows, from the bytes that a server sends to Jalon's columns.
 import { RecordBatchStreamWriter, Table, vectorFromArray } from 'apache-arrow';
 import * as arrow from 'apache-arrow';
+import type { Goals } from '../shared/print.js';
 import type { Rival } from '../shared/turns.js';
 import type { Answer } from './answer.js';
-import { ByHand } from './by-hand.js';
 import { dealColumns, deals, type Deal } from './deals.js';
 import { readDeals } from './jalon.js';
+import { byHand, dealJson } from './json.js';
 
 /** Rows of a batch. */
 const BATCH = 65_536;
 const words = (): arrow.DataType => new arrow.Dictionary(new arrow.Utf8(), new arrow.Int32());
 
 /** As a database writes it: what repeats by dictionary, days and instants as such. */
-function dealArrow(rows: readonly Deal[]): Uint8Array {
+export function dealArrow(rows: readonly Deal[]): Uint8Array {
   const types: Record<string, arrow.DataType> = {
     id: new arrow.Utf8(),
     name: new arrow.Utf8(),
@@ -43,21 +44,19 @@ function dealArrow(rows: readonly Deal[]): Uint8Array {
   return writer.toUint8Array(true);
 }
 
+export const goals: Goals = { 'JSON rows': 20 };
+
 export function rivals(rows: number): Rival<Answer>[] {
   const all = [...deals(rows)];
   const arrowBody = dealArrow(all);
-  const json = new TextEncoder().encode(JSON.stringify(all));
+  const json = dealJson(all);
   return [
     { name: 'Arrow', run: () => readDeals(arrowBody, 'application/vnd.apache.arrow.stream') },
-    { name: 'JSON rows', run: () => readDeals(json, 'application/json') },
+    { name: 'JSON rows', run: () => readDeals(json.rows, 'application/json') },
+    { name: 'JSON columns', run: () => readDeals(json.columns, 'application/json') },
     {
-      name: 'JSON.parse, loop by hand',
-      run() {
-        const table = new ByHand(rows);
-        for (const deal of JSON.parse(new TextDecoder().decode(json)) as Deal[])
-          table.add(dealColumns.map((column) => String(deal[column] ?? '')));
-        return table.answer();
-      },
+      name: 'JSON rows, loop by hand',
+      run: () => byHand(JSON.parse(new TextDecoder().decode(json.rows)) as Deal[]),
     },
   ];
 }

@@ -11,8 +11,7 @@ export async function readDeals(body: Uint8Array, contentType: string): Promise<
   );
   const { length, columns } = data.tables['opportunities']!;
   const numbers = (name: string): ArrayLike<number> => (columns[name] as NumberColumn).values;
-  const known = (name: string): number =>
-    (columns[name] as CodeColumn).dictionary.values.length - 1;
+  const known = (name: string): number => (columns[name] as CodeColumn).dictionary.size - 1;
   const { bits } = columns['prospect'] as FlagColumn;
   let prospects = 0;
   for (let row = 0; row < length; row++) prospects += (bits[row >> 5]! >>> (row & 31)) & 1;

@@ -4,6 +4,8 @@ import { watchEvents } from './events-panel.js';
 import { onLanguage, say, type Language } from './page.js';
 import type { Word } from './words.js';
 
+type Data = NonNullable<JalonDashboard['data']>;
+
 const today = new Date();
 const month = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}-01`;
 /** The pages always look like the 22nd of this month; `?day=2026-11-05` shows another day. */
@@ -38,12 +40,12 @@ export const afterPaint = (callback: () => void): void => {
 };
 
 /** Gives the board its data after the first paint, and anew in each language. */
-export function showData(board: JalonDashboard, make: (language: Language) => object): void {
+export function showData(board: JalonDashboard, make: (language: Language) => Data): void {
   onLanguage((language) => afterPaint(() => give(board, make(language))));
 }
 
 /** Gives the board data in the place of what it waited for. */
-export function give(board: JalonDashboard, data: object): void {
-  board.data = data as never;
+export function give(board: JalonDashboard, data: Data): void {
+  board.data = data;
   board.source = null;
 }

@@ -32,6 +32,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'team-today': "People's teams and units are as of today, not as of then.",
   'undated-prospects':
     '{n} prospects carry no date: they and the costs of their files count in full in any period.',
+  'undated-converted':
+    '{n} prospects became deals of which the creation is not known: they count as converted in any period.',
   'worked-by-status':
     '{n} prospects without any activity count as worked, as their status is not "new".',
   'unattributed-wins':

@@ -2,6 +2,27 @@ import type { Metric, Report } from '../contract/metric.js';
 
 const accounts = { unit: 'account', basis: 'activity' } as const;
 
+/** Facts judged in rows by an acting person by that person's acts alone. */
+export const ownActs = {
+  by: ['rep', 'person'],
+  facts: [
+    'attempted',
+    'secondEligible',
+    'secondAttempted',
+    'eligibleBeforeSecond',
+    'appointments',
+    'accessoryRevenue',
+  ],
+};
+
+/** Facts of contactable accounts only: a full opt-out keeps those out that the first of the metrics has beyond the second. */
+export const optOuts = {
+  facts: ['contactable', 'secondEligible', 'eligibleBeforeSecond'],
+  unit: 'account',
+  report: 'smart-list',
+  metrics: ['accounts', 'contactable'],
+};
+
 /** Metrics of outreach to the accounts on smart lists. Definitions: docs/metrics.md and docs/decisions/0002. */
 export const outreachMetrics: readonly Metric[] = [
   {
@@ -73,6 +94,7 @@ export const outreachMetrics: readonly Metric[] = [
     kind: 'count',
     direction: 'higher',
     formula: { count: ['reached'] },
+    goal: { of: { count: ['contactable'] } },
   },
   {
     ...accounts,
@@ -109,6 +131,7 @@ export const outreachMetrics: readonly Metric[] = [
     basis: 'booking',
     direction: 'higher',
     formula: { sum: 'appointments' },
+    goal: { of: { count: ['contactable'] } },
   },
   {
     id: 'averageCall',

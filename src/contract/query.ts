@@ -131,6 +131,8 @@ export interface Notice {
   code: string;
   /** Metric the notice is about, where it is about one. */
   metric?: string;
+  /** Columns whose figures it bears on, where it is about what some of them are made of. */
+  about?: string[];
   /** English sentence. */
   message: string;
   /** Values for a translated message. */
@@ -141,6 +143,8 @@ export interface Notice {
 export interface ResultContext {
   /** Report that was asked for; where the query named none, the first whose table the data have. */
   report?: string;
+  /** Metric that figures of a goal are about, where the query or the report says one. */
+  goal?: string;
   timeZone: string;
   /** ISO 4217 code, null where unknown: amounts then carry no symbol. */
   currency: string | null;

@@ -1,13 +1,15 @@
 import { firstDayOfMonth, monthOf, parseDay, parseMonth } from '../calendar/civil.js';
 import { parseInstant } from '../calendar/instant.js';
 import type { Zone } from '../calendar/zone.js';
-import { newBitmap, setBit, type CodeColumn, type Column, type Table } from './columns.js';
+import { newBitmap, type CodeColumn, type Column, type Table } from './columns.js';
+import { each, isWithin, moneyOf, toMoney, within, type Convert } from './bytes/checks.js';
 import { memoOf } from './bytes/memo.js';
 import { readDays, readDecimals, readInstants } from './bytes/numbers.js';
 import type { StringDictionary } from './dictionary.js';
-import { narrow, narrowCivil } from './narrow.js';
+import { compact, narrow, narrowCivil } from './narrow.js';
 import type { Unit } from './native.js';
-import { cellError, type Cells, type Place, type Reader, type TextCells } from './read.js';
+import type { Cells } from './numbers-reader.js';
+import { cellError, type Place, type Reader, type TextCells } from './read.js';
 import type { ColumnSpec } from './schema/tables.js';
 
 const DAY = 86_400_000;
@@ -54,12 +56,13 @@ export const codes = (
         if (typeof value === 'number' && Number.isSafeInteger(value)) value = String(value);
         return typeof value === 'string' && (!test || test(value)) ? dictionary.add(value) : NaN;
       },
-  column: (numbers) => ({ kind: 'code', codes: numbers as Uint32Array, dictionary }),
+  column: (numbers) => ({ kind: 'code', codes: compact(numbers as Uint32Array), dictionary }),
 });
 
 /** What the cells of a column of the other types are. */
 export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
   const { min = -Infinity, max = Infinity, integer = false } = spec;
+  const bounds = { min, max, integer };
   const type = spec.type as Exclude<ColumnSpec['type'], 'ref' | 'enum' | 'text' | 'list'>;
   const noun = integer ? 'an integer' : 'a finite number';
   const written = (value: unknown): number =>
@@ -71,18 +74,9 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
   const parse = {
     number: (value: unknown) => {
       const number = typeof value === 'number' ? value : written(value);
-      return number >= min &&
-        number <= max &&
-        (integer ? Number.isSafeInteger(number) : Number.isFinite(number))
-        ? number
-        : NaN;
+      return isWithin(bounds, number) ? number : NaN;
     },
-    money: (value: unknown) => {
-      const number = typeof value === 'number' ? value : written(value);
-      const units = Math.round(number * 10_000);
-      // A decimal text of at most 4 places is read as the double nearest to units / 10000, and as no other.
-      return units / 10_000 === number && Number.isSafeInteger(units) ? units + 0 : NaN;
-    },
+    money: (value: unknown) => moneyOf(typeof value === 'number' ? value : written(value)),
     flag: (value: unknown) => {
       if (value === true) return 1;
       if (value === false) return 0;
@@ -110,22 +104,23 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
         : text && (type === 'number' || type === 'money')
           ? readDecimals
           : memoOf(parse);
-  const same = (value: number): number => value;
+  const numbers = type === 'money' ? toMoney : within(bounds);
+  const same: Convert = () => {};
   const wholeDay = (value: number): number => (value % DAY ? NaN : value / DAY);
   const firstOf = (day: number): number => {
     const month = monthOf(day);
     return firstDayOfMonth(month) === day ? month : NaN;
   };
-  const units: Record<string, (value: number) => number> = {
-    'number number': parse,
-    'money number': parse,
+  const units: Record<string, Convert> = {
+    'number number': numbers,
+    'money number': numbers,
     'flag flag': same,
     'day day': same,
-    'day local': wholeDay,
-    'month day': firstOf,
+    'day local': each(wholeDay),
+    'month day': each(firstOf),
     'instant instant': same,
-    'instant local': (value) => zone.instantOf(value),
-    'instant day': (value) => zone.instantOf(value * DAY),
+    'instant local': each((value) => zone.instantOf(value)),
+    'instant day': each((value) => zone.instantOf(value * DAY)),
   };
   const from = (unit: Unit) => units[`${type} ${unit}`] ?? null;
   if (type === 'flag')
@@ -138,7 +133,8 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
       from,
       column(numbers, valid) {
         const bits = newBitmap(numbers.length);
-        for (let row = 0; row < numbers.length; row++) if (numbers[row]) setBit(bits, row);
+        for (let row = 0; row < numbers.length; row++)
+          bits[row >> 5]! |= numbers[row]! << (row & 31);
         return { kind: 'flag', bits, valid };
       },
     };
@@ -149,7 +145,7 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
     expected,
     parse,
     bytes,
-    check: bytes === readDecimals,
+    convert: bytes === readDecimals ? numbers : undefined,
     from,
     column: (values, valid) =>
       ({
@@ -157,7 +153,7 @@ export function cellsOf({ text }: Place, spec: ColumnSpec, zone: Zone): Cells {
         values: civil
           ? narrowCivil(values as Int32Array)
           : type === 'instant'
-            ? values
+            ? compact(values as Float64Array)
             : narrow(values as Float64Array),
         valid,
       }) as Column,

@@ -18,7 +18,7 @@ export function* checkKey(
         name,
         values: codes,
         none: 0,
-        text: (code: number) => show(dictionary.values[code]),
+        text: (code: number) => show(dictionary.at(code)),
       };
     }
     if (column.kind !== 'month') throw new TypeError(`${column.kind} in a key`);
@@ -65,7 +65,7 @@ export function checkUnits(units: Table): void {
   const fail = (row: number, sentence: (name: string) => string, code: number): never => {
     throw wrong(
       { table: 'units', row: row + 1, column: 'parent' },
-      sentence(show(id.dictionary.values[code])),
+      sentence(show(id.dictionary.at(code))),
     );
   };
   parent.codes.forEach((code, row) => {

@@ -6,8 +6,12 @@ export type Bitmap = Uint32Array;
 
 /** Distinct strings of one domain (account ids, person ids …), shared by every column that refers to them. Code 0 is "no value". */
 export interface Dictionary {
-  /** `values[0]` is the empty string and stands for null. */
+  /** Values, the empty one among them. */
+  readonly size: number;
+  /** `values[0]` is the empty string and stands for null. The first call may make a string of each: for few, use `at`. */
   readonly values: readonly string[];
+  /** Value of a code. */
+  at(code: number): string;
   /** Code of a value, or -1 where the dictionary lacks it. */
   codeOf(value: string): number;
 }

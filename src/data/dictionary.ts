@@ -1,158 +1,171 @@
 import { cellText, decode, type ByteCells } from './bytes/cells.js';
+import { EMPTY, hashCells, hashOf, tailOf, TEXT } from './bytes/words.js';
 import type { Dictionary } from './columns.js';
+import { BLOCK } from './read.js';
+
+/** A dictionary without its methods, as `postMessage` takes it. */
+export type DictionaryParts = Readonly<{
+  texts: string[];
+  words: Int32Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
+}>;
+
+/** Of the cells that are added, at most a block. */
+const hashes = new Int32Array(BLOCK);
+
+/** Where the bytes of a value begin that follows one with this end. */
+const after = (end: number): number => (end + 3) & ~3;
 
 /**
- * Dictionary that can grow: open addressing over codes, about three times as fast as a `Map` on a million long ids.
- * Built from `values` it makes its index at the first question.
+ * Dictionary that can grow: open addressing over codes, about three times as fast as a `Map` on a million long ids. Values
+ * that come as bytes stay bytes until somebody asks for all as strings. What was read or came from elsewhere gets an index
+ * at the first question.
  */
 export class StringDictionary implements Dictionary {
-  #slots = new Uint32Array(0);
-  #hashes = new Uint32Array(0);
-  /** Values that came as bytes, one behind the other; that of a code lies between its head and the next. */
-  #bytes = new Uint8Array(0);
-  #heads = new Uint32Array(2);
+  /** The first values as strings; there are as many as `#indexed` says, or all. */
+  #texts: string[];
+  /** Values that came as bytes, each from a whole word on. */
+  #words = new Int32Array(0);
+  /** End in `#words` of each value, in bytes; one that came as a string takes none. */
+  #ends = new Uint32Array(1);
+  #hashes = new Int32Array(0);
+  /** Codes in the lower bits and the upper bits of their hashes. */
+  #slots = new Int32Array(0);
   /** Values that are in the index. */
   #indexed = 1;
 
-  constructor(public values: string[] = ['']) {}
+  constructor(texts: string[] = ['']) {
+    this.#texts = texts;
+  }
+
+  static from({ texts, words, ends }: DictionaryParts): StringDictionary {
+    const found = new StringDictionary([...texts]);
+    found.#words = words;
+    found.#ends = ends;
+    found.#indexed = Math.max(1, ends.length);
+    return found;
+  }
+
+  parts(): DictionaryParts {
+    return { texts: this.#texts, words: this.#words, ends: this.#ends };
+  }
+
+  get size(): number {
+    return Math.max(this.#indexed, this.#texts.length);
+  }
+
+  get values(): readonly string[] {
+    this.#settle();
+    return this.#texts;
+  }
+
+  at(code: number): string {
+    if (code < this.#texts.length) return this.#texts[code]!;
+    const from = after(this.#ends[code - 1]!);
+    return decode(new Uint8Array(this.#words.buffer, from, this.#ends[code]! - from));
+  }
 
   codeOf(value: string): number {
     this.reserve(0);
-    return value === '' ? 0 : this.#slots[this.#slotOf(value, hashOf(value))] || -1;
+    return value === '' ? 0 : this.#codeAt(this.#slotOf(value, hashOf(value))) || -1;
   }
 
   /** Code of a value, which is added where it is new. */
   add(value: string): number {
     if (value === '') return 0;
     this.reserve(1);
+    this.#settle();
     const hash = hashOf(value);
     const slot = this.#slotOf(value, hash);
-    const known = this.#slots[slot]!;
+    const known = this.#codeAt(slot);
     if (known) return known;
-    this.#hashes[this.#indexed] = hash;
-    this.#slots[slot] = this.#indexed++;
-    this.#heads[this.#indexed] = this.#heads[this.#indexed - 1]!;
-    return this.values.push(value) - 1;
+    this.#texts.push(value);
+    this.#enter(slot, hash, after(this.#ends[this.#indexed - 1]!));
+    return this.#indexed - 1;
   }
 
-  /**
-   * Fills `out` with the codes of cells, adding what is new; 0 for an empty one. Bytes are compared with bytes: a string
-   * is made for a new value alone, and for all new ones together.
-   */
+  /** Fills `out` with the codes of cells, adding what is new; 0 for an empty one. Bytes are compared with bytes. */
   addCells(cells: ByteCells, count: number, out: Float64Array): void {
-    const { bytes, starts, ends, stride } = cells;
+    const { bytes, starts, ends } = cells;
     this.reserve(count);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    // All hashes come first: the look-ups, which wait for memory, then overlap.
+    hashCells(cells, view, count, hashes);
     const slots = this.#slots;
-    const hashes = this.#hashes;
-    const heads = this.#heads;
     const mask = slots.length - 1;
+    const codeMask = mask >> 1;
     let { at } = cells;
-    for (let i = 0; i < count; i++, at += stride) {
+    for (let i = 0; i < count; i++, at++) {
+      const hash = hashes[i]!;
+      if (hash === EMPTY || hash === TEXT) {
+        out[i] = hash === EMPTY ? 0 : this.add(cellText(cells, i));
+        continue;
+      }
       const start = starts[at]!;
       const length = ends[at]! - start;
-      if (length === 0) {
-        out[i] = 0;
-        continue;
-      }
-      let hash = 0x811c9dc5;
-      let all = length;
-      for (let j = start; j < start + length; j++) {
-        const c = bytes[j]!;
-        all |= c;
-        hash = Math.imul(hash ^ c, 0x01000193);
-      }
-      // What has other signs than ASCII, or doubled quotes, is text first.
-      if (all < 0 || (all & 0x80) !== 0) {
-        this.#settle();
-        out[i] = this.add(cellText(cells, i));
-        continue;
-      }
-      hash = mixed(hash);
       let slot = hash & mask;
-      let code = slots[slot]!;
-      for (; code !== 0; code = slots[slot]!) {
-        if (hashes[code] === hash && this.#isAt(code, bytes, start, length)) break;
+      let found = slots[slot]!;
+      for (; found !== 0; found = slots[slot]!) {
+        if (((found ^ hash) & ~codeMask) === 0 && this.#isAt(found & codeMask, view, start, length))
+          break;
         slot = (slot + 1) & mask;
       }
-      if (code === 0) {
-        code = this.#indexed++;
-        hashes[code] = hash;
-        slots[slot] = code;
-        const from = heads[code]!;
-        if (from + length > this.#bytes.length) {
-          const larger = new Uint8Array((from + length) * 2);
-          larger.set(this.#bytes);
-          this.#bytes = larger;
-        }
-        for (let j = 0; j < length; j++) this.#bytes[from + j] = bytes[start + j]!;
-        heads[code + 1] = from + length;
-      }
-      out[i] = code;
+      if (found === 0) {
+        out[i] = this.#indexed;
+        this.#enter(slot, hash, this.#keep(view, start, length));
+      } else out[i] = found & codeMask;
     }
-    this.#settle();
   }
 
-  /** Whether these bytes are the value of a code. */
-  #isAt(code: number, bytes: Uint8Array, start: number, length: number): boolean {
-    const from = this.#heads[code]!;
-    const own = this.#bytes;
-    let j = 0;
-    if (this.#heads[code + 1]! === from) {
-      const value = this.values[code]!;
-      if (value.length !== length) return false;
-      while (j < length && value.charCodeAt(j) === bytes[start + j]) j++;
-    } else {
-      if (this.#heads[code + 1]! - from !== length) return false;
-      while (j < length && own[from + j] === bytes[start + j]) j++;
-    }
-    return j === length;
-  }
-
-  /** Makes strings of the values that are in the index as bytes alone. */
-  #settle(): void {
-    const { values } = this;
-    const heads = this.#heads;
-    const first = heads[values.length]!;
-    if (values.length === this.#indexed) return;
-    const text = decode(this.#bytes.subarray(first, heads[this.#indexed]));
-    for (let code = values.length; code < this.#indexed; code++)
-      values.push(text.slice(heads[code]! - first, heads[code + 1]! - first));
-  }
-
-  /** Frees all but the values; the next question makes an index anew. */
+  /** Frees the index; the next question makes it anew. */
   rest(): void {
     // An array that has grown has room for half as many again.
-    this.values = this.values.slice();
-    this.#slots = new Uint32Array(0);
-    this.#hashes = new Uint32Array(0);
-    this.#bytes = new Uint8Array(0);
-    this.#heads = new Uint32Array(2);
-    this.#indexed = 1;
+    this.#texts = this.#texts.slice();
+    const isSettled = this.#texts.length >= this.#indexed;
+    this.#ends = isSettled ? new Uint32Array(1) : this.#ends.slice(0, this.#indexed);
+    this.#words = this.#words.slice(0, isSettled ? 0 : after(this.#ends.at(-1)!) >> 2);
+    this.#slots = new Int32Array(0);
+    this.#hashes = new Int32Array(0);
+    if (isSettled) this.#indexed = 1;
   }
 
   /** Makes room for so many further values, so that adding them does not stop to grow, and an index of those there are. */
   reserve(count: number): void {
-    const { values } = this;
-    const size = values.length + count;
+    // An index is made anew of strings.
+    if (!this.#slots.length) this.#settle();
+    const texts = this.#texts;
+    const size = this.size + count;
     if (size > this.#hashes.length) {
       let capacity = 64;
       while (capacity < size) capacity *= 2;
-      const hashes = new Uint32Array(capacity);
+      const hashes = new Int32Array(capacity);
       hashes.set(this.#hashes);
       this.#hashes = hashes;
-      const heads = new Uint32Array(capacity + 1);
-      heads.set(this.#heads);
-      this.#heads = heads;
-      this.#slots = new Uint32Array(capacity * 2);
-      for (let code = 1; code < this.#indexed; code++)
-        this.#slots[this.#slotOf(null, hashes[code]!)] = code;
+      const ends = new Uint32Array(capacity);
+      ends.set(this.#ends);
+      this.#ends = ends;
+      this.#slots = new Int32Array(capacity * 2);
+      for (let code = 1; code < this.#indexed; code++) {
+        const slot = this.#slotOf(null, hashes[code]!);
+        this.#slots[slot] = (hashes[code]! & -capacity) | code;
+      }
     }
-    for (; this.#indexed < values.length; this.#indexed++) {
-      const hash = hashOf(values[this.#indexed]!);
-      this.#hashes[this.#indexed] = hash;
-      this.#slots[this.#slotOf(null, hash)] = this.#indexed;
-      this.#heads[this.#indexed + 1] = this.#heads[this.#indexed]!;
+    while (this.#indexed < texts.length) {
+      const hash = hashOf(texts[this.#indexed]!);
+      this.#enter(this.#slotOf(null, hash), hash, after(this.#ends[this.#indexed - 1]!));
     }
+  }
+
+  /** Puts the next code into a slot. */
+  #enter(slot: number, hash: number, end: number): void {
+    const code = this.#indexed++;
+    this.#hashes[code] = hash;
+    this.#slots[slot] = (hash & (-this.#slots.length >> 1)) | code;
+    this.#ends[code] = end;
+  }
+
+  #codeAt(slot: number): number {
+    return this.#slots[slot]! & ((this.#slots.length - 1) >> 1);
   }
 
   /** Slot of a value, or the free one where it belongs; null: the free one. */
@@ -160,22 +173,60 @@ export class StringDictionary implements Dictionary {
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = hash & mask;
-    for (let code = slots[slot]!; code !== 0; code = slots[slot]!) {
-      if (this.#hashes[code] === hash && this.values[code] === value) break;
+    for (let found = slots[slot]!; found !== 0; found = slots[slot]!) {
+      if (value !== null && this.#texts[found & (mask >> 1)] === value) break;
       slot = (slot + 1) & mask;
     }
     return slot;
   }
-}
 
-/** FNV-1a with a final mix, for ids that differ in their last characters only. */
-function hashOf(value: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < value.length; i++) hash = Math.imul(hash ^ value.charCodeAt(i), 0x01000193);
-  return mixed(hash);
-}
+  /** Takes the bytes of the next value; tells their end. */
+  #keep(view: DataView, start: number, length: number): number {
+    const from = after(this.#ends[this.#indexed - 1]!);
+    let to = from >> 2;
+    if (to + (length >> 2) >= this.#words.length) {
+      const larger = new Int32Array((to + (length >> 2) + 8) * 2);
+      larger.set(this.#words);
+      this.#words = larger;
+    }
+    const words = this.#words;
+    const whole = start + (length & ~3);
+    for (let j = start; j < whole; j += 4) words[to++] = view.getInt32(j, true);
+    if (length & 3) words[to] = tailOf(view, start + length, length & 3);
+    return from + length;
+  }
 
-function mixed(hash: number): number {
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 12)) >>> 0;
+  /** Whether these bytes are the value of a code. */
+  #isAt(code: number, view: DataView, start: number, length: number): boolean {
+    const from = after(this.#ends[code - 1]!);
+    const known = this.#ends[code]! - from;
+    if (known === 0) {
+      const text = this.#texts[code]!;
+      let j = text.length === length ? 0 : -1;
+      while (j >= 0 && j < length && text.charCodeAt(j) === view.getUint8(start + j)) j++;
+      return j === length;
+    }
+    if (known !== length) return false;
+    const words = this.#words;
+    const whole = start + (length & ~3);
+    let to = from >> 2;
+    for (let j = start; j < whole; j += 4) if (words[to++] !== view.getInt32(j, true)) return false;
+    return (length & 3) === 0 || words[to] === tailOf(view, start + length, length & 3);
+  }
+
+  /** Makes strings of the values that are bytes alone. */
+  #settle(): void {
+    const texts = this.#texts;
+    if (texts.length >= this.#indexed) return;
+    const ends = this.#ends;
+    let from = after(ends[texts.length - 1]!);
+    const last = ends[this.#indexed - 1]!;
+    const text = decode(new Uint8Array(this.#words.buffer, from, last - from));
+    for (const first = from; texts.length < this.#indexed;) {
+      const end = ends[texts.length]!;
+      texts.push(text.slice(from - first, end - first));
+      from = after(end);
+    }
+    if (!this.#slots.length) this.rest();
+  }
 }

@@ -9,13 +9,17 @@ const stores: readonly (readonly [Store, least: number, most: number])[] = [
   [Int32Array, -(2 ** 31), 2 ** 31 - 1],
 ];
 
+/** An array in memory of its own; the given one where that has no more than it. */
+export const compact = <T extends NumberArray | Uint32Array>(values: T): T =>
+  values.byteLength === values.buffer.byteLength ? values : (values.slice() as T);
+
 /** The same values in the narrowest store that holds each exactly; the given array itself where that is none narrower. */
 export function narrow(values: Float64Array): NumberArray {
   let least = 0;
   let most = 0;
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!;
-    if (value !== (value | 0)) return values;
+    if (value !== (value | 0)) return compact(values);
     if (value < least) least = value;
     if (value > most) most = value;
   }
@@ -25,6 +29,7 @@ export function narrow(values: Float64Array): NumberArray {
 
 /** Civil days or months: two bytes each, as far as the year 2059. */
 export function narrowCivil(values: Int32Array): Int16Array | Int32Array {
-  const fits = values.every((value) => value === (value << 16) >> 16);
-  return fits ? new Int16Array(values) : values;
+  for (let row = 0; row < values.length; row++)
+    if (values[row] !== (values[row]! << 16) >> 16) return compact(values);
+  return new Int16Array(values);
 }

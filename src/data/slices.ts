@@ -53,7 +53,7 @@ export async function drive<T>(
 }
 
 /** Resolves in the next task. A message, as nested timers wait four milliseconds at least. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

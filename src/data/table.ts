@@ -6,7 +6,8 @@ import type { Column, Table } from './columns.js';
 import type { StringDictionary } from './dictionary.js';
 import { listed, wrong } from './fault.js';
 import { cellsFrom, checkOrigins, isPlain, type Origin } from './mapping.js';
-import { BLOCK, numbersReader, type Reader } from './read.js';
+import { numbersReader } from './numbers-reader.js';
+import { BLOCK, type Reader } from './read.js';
 import type { TableSpec } from './schema/tables.js';
 import { textReader } from './text-reader.js';
 
@@ -16,6 +17,8 @@ export interface TableContext {
   dictionaryOf(domain: string, values?: readonly string[]): StringDictionary;
 }
 
+/** Most rows that are expected by the size of what comes. */
+const MOST = 1 << 22;
 const nothing: readonly unknown[] = new Array(BLOCK).fill(null);
 const none = { values: nothing, at: 0 };
 
@@ -36,10 +39,12 @@ export function* readTable(
   /** Codes of the key's first column, and how many values the dictionary lacked. */
   let ids: StringDictionary | undefined;
   let added = 0;
+  /** Rows to expect. */
+  let capacity = rows ?? BLOCK;
   const create = (column: string): Reader => {
     const spec = specs[column]!;
     const { type, required = false, domain, values, item } = spec;
-    const place = { table, column, required, text: source.text, capacity: rows ?? BLOCK, rowOf };
+    const place = { table, column, required, text: source.text, capacity, rowOf };
     if (type === 'text') return textReader(place, spec.integer === true);
     if (item) {
       const list = listReader(place, item, dictionaryOf);
@@ -48,7 +53,7 @@ export function* readTable(
     }
     if (!domain && !values) return numbersReader(place, cellsOf(place, spec, zone));
     const dictionary = dictionaryOf(domain ?? `${table}.${column}`, values);
-    if (column === key[0]) (ids = dictionary).reserve(rows ?? 0);
+    if (column === key[0]) (ids = dictionary).reserve(capacity);
     return numbersReader(place, codes(spec, dictionary));
   };
 
@@ -59,6 +64,9 @@ export function* readTable(
       yield block;
       continue;
     }
+    if (rows === null && !length && block.done && source.size)
+      // A tenth more, as later rows may be shorter; what is not used costs nothing.
+      capacity = Math.min(MOST, Math.ceil((block.rows * source.size * 1.1) / block.done));
     for (const [column, origin] of origins) {
       let reader = readers.get(column);
       const native = isPlain(origin) ? (block.native?.(origin.from!) ?? null) : null;
@@ -72,12 +80,12 @@ export function* readTable(
         for (let row = 0; row < length; row += BLOCK)
           reader.read(nothing, 0, row, Math.min(BLOCK, length - row));
       }
-      const known = ids?.values.length ?? 0;
+      const known = ids?.size ?? 0;
       if (!native || !reader.readNative?.(native, length, block.rows)) {
         const { values, at } = plain() ?? none;
         reader.read(values, at, length, block.rows);
       }
-      if (ids && column === key[0]) added += ids.values.length - known;
+      if (ids && column === key[0]) added += ids.size - known;
     }
     length += block.rows;
     yield [length, (done = block.done)];

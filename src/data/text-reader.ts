@@ -1,4 +1,5 @@
 import { cellTexts, decode, type ByteCells } from './bytes/cells.js';
+import { spelled } from './native.js';
 import { cellError, type Place, type Reader } from './read.js';
 
 /** Texts as UTF-8, one behind the other. */
@@ -13,7 +14,7 @@ class Utf8Texts {
   }
 
   /** Adds cells; tells the first that is empty, or -1. Throws where the bytes are no text. */
-  add({ bytes, starts, ends, at, stride }: ByteCells, count: number): number {
+  add({ bytes, starts, ends, at }: ByteCells, count: number): number {
     let empty = -1;
     if (this.rows + count > this.#ends.length) {
       const larger = new Uint32Array((this.rows + count) * 2);
@@ -21,27 +22,43 @@ class Utf8Texts {
       this.#ends = larger;
     }
     const first = this.#size;
-    for (let i = 0; i < count; i++, at += stride) {
+    const length = sizeOf(starts, ends, at, count);
+    this.#reserve(first + length);
+    const own = this.#bytes;
+    let size = first;
+    let signs = 0;
+    // One behind the other already.
+    const isWhole = ends[at + count - 1]! - starts[at]! === length;
+    if (isWhole) {
+      own.set(bytes.subarray(starts[at], starts[at]! + length), size);
+      signs = signsOf(own, size, size + length);
+    }
+    for (let i = 0; i < count; i++, at++) {
       const start = starts[at]!;
       const doubled = ends[at]! < 0;
       const end = doubled ? ~ends[at]! : ends[at]!;
       if (start === end && empty < 0) empty = i;
-      if (this.#size + end - start > this.#bytes.length) {
-        const larger = new Uint8Array((this.#size + end - start) * 2);
-        larger.set(this.#bytes);
-        this.#bytes = larger;
-      }
-      const own = this.#bytes;
-      let size = this.#size;
-      for (let j = start; j < end; j++) {
-        own[size++] = bytes[j]!;
-        if (doubled && bytes[j] === 34) j++;
-      }
-      this.#size = size;
+      if (isWhole) size += end - start;
+      else
+        for (let j = start; j < end; j++) {
+          const c = bytes[j]!;
+          own[size++] = c;
+          signs |= c;
+          if (doubled && c === 34) j++;
+        }
       this.#ends[this.rows++] = size;
     }
-    decode(this.#bytes.subarray(first, this.#size));
+    this.#size = size;
+    // ASCII is UTF-8 by itself.
+    if (signs & 0x80808080) decode(own.subarray(first, size));
     return empty;
+  }
+
+  #reserve(size: number): void {
+    if (size <= this.#bytes.length) return;
+    const larger = new Uint8Array(size * 2);
+    larger.set(this.#bytes.subarray(0, this.#size));
+    this.#bytes = larger;
   }
 
   finish() {
@@ -51,6 +68,24 @@ class Utf8Texts {
       ends: this.#ends.slice(0, this.rows),
     };
   }
+}
+
+/** Bits that any of the bytes has, in each byte. */
+function signsOf(bytes: Uint8Array, from: number, to: number): number {
+  const view = new DataView(bytes.buffer);
+  let signs = 0;
+  let at = from;
+  for (; at + 4 <= to; at += 4) signs |= view.getInt32(at);
+  for (; at < to; at++) signs |= bytes[at]!;
+  return signs;
+}
+
+/** Bytes that cells take at most. */
+function sizeOf(starts: Int32Array, ends: Int32Array, at: number, count: number) {
+  let size = 0;
+  for (let i = 0; i < count; i++, at++)
+    size += (ends[at]! < 0 ? ~ends[at]! : ends[at]!) - starts[at]!;
+  return size;
 }
 
 const encoder = new TextEncoder();
@@ -63,7 +98,7 @@ function cellsOfTexts(texts: readonly (string | null)[]): ByteCells {
   parts.forEach((part, i) => (ends[i] = size += part.length));
   const bytes = new Uint8Array(size);
   parts.forEach((part, i) => bytes.set(part, ends[i]! - part.length));
-  return { bytes, starts: ends.map((end, i) => end - parts[i]!.length), ends, at: 0, stride: 1 };
+  return { bytes, starts: ends.map((end, i) => end - parts[i]!.length), ends, at: 0 };
 }
 
 /** Free text; empty text is null. With `integer`, an integer becomes decimal text. */
@@ -72,8 +107,9 @@ export function textReader(place: Place, integer: boolean): Reader {
   const expected = integer ? 'text, or an integer' : 'text';
   let utf8: Utf8Texts | null = null;
   return {
-    readNative(cells, row, count) {
-      if (!('starts' in cells)) return false;
+    readNative(found, row, count) {
+      const cells = 'codes' in found ? spelled(found, count) : found;
+      if (!cells || !('starts' in cells)) return false;
       let empty: number;
       if (texts.length) {
         const found = cellTexts(cells, count);

@@ -90,8 +90,12 @@ export interface Remark {
   /** Notice code. */
   readonly code: string;
   readonly n: number;
-  /** Facts it concerns: said only where a figure is made of one; absent: always. */
-  readonly about?: readonly string[];
+  /** Facts it concerns: said only where a figure is made of one. */
+  readonly about: readonly string[];
+  /** Said of all that the table is asked for. */
+  readonly isAlways?: true;
+  /** Said only where a period or a view by time is asked for: in all of time it says nothing. */
+  readonly isOfTime?: true;
   /** Further values of its sentence. */
   readonly detail?: Readonly<Record<string, string | number>>;
 }

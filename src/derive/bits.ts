@@ -36,20 +36,23 @@ export function onesOf(length: number): Bitmap {
   return bits;
 }
 
-/** Sets positions `[start, end)`. */
-export function setRange(bits: Bitmap, start: number, end: number): void {
+/** Sets positions `[start, end)`, or clears them where `word` is 0. */
+export function setRange(bits: Bitmap, start: number, end: number, word = -1): void {
   if (start >= end) return;
   const first = start >> 5;
   const last = (end - 1) >> 5;
+  const put = (at: number, mask: number): void => {
+    bits[at] = (bits[at]! & ~mask) | (word & mask);
+  };
   const head = -1 << (start & 31);
   const tail = -1 >>> (31 - ((end - 1) & 31));
   if (first === last) {
-    bits[first]! |= head & tail;
+    put(first, head & tail);
     return;
   }
-  bits[first]! |= head;
-  bits.fill(0xffffffff, first + 1, last);
-  bits[last]! |= tail;
+  put(first, head);
+  bits.fill(word, first + 1, last);
+  put(last, tail);
 }
 
 /** `target &= other` */

@@ -54,8 +54,15 @@ export abstract class DatedRows implements Base {
   }
 
   *facts(window: Window): Generator<undefined, Facts> {
-    this.#last ??= rangeOf([...this.instants(), ...this.also()])[1];
-    yield;
+    if (this.#last === undefined) {
+      let end = -Infinity;
+      for (const all of [this.instants(), this.also()])
+        for (const one of all) {
+          end = Math.max(end, rangeOf([one])[1]);
+          yield;
+        }
+      this.#last = end;
+    }
     const last = this.lastChange(window, this.#last);
     return yield* this.#facts.of(window, last, () => this.derive(window));
   }

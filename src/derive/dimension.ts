@@ -18,7 +18,7 @@ export const describedText = (id: string, textOf: (code: number) => string | nul
 
 /** A dimension whose values are rows of a table of names, or stand for themselves. */
 export function namedDimension(id: string, [names, at, hasCode]: Made): Dimension {
-  const { values } = names.dictionary;
+  const { dictionary } = names;
   const codes = 'perRun' in at ? at.perRun : 'perRow' in at ? at.perRow : at.many.codes;
   let present: Uint8Array | null = null;
   return {
@@ -26,12 +26,12 @@ export function namedDimension(id: string, [names, at, hasCode]: Made): Dimensio
     perRun: null,
     perRow: null,
     ...at,
-    size: values.length,
-    keyOf: (code) => (code === 0 ? null : values[code]!),
+    size: dictionary.size,
+    keyOf: (code) => (code === 0 ? null : dictionary.at(code)),
     labelOf: (code) => names.nameOf(code),
-    codeOf: (key) => names.dictionary.codeOf(key),
+    codeOf: (key) => dictionary.codeOf(key),
     has: (code) =>
-      names.rowOf(code) >= 0 || (present ??= presence(codes, values.length))[code] === 1,
+      names.rowOf(code) >= 0 || (present ??= presence(codes, dictionary.size))[code] === 1,
     described: hasCode ? [describedText(`${id}Code`, (code) => names.bookCodeOf(code))] : [],
   };
 }

@@ -1,7 +1,7 @@
 import type { CodeColumn, Dictionary, Table } from '../data/columns.js';
 import { codesOf, textOf } from './read.js';
 
-const none: Dictionary = { values: [''], codeOf: () => -1 };
+const none: Dictionary = { size: 1, values: [''], at: () => '', codeOf: () => -1 };
 
 /** The dictionary of a domain: that of the first of its columns which the data have. */
 export const dictionaryOf = (...columns: (CodeColumn | null)[]): Dictionary =>
@@ -18,7 +18,7 @@ export class Names {
     readonly dictionary: Dictionary,
     readonly table: Table | undefined,
   ) {
-    this.#rowOf = new Uint32Array(dictionary.values.length);
+    this.#rowOf = new Uint32Array(dictionary.size);
     const ids = codesOf(table, 'id');
     if (ids) for (let row = 0; row < table!.length; row++) this.#rowOf[ids.codes[row]!] = row + 1;
     this.#name = textOf(table, 'name');
@@ -34,7 +34,7 @@ export class Names {
   nameOf(code: number): string {
     if (code === 0) return '';
     const row = this.rowOf(code);
-    return (row < 0 ? null : this.#name(row)) ?? this.dictionary.values[code]!;
+    return (row < 0 ? null : this.#name(row)) ?? this.dictionary.at(code);
   }
 
   /** The thing's code in the host's books. */
@@ -47,7 +47,7 @@ export class Names {
 /** Codes of a column of a named table by the code of its row's id; 0 where there is none. */
 export function refsByCode(names: Names, column: string): Uint32Array {
   const refs = codesOf(names.table, column);
-  const out = new Uint32Array(names.dictionary.values.length);
+  const out = new Uint32Array(names.dictionary.size);
   if (refs)
     for (let code = 1; code < out.length; code++) {
       const row = names.rowOf(code);

@@ -38,7 +38,7 @@ export function textOf(table: Table | undefined, id: string): (row: number) => s
   if (column?.kind === 'text') return (row) => textAt(column, row);
   if (column?.kind === 'code') {
     const { codes, dictionary } = column;
-    return (row) => (codes[row] ? dictionary.values[codes[row]!]! : null);
+    return (row) => (codes[row] ? dictionary.at(codes[row]!) : null);
   }
   return () => null;
 }

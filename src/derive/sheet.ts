@@ -56,4 +56,9 @@ export class Sheet implements Facts {
   say(code: string, n: number, about: string, detail?: Remark['detail']): void {
     if (n) this.remarks.push({ code, n, about: about.split(' '), ...(detail && { detail }) });
   }
+
+  /** The same of what has no date: see `Remark.isOfTime`. */
+  sayOfTime(code: string, n: number, about: string): void {
+    if (n) this.remarks.push({ code, n, about: about.split(' '), isOfTime: true });
+  }
 }

@@ -2,7 +2,7 @@ import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Amounts, Base, Dimension, Links } from '../derive/base.js';
 import { countAll, countRange, eachBit, lowestBit } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
-import type { Grouping } from './group.js';
+import { eachGroup, type Grouping } from './group.js';
 import { intersection } from './rows-with.js';
 import type { Selection } from './selection.js';
 
@@ -11,11 +11,11 @@ export type By = Pick<Grouping, 'size'> & Partial<Grouping> & { readonly perRun?
 
 /** Calls `visit` with each group of each row of `rows`. */
 function eachGrouped(
-  { eachOf }: Pick<Grouping, 'eachOf'>,
+  grouping: Grouping,
   rows: Bitmap,
   visit: (group: number, row: number) => void,
 ): void {
-  eachBit(rows, (row) => eachOf(row, (group) => visit(group, row)));
+  eachBit(rows, (row) => eachGroup(grouping, row, (group) => visit(group, row)));
 }
 
 /** Whether runs are so long that a stretch of each is quicker to look at than each row. */
@@ -67,7 +67,7 @@ export function sumByGroup(
   rows: Bitmap,
   values: NumberArray,
 ): Float64Array {
-  const { perRun, perRow, size } = grouping;
+  const { perRun, perRow, many, size } = grouping;
   const sums = new Float64Array(size);
   if (perRun) {
     const { start, count } = runs;
@@ -76,7 +76,9 @@ export function sumByGroup(
       if (group >= 0) sums[group]! += sumRange(rows, values, start[run]!, start[run + 1]!);
     }
   } else if (perRow) sumByRow(perRow, rows, values, sums);
-  else eachGrouped(grouping as Grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  else if (many)
+    eachGrouped(grouping as Grouping, rows, (group, row) => (sums[group]! += values[row]!));
+  else sums[0] = sumRange(rows, values, 0, values.length);
   return sums;
 }
 
@@ -97,7 +99,7 @@ function sumRange(rows: Bitmap, values: NumberArray, start: number, end: number)
   return sum;
 }
 
-/** Sums by group; null where the group has rows but none of them has a value. `once`: each of its values counts once a group. */
+/** Sums by group; NaN where the group has rows but none of them has a value. `once`: each of its values counts once a group. */
 export function amountByGroup(
   base: Base,
   grouping: Grouping,
@@ -105,15 +107,15 @@ export function amountByGroup(
   { values, valid, scale }: Amounts,
   counts: Int32Array,
   once: Dimension | null,
-): (number | null)[] {
+): Float64Array {
   const counted = intersection(rows, valid);
   const knownCounts = valid ? countByGroup(base, grouping, counted) : counts;
   const sums = once ? new Float64Array(grouping.size) : sumByGroup(base, grouping, rows, values);
   if (once)
     firstOfEach(base, grouping, counted, once, (group, row) => (sums[group]! += values[row]!));
-  return Array.from(sums, (sum, g) =>
-    knownCounts[g] === 0 && counts[g]! > 0 ? null : sum / scale,
-  );
+  for (let g = 0; g < sums.length; g++)
+    sums[g] = counts[g] && !knownCounts[g] ? NaN : sums[g]! / scale;
+  return sums;
 }
 
 /** Sums of linked events by group, each event once a group. `own`: events go to the group of who acted. */
@@ -122,10 +124,16 @@ export function linkByGroup(
   selection: Selection,
   links: Links,
   own: boolean,
-): number[] {
+): Float64Array {
   const sums = new Float64Array(grouping.size);
-  eachLinked(grouping, selection, links, own, (group, e) => (sums[group]! += links.amounts[e]!));
-  return Array.from(sums, (sum) => sum / links.scale);
+  eachLinked(
+    grouping,
+    selection,
+    links,
+    own && grouping.hasActor,
+    (group, e) => (sums[group]! += links.amounts[e]!),
+  );
+  return sums.map((sum) => sum / links.scale);
 }
 
 /** Calls `visit` with each event of each group, once a group. */
@@ -149,19 +157,19 @@ function eachLinked(
       const row = rows[i]!;
       if (((selected[row >> 5]! >>> (row & 31)) & 1) === 0) continue;
       if (own) add(grouping.ofActor(row, persons[e]!));
-      else grouping.eachOf(row, add);
+      else eachGroup(grouping, row, add);
     }
   }
 }
 
-/** Medians by group; null where a group has no value. */
+/** Medians by group; NaN where a group has no value. */
 export function medianByGroup(
   grouping: Grouping,
   selection: Selection,
   rows: Bitmap,
   amounts: Amounts | undefined,
   links: Links | undefined,
-): (number | null)[] {
+): Float64Array {
   const lists = Array.from({ length: grouping.size }, (): number[] => []);
   if (links)
     eachLinked(grouping, selection, links, false, (g, e) => lists[g]!.push(links.amounts[e]!));
@@ -170,12 +178,15 @@ export function medianByGroup(
       lists[group]!.push(amounts!.values[row]!),
     );
   const { scale } = (links ?? amounts)!;
-  return lists.map((list) => {
+  return Float64Array.from(lists, (list) => {
     const [low, high] = [(list.length - 1) >> 1, list.length >> 1];
     list.sort((a, b) => a - b);
-    return list.length ? (list[low]! + list[high]!) / 2 / scale : null;
+    return list.length ? (list[low]! + list[high]!) / 2 / scale : NaN;
   });
 }
+
+/** Pairs up to this many are looked up in an array. */
+const DIRECT = 1 << 16;
 
 /** Calls `visit` with the first row of each non-null code of a dimension in each group. */
 function firstOfEach(
@@ -185,15 +196,16 @@ function firstOfEach(
   { perRow, perRun, size }: Dimension,
   visit: (group: number, row: number) => void,
 ): void {
-  const seen = new Set<number>();
+  const pairs = grouping.size * size;
+  const seen: Record<number, number> = pairs <= DIRECT ? new Uint8Array(pairs) : {};
   let last = -1;
   eachGrouped(grouping, rows, (group, row) => {
     const code = perRow ? perRow[row]! : perRun![runAt(base, row)]!;
     const pair = group * size + code;
     if (pair === last || code === 0) return;
     last = pair;
-    if (seen.has(pair)) return;
-    seen.add(pair);
+    if (seen[pair]) return;
+    seen[pair] = 1;
     visit(group, row);
   });
 }

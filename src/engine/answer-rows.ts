@@ -1,62 +1,77 @@
-import type { Ratio, ResultRow, Value } from '../contract/query.js';
+import type { Ratio, ResultColumn, ResultRow, Value } from '../contract/query.js';
 import type { Part } from './figures.js';
+import type { Figures, Parts } from './measure.js';
 
-/** A column's values over the groups of a part, and the ratios that they are made of. */
-export interface PartColumn {
-  readonly id: string;
-  of(part: Part): { readonly values: readonly Value[]; readonly parts?: readonly Ratio[] | null };
+/** A column's figures over the groups of each part. */
+export interface Filled extends ResultColumn {
+  readonly figures: readonly Figures[];
 }
 
-/** Puts the columns' values into the rows. Rows are made by copying one that has all columns: that is quickest. */
-export function* fillRows(
+/** The rows of all parts, one for each group. They are made by copying one that has all columns: that is quickest. */
+export function* rowsOf(
   parts: readonly Part[],
-  columns: readonly PartColumn[],
-): Generator<undefined, void> {
-  const blank: Record<string, Value> = {};
-  for (const { id } of columns) blank[id] = null;
-  for (const part of parts) {
-    const found = columns.map((column) => column.of(part));
-    const ids = columns.map(({ id }) => id);
-    const ratios = found.flatMap(({ parts: ratio }, c) => (ratio ? [{ id: ids[c]!, ratio }] : []));
-    const blankParts: Record<string, Ratio> = {};
-    for (const { id } of ratios) blankParts[id] = none;
-    const { rows } = part;
-    for (let g = 0; g < rows.length; g++) {
+  columns: readonly Filled[],
+): Generator<undefined, ResultRow[]> {
+  const ids = columns.map(({ id }) => id);
+  const blank = blankOf<Value>(ids, null);
+  const rows: ResultRow[] = [];
+  for (let p = 0; p < parts.length; p++) {
+    const found = columns.map(({ figures }) => figures[p]!);
+    const ratios = ids.filter((_, c) => found[c]!.parts);
+    const ofRatios = found.flatMap((figures) => figures.parts ?? []);
+    const blankParts = blankOf<Ratio>(ratios, { num: 0, den: 0 });
+    const { keys, names } = parts[p]!;
+    for (let g = 0; g < keys.length; g++) {
       if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
       const values = { ...blank };
-      for (let c = 0; c < ids.length; c++) values[ids[c]!] = found[c]!.values[g]!;
-      const row = rows[g]!;
-      row.values = values;
+      for (let c = 0; c < ids.length; c++) {
+        values[ids[c]!] = valueOf(found[c]!.values[g]!);
+      }
       const made = { ...blankParts };
-      for (let r = 0; r < ratios.length; r++) made[ratios[r]!.id] = ratios[r]!.ratio[g]!;
-      row.parts = made;
+      for (let r = 0; r < ratios.length; r++) {
+        made[ratios[r]!] = ratioOf(ofRatios[r]!, g);
+      }
+      let label = names[0]![g]!;
+      for (let i = 1; i < names.length; i++) label += ` · ${names[i]![g]!}`;
+      rows.push({ key: keys[g]!, label, values, parts: made });
     }
   }
+  return rows;
 }
 
-const CHECK_EVERY = 1 << 11;
-const none: Ratio = { num: 0, den: 0 };
+/** A figure as a result has it. */
+export const valueOf = (value: Value): Value => (value === value ? value : null);
 
-/** A row for each group, without figures yet. */
-export function* emptyRows(
+export const ratioOf = ({ num, den }: Parts, g: number): Ratio => ({ num: num[g]!, den: den[g]! });
+
+const CHECK_EVERY = 1 << 11;
+
+function blankOf<T>(ids: readonly string[], value: T): Record<string, T> {
+  const blank: Record<string, T> = {};
+  for (const id of ids) blank[id] = value;
+  return blank;
+}
+
+/** The keys of groups, and their names in each dimension; none where there is nothing to tell groups by. */
+export function* namesOf(
   { dimensions, codes, size }: Part['grouping'],
   by: readonly string[],
   bucketKey: string | null,
-): Generator<undefined, ResultRow[]> {
-  const rows: ResultRow[] = [];
+): Generator<undefined, Pick<Part, 'keys' | 'names'>> {
+  const keys: ResultRow['key'][] = [];
+  const names = by.map((): string[] => []);
+  const blank = blankOf(by, bucketKey);
   const places = by.map((id) => dimensions.findIndex((dimension) => dimension.id === id));
   for (let g = 0; g < (by.length ? size : 0); g++) {
     if (g % CHECK_EVERY === CHECK_EVERY - 1) yield;
-    const key: ResultRow['key'] = {};
-    let label = '';
+    const key = { ...blank };
     for (let i = 0; i < by.length; i++) {
-      const d = places[i]!;
-      const code = d < 0 ? 0 : codes[d]![g]!;
-      key[by[i]!] = d < 0 ? bucketKey : dimensions[d]!.keyOf(code);
-      const name = d < 0 ? (bucketKey ?? '') : dimensions[d]!.labelOf(code);
-      label = i ? `${label} · ${name}` : name;
+      const dimension = dimensions[places[i]!];
+      const code = dimension ? codes[places[i]!]![g]! : 0;
+      if (dimension) key[by[i]!] = dimension.keyOf(code);
+      names[i]!.push(dimension ? dimension.labelOf(code) : (bucketKey ?? ''));
     }
-    rows.push({ key, label, values: {}, parts: {} });
+    keys.push(key);
   }
-  return rows;
+  return { keys, names };
 }

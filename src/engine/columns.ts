@@ -116,15 +116,30 @@ function bitsByCell(
   return bits;
 }
 
-/** Sums by finer cell, or the bits of `words` a cell, as those of cells. */
-export function addedUp(sums: Sums, cellOf: Int32Array, size: number, words?: number): Sums {
-  if (words) {
-    const bits = new Uint32Array(size * words);
-    for (let i = 0; i < sums.length; i++)
-      bits[cellOf[Math.floor(i / words)]! * words + (i % words)]! |= sums[i]!;
-    return bits;
-  }
+/** A column of finer cells as one of cells. */
+export function addedUp(
+  { sums, scale, words, gaps }: Column,
+  cellOf: Int32Array,
+  size: number,
+): Column {
+  const [rows, known] = gaps?.map((of) => sumsIn(of, cellOf, size)) ?? [];
+  return {
+    sums: words ? bitsIn(sums, cellOf, size, words) : sumsIn(sums, cellOf, size),
+    scale,
+    ...(words && { words }),
+    gaps: rows ? [rows, known!] : null,
+  };
+}
+
+function sumsIn(sums: Sums, cellOf: Int32Array, size: number): Sums {
   const out = sums instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
   for (let i = 0; i < sums.length; i++) out[cellOf[i]!]! += sums[i]!;
   return out;
+}
+
+function bitsIn(sums: Sums, cellOf: Int32Array, size: number, words: number): Sums {
+  const bits = new Uint32Array(size * words);
+  for (let i = 0; i < sums.length; i++)
+    bits[cellOf[Math.floor(i / words)]! * words + (i % words)]! |= sums[i]!;
+  return bits;
 }

@@ -1,16 +1,18 @@
 import type { Measure } from '../contract/metric.js';
-import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
+import { newBitmap, setBit } from '../data/columns.js';
 import type { Base, Dimension, Facts, Links } from '../derive/base.js';
-import { countAll, lowestBit, onesOf, popcount } from '../derive/bits.js';
+import { onesOf, popcount } from '../derive/bits.js';
 import { linkByGroup } from './aggregate.js';
 import type { Cells } from './cells.js';
 import { addedUp, type Column, type Finer } from './columns.js';
-import { groupBy, inOrder, narrowed, type Grouping } from './group.js';
+import { groupBy, type Grouping } from './group.js';
 import { keyOf, type Add } from './measure.js';
+import { inOrder, narrowed } from './regrouped.js';
 import { checkOwn, flagsOf, lackOf, realRows } from './rows-with.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
 import { basedOn } from './slice.js';
+import { addSpans, spansOf, sumSpans } from './spans.js';
 
 /**
  * The rows of one window added up to cells: one for each combination of codes that occurs in some dimensions. Its base
@@ -36,19 +38,19 @@ export class Cube implements Scan, Finer {
     readonly finer: Finer,
   ) {
     const { size } = cells;
-    const known = new Map<string, Dimension>();
     this.facts = { ...of, inPeriod: onesOf(size) };
-    this.base = basedOn(whole, {
-      length: size,
-      runs: { count: 1, start: Uint32Array.of(0, size) },
-      real: whole.real && this.#cellsWithRows(),
-      dimension(id) {
-        const d = dimensions.findIndex((one) => one.id === id);
-        if (d >= 0 && !known.has(id))
-          known.set(id, { ...dimensions[d]!, perRun: null, perRow: cells.codesOf(d) });
-        return known.get(id) ?? null;
+    this.base = basedOn(
+      whole,
+      {
+        length: size,
+        runs: { count: 1, start: Uint32Array.of(0, size) },
+        real: whole.real && this.#cellsWithRows(),
       },
-    });
+      ({ id }) => {
+        const d = dimensions.findIndex((one) => one.id === id);
+        return d < 0 ? null : { ...dimensions[d]!, perRun: null, perRow: cells.codesOf(d) };
+      },
+    );
   }
 
   /** Numbers that it holds, about. */
@@ -70,35 +72,38 @@ export class Cube implements Scan, Finer {
   adder(selection: Selection, grouping: Grouping, own: boolean): Add {
     const { facts, base } = this;
     const { size } = grouping;
-    const { cells, groups } = selectedCells(realRows(base, selection.rows), grouping);
+    const spans = spansOf(realRows(base, selection.rows), grouping);
     return (measure) => {
       if ('sum' in measure && !facts.amounts.has(measure.sum)) {
         checkOwn(facts, measure.sum, own);
         const links = facts.links.get(measure.sum);
         if (!links) throw lackOf(facts, measure.sum);
-        return linkByGroup(grouping, selection, this.#linksHere(links), own && grouping.hasActor);
+        return linkByGroup(grouping, selection, this.#linksHere(links), own);
       }
       const { sums, scale, words, gaps } = this.#column(measure, own);
       if (words) return distinct(sums, words);
-      const added: (number | null)[] = byGroup(sums);
+      const added = byGroup(sums);
       if (scale !== 1) for (let g = 0; g < size; g++) added[g]! /= scale;
       const [rows, known] = gaps?.map(byGroup) ?? [];
-      for (let g = 0; rows && g < size; g++) if (rows[g] && !known![g]) added[g] = null;
+      for (let g = 0; rows && g < size; g++) if (rows[g] && !known![g]) added[g] = NaN;
       return added;
     };
 
-    function byGroup(ofCell: Column['sums']): number[] {
-      const sums = new Array<number>(size).fill(0);
-      for (let i = 0; i < cells.length; i++) sums[groups[i]!]! += ofCell[cells[i]!]!;
+    function byGroup(ofCell: Column['sums']): Float64Array {
+      const sums = new Float64Array(size);
+      if (grouping.perRow) addSpans(sums, spans, ofCell);
+      else sums[0] = sumSpans(spans, ofCell);
       return sums;
     }
 
-    function distinct(bits: Column['sums'], words: number): number[] {
+    function distinct(bits: Column['sums'], words: number): Float64Array {
       const found = new Uint32Array(size * words);
-      for (let i = 0; i < cells.length; i++)
-        for (let w = 0; w < words; w++)
-          found[groups[i]! * words + w]! |= bits[cells[i]! * words + w]!;
-      const counts = new Array<number>(size).fill(0);
+      for (let i = 0; i < spans.length; i += 3) {
+        const [cell, group, length] = [spans[i]!, spans[i + 1]!, spans[i + 2]!];
+        for (let n = 0; n < length * words; n++)
+          found[grouping.perRow ? group * words + n : n % words]! |= bits[cell * words + n]!;
+      }
+      const counts = new Float64Array(size);
       // Code 0 is no value.
       for (let i = 0; i < found.length; i++)
         counts[Math.floor(i / words)]! += popcount(i % words ? found[i]! : found[i]! & ~1);
@@ -107,10 +112,7 @@ export class Cube implements Scan, Finer {
   }
 
   column(measure: Measure, own: boolean, cellOf: Int32Array, size: number): Column {
-    const column = this.#column(measure, own);
-    const [rows, known] = column.gaps?.map((of) => addedUp(of, cellOf, size)) ?? [];
-    const sums = addedUp(column.sums, cellOf, size, column.words);
-    return { ...column, sums, gaps: rows ? [rows, known!] : null };
+    return addedUp(this.#column(measure, own), cellOf, size);
   }
 
   links(links: Links, cellOf: Int32Array): Links {
@@ -148,22 +150,4 @@ export class Cube implements Scan, Finer {
     this.#column({ count: [] }, false).sums.forEach((rows, cell) => rows && setBit(bits, cell));
     return bits;
   }
-}
-
-/** Selected cells and their groups. */
-function selectedCells(
-  rows: Bitmap,
-  { perRow }: Grouping,
-): { cells: Int32Array; groups: Int32Array } {
-  const count = countAll(rows);
-  const [cells, groups] = [new Int32Array(count), new Int32Array(count)];
-  let at = 0;
-  for (let i = 0; i < rows.length; i++)
-    for (let word = rows[i]!; word !== 0; word &= word - 1) {
-      const cell = (i << 5) + lowestBit(word);
-      cells[at] = cell;
-      if (perRow) groups[at] = perRow[cell]!;
-      at++;
-    }
-  return { cells, groups };
 }

@@ -1,6 +1,6 @@
 import type { Base, Dimension } from '../derive/base.js';
 import { countAll, countRange } from '../derive/bits.js';
-import { cellsOf, eachItsCell } from './cells.js';
+import { cellsOf, clustered, eachItsCell } from './cells.js';
 import { finerRows } from './columns.js';
 import { Cube } from './cube.js';
 import { joinedCubes } from './joined-cubes.js';
@@ -11,33 +11,34 @@ const WEIGHT = 8;
 
 /** The cubes that the questions asked last were answered from. */
 export class Cubes {
-  /** Last used last; a cube is null where there would be too many cells. */
-  readonly #kept: { of: object; key: string; cube: Cube | null }[] = [];
+  /** Last used last. */
+  readonly #kept: { of: object; key: string; cube: Cube }[] = [];
+  /** Those that there are not, as they would have too many cells; by the facts that they are of. */
+  readonly #none = new WeakMap<object, Set<string>>();
   #most = 0;
 
   /** @param cells a cube may have at the most; absent: as many as pay */
   constructor(readonly cells?: number) {}
 
-  isKnown({ facts }: Slice, dimensions: readonly Dimension[]): boolean {
-    return this.#kept.some(({ of, key }) => of === facts && key === keyOf(dimensions));
+  isKnown({ base, facts }: Slice, dimensions: readonly Dimension[]): boolean {
+    const key = keyOf(dimensions);
+    return (
+      this.#none.get(facts)?.has(`${key} ${this.#mostIn(base)}`) ||
+      this.#kept.some((one) => one.of === facts && one.key === key)
+    );
   }
 
-  of(slice: Slice, dimensions: readonly Dimension[], least = 1 << 16): Cube | null {
+  of(slice: Slice, dimensions: readonly Dimension[], least?: number): Cube | null {
     const { base, facts } = slice;
-    const most = this.cells ?? Math.max(least, base.length >> 3);
+    const most = this.#mostIn(base, least);
     this.#most = Math.max(this.#most, most);
-    const finest = this.#keep(facts, '*', () => finestOf(slice, most));
-    return this.#keep(facts, keyOf(dimensions), () => {
-      if (finest) {
-        const cells = cellsOf(
-          new Int32Array(finest.cells.size),
-          codesIn(finest.base, dimensions),
-          most,
-        );
-        return cells && new Cube(base, facts, dimensions, cells, finest);
-      }
-      const cells = cellsOf(runsInside(slice), codesIn(base, dimensions), most);
-      return cells && new Cube(base, facts, dimensions, cells, finerRows(base, facts));
+    const finest = this.#keep(facts, '*', most, () => finestOf(slice, most));
+    return this.#keep(facts, keyOf(dimensions), most, () => {
+      const cellOf = finest ? new Int32Array(finest.cells.size) : runsInside(slice);
+      const codes = codesIn(finest?.base ?? base, dimensions);
+      const cells = cellsOf(cellOf, codes, most);
+      const finer = finest ?? finerRows(base, facts);
+      return cells && new Cube(base, facts, dimensions, clustered(cells, codes), finer);
     });
   }
 
@@ -55,24 +56,33 @@ export class Cubes {
       cubes.push(cube);
     }
     const rows = slices.map(({ from }) => from).join('+');
-    return this.#keep(facts.flags, `${keyOf(dimensions)} ${rows}`, () =>
+    return this.#keep(facts.flags, `${keyOf(dimensions)} ${rows}`, Infinity, () =>
       joinedCubes(base, facts, dimensions, cubes),
     );
   }
 
-  #keep(of: object, key: string, make: () => Cube | null): Cube | null {
+  #mostIn({ length }: Base, least = 1 << 16): number {
+    return this.cells ?? Math.max(least, length >> 3);
+  }
+
+  #keep(of: object, key: string, most: number, make: () => Cube | null): Cube | null {
+    const none = this.#none.get(of);
+    const tooMany = `${key} ${most}`;
+    if (none?.has(tooMany)) return null;
     const kept = this.#kept;
     const at = kept.findIndex((one) => one.of === of && one.key === key);
-    const found = at < 0 ? { of, key, cube: make() } : kept.splice(at, 1)[0]!;
-    kept.push(found);
-    // The last one is kept, whatever it weighs.
-    for (let size = 0, isLast = true, i = kept.length - 1; i >= 0; i--) {
-      const { cube } = kept[i]!;
-      size += cube?.weight ?? 1;
-      if (size > WEIGHT * this.#most && !isLast) kept.splice(i, 1);
-      if (cube) isLast = false;
+    const cube = at < 0 ? make() : kept.splice(at, 1)[0]!.cube;
+    if (!cube) {
+      this.#none.set(of, (none ?? new Set<string>()).add(tooMany));
+      return null;
     }
-    return found.cube;
+    kept.push({ of, key, cube });
+    // The last one is kept, whatever it weighs.
+    for (let size = 0, i = kept.length - 1; i >= 0; i--) {
+      size += kept[i]!.cube.weight;
+      if (size > WEIGHT * this.#most && i < kept.length - 1) kept.splice(i, 1);
+    }
+    return cube;
   }
 }
 

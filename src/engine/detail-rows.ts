@@ -2,7 +2,7 @@ import type { SortKey, Value } from '../contract/query.js';
 import { newBitmap, setBit, type Bitmap } from '../data/columns.js';
 import type { DetailKind, RowColumn } from '../derive/base.js';
 import { countAll, lowestBit } from '../derive/bits.js';
-import { firstOf } from './sorted.js';
+import { comparing, firstOf, type Key } from './sorted.js';
 
 type Place = DetailKind['placeOf'];
 
@@ -86,28 +86,15 @@ export function* sortedPage(
   from: number,
   to: number,
 ): Generator<undefined, Uint32Array> {
-  const keys: { values: ArrayLike<Value>; sign: number }[] = [];
+  const keys: Key[] = [];
   for (const { by, descending } of sort) {
     const column = columns.find(({ id }) => id === by);
-    if (column)
-      keys.push({ values: yield* keysOf(column, rows), sign: descending === true ? -1 : 1 });
+    if (column) keys.push({ values: yield* keysOf(column, rows), descending });
   }
   if (keys.length === 0) return rows.subarray(from, to);
-  const order = yield* firstOf(rows.length, Math.min(to, rows.length), (a, b) => {
-    for (const { values, sign } of keys) {
-      const [x, y] = [values[a]!, values[b]!];
-      if (x === y) continue;
-      const [noX, noY] = [isNone(x), isNone(y)];
-      if (noX && noY) continue;
-      if (noX || noY) return noX ? 1 : -1;
-      return x < y ? -sign : sign;
-    }
-    return a - b;
-  });
+  const order = yield* firstOf(rows.length, Math.min(to, rows.length), comparing(keys));
   return order.subarray(from).map((i) => rows[i]!);
 }
-
-const isNone = (value: Value): boolean => value === null || value !== value;
 
 function* keysOf(
   { numberOf, valueOf }: RowColumn,

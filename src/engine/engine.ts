@@ -82,9 +82,11 @@ export class Engine {
     return base;
   }
 
-  #context({ report, base, window, data }: Asked): ResultContext {
+  #context({ query, report, base, window, data }: Asked): ResultContext {
+    const goal = query.goal?.metric ?? report.goal?.metric;
     return {
       report: report.id,
+      ...(goal !== undefined && { goal }),
       timeZone: data.zone.name,
       currency: data.currency,
       fiscalYearStart: data.fiscalYearStart,

@@ -1,12 +1,12 @@
 import type { Formula, GoalFigure } from '../contract/metric.js';
-import type { ResultRow, Value } from '../contract/query.js';
+import type { ResultRow } from '../contract/query.js';
 import type { Facts } from '../derive/base.js';
 import { goalMetric, type Asked } from './asked.js';
 import { goalFigures, natureOf, paceOf, targetOf, type GoalAnswer } from './goal.js';
 import { givenGoals } from './goal-rows.js';
 import { GoalTable } from './goal-table.js';
 import type { Grouping } from './group.js';
-import type { Figures, Measures } from './measure.js';
+import { divided, type Figures, type Measures } from './measure.js';
 import { Lacking } from './rows-with.js';
 import { checkTold } from './told.js';
 import { queryError, type PlannedMetric } from './plan.js';
@@ -15,8 +15,10 @@ import { queryError, type PlannedMetric } from './plan.js';
 export interface Part {
   grouping: Grouping;
   facts: Facts;
-  rows: ResultRow[];
-  figures: Map<string, Figures<Value>>;
+  keys: Keys;
+  /** By dimension of the view. */
+  names: readonly (readonly string[])[];
+  figures: Map<string, Figures>;
   targets: (number | null)[];
 }
 
@@ -30,7 +32,7 @@ export interface Others {
 }
 
 export interface Figured {
-  figures: Map<string, Figures<Value>>;
+  figures: Map<string, Figures>;
   /** The goal of each group, where a figure of one is asked for. */
   targets: (number | null)[];
 }
@@ -44,7 +46,7 @@ export function* figuresOf(
   othersBy?: (id: string) => Generator<undefined, Others>,
 ): Generator<undefined, Figured> {
   const goals = new Map<string, Record<GoalFigure, GoalAnswer>[]>();
-  const figures = new Map<string, Figures<Value>>();
+  const figures = new Map<string, Figures>();
   for (const { id, formula } of metrics) {
     yield;
     try {
@@ -60,7 +62,10 @@ export function* figuresOf(
         const parts = answers.flatMap(({ part }) => part ?? []);
         figures.set(id, {
           values: answers.map(({ value }) => value),
-          parts: parts.length === answers.length ? parts : null,
+          parts:
+            parts.length === answers.length
+              ? { num: parts.map(({ num }) => num), den: parts.map(({ den }) => den) }
+              : null,
         });
       } else {
         checkTold(asked, Object.keys(keys[0] ?? {}), formula);
@@ -80,6 +85,8 @@ export function* figuresOf(
   return { figures, targets };
 }
 
+const known = (value: number): number | null => (value === value ? value : null);
+
 const nobodys = goalFigures(null, null, null, { isRate: false, isLimit: false });
 
 function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigure, GoalAnswer>[] {
@@ -91,12 +98,14 @@ function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigur
   const done = measures.answer(metric.goal?.done ?? formula);
   const of = metric.goal && measures.answer(metric.goal.of).values;
   const pace = paceOf(window, query.goal?.day ?? report.goal?.day);
-  const given = query.goal?.value ?? (of ? 1 : undefined);
+  const given = query.goal?.value ?? (metric.goal?.done ? 1 : undefined);
   const goals = givenGoals(asked, keys, { metric: metric.id, given, isShare: !!of });
   return keys.map((_, g) => {
-    const target = goals[g] === undefined ? null : targetOf(goals[g], of ? of[g]! : null);
-    const found = goalFigures(done.values[g]!, target, pace, natureOf(planned));
-    return done.parts ? { ...found, done: { ...found.done, part: done.parts[g]! } } : found;
+    const target = goals[g] === undefined ? null : targetOf(goals[g], of ? known(of[g]!) : null);
+    const found = goalFigures(known(done.values[g]!), target, pace, natureOf(planned));
+    if (!done.parts) return found;
+    const { num, den } = done.parts;
+    return { ...found, done: { ...found.done, part: { num: num[g]!, den: den[g]! } } };
   });
 }
 
@@ -112,10 +121,9 @@ function wantedTimes(
   if (given === undefined && new GoalTable(data, wanted, window).isEmpty)
     throw new Lacking(`goals for ${wanted} in this period`);
   const goals = givenGoals(asked, keys, { metric: wanted, given });
-  const parts = measures
-    .ratio(...times)
-    .parts.map(({ num, den }, g) =>
-      goals[g] === undefined ? { num: 0, den: 0 } : { num: goals[g] * num, den },
-    );
-  return { parts, values: parts.map(({ num, den }) => (den === 0 ? null : num / den)) };
+  const { num, den } = measures.ratio(...times).parts;
+  return divided(
+    num.map((value, g) => (goals[g] ?? NaN) * value),
+    den,
+  );
 }

@@ -1,13 +1,17 @@
-import type { FilterValue } from '../contract/query.js';
+import type { Filters, FilterValue } from '../contract/query.js';
 
-/** Filter keys that some report knows; any other is an error. */
-export const filterKeys = [
-  'period', 'compare', 'list', 'rep', 'store', 'district', 'region', 'agency', 'company', 'unit', 'person', 'team',
-  'brand', 'month', 'pipeline', 'stage', 'tag', 'owner', 'source', 'status', 'client', 'industry', 'lostReason', 'type',
-  'template', 'partner', 'manager', 'client-lead', 'kind', 'outcome', 'direction', 'file',
-] as const; // prettier-ignore
+type Values = readonly (string | null)[];
 
-export const valuesOf = (value: FilterValue | undefined): readonly (string | null)[] => {
+export const valuesOf = (value: FilterValue | undefined): Values => {
   if (value === undefined || value === null || value === '') return [];
-  return Array.isArray(value) ? (value as readonly (string | null)[]) : [value as string];
+  return Array.isArray(value) ? (value as Values) : [value as string];
 };
+
+export const isPeriod = (key: string): boolean => key === 'period' || key === 'compare';
+
+/** The keys that choose, but for the periods, and what they choose. */
+export const chosenIn = (filters: Filters): (readonly [key: string, values: Values])[] =>
+  Object.keys(filters)
+    .filter((key) => !isPeriod(key))
+    .map((key) => [key, valuesOf(filters[key])] as const)
+    .filter(([, values]) => values.length > 0);

@@ -1,7 +1,7 @@
 import type { ResultRow } from '../contract/query.js';
 import { filtersOf, goalMetric, type Asked } from './asked.js';
 import { isBucket } from './bucket.js';
-import { valuesOf } from './filters.js';
+import { chosenIn } from './filters.js';
 import { natureOf } from './goal.js';
 import { goalOwner, GoalTable, isGoalKey, PERSON_KEYS } from './goal-table.js';
 import type { Grouping } from './group.js';
@@ -55,9 +55,7 @@ export function withHolders(asked: Asked, grouping: Grouping, metric: string): G
   const there = new Set(grouping.codes[0]);
   const passes = (key: string, code: number): boolean =>
     filtersOf(asked).every((filters) =>
-      Object.entries(filters).every(([filter, value]) => {
-        const values = valuesOf(value);
-        if (filter === 'period' || filter === 'compare' || values.length === 0) return true;
+      chosenIn(filters).every(([filter, values]) => {
         if (filter === id || (isPerson && PERSON_KEYS.includes(filter)))
           return values.includes(key);
         const codeOf = (one: string): number => base.dimension(filter)?.codeOf(one) ?? -1;
@@ -83,14 +81,14 @@ export function withHolders(asked: Asked, grouping: Grouping, metric: string): G
 export function sayGoalsDiffer(
   asked: Asked,
   by: readonly string[],
-  rows: readonly ResultRow[],
+  keys: readonly ResultRow['key'][],
   targets: readonly (number | null)[],
   whole: number | null | undefined,
 ): void {
   const planned = goalMetric(asked);
   if (by.length !== 1 || !isGoalKey(by[0]!) || whole == null) return;
   if (natureOf(planned).isRate) return;
-  const own = targets.filter((target, g) => target !== null && rows[g]!.key[by[0]!] !== null);
+  const own = targets.filter((target, g) => target !== null && keys[g]![by[0]!] !== null);
   const sum = own.reduce<number>((all, target) => all + target!, 0);
   // Goals have at most four decimals; their binary sum may have more.
   if (own.length && Math.abs(sum - whole) > 1e-6)

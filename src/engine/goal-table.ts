@@ -3,7 +3,7 @@ import type { Filters } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
 import type { Window } from '../derive/window.js';
 import { numbersOf, textOf } from '../derive/read.js';
-import { valuesOf } from './filters.js';
+import { chosenIn } from './filters.js';
 
 /** Whose a goal is: a person's, a unit's, or the whole's where neither is named. */
 export interface GoalOwner {
@@ -14,22 +14,26 @@ export interface GoalOwner {
 interface GoalRow {
   level: string | null;
   unit: string | null;
-  person: string | null;
   target: number;
 }
 
 /** The rows of the table `goals` of one metric and period. */
 export class GoalTable {
+  /** The first of each person, and of each unit. */
+  readonly #ofPersons = new Map<string, number>();
+  readonly #ofUnits = new Map<string, number>();
+  /** Those of no person. */
   readonly #rows: GoalRow[] = [];
 
   constructor(
     { tables, fiscalYearStart }: LoadedDataset,
     metric: string,
-    { period, today }: Window,
+    { period, today, apart }: Window,
   ) {
     const table = tables['goals'];
     const target = numbersOf(table, 'target');
-    if (!target || !period) return;
+    // What stands apart from a period's rows is no part of what its goal is about.
+    if (!target || !period || apart) return;
     const [metrics, level, unit, person, periods] = [
       'metric',
       'level',
@@ -37,46 +41,49 @@ export class GoalTable {
       'person',
       'period',
     ].map((id) => textOf(table, id));
+    const scale = target.kind === 'money' ? 10_000 : 1;
+    const isAsked = new Map<string | null, boolean>();
     for (let row = 0; row < table!.length; row++) {
       if (metrics!(row) !== metric) continue;
-      const span = parsePeriod(periods!(row) ?? '', { today, fiscalYearStart });
-      if (span?.from !== period.from || span.to !== period.to) continue;
-      const scale = target.kind === 'money' ? 10_000 : 1;
-      this.#rows.push({
-        level: level!(row),
-        unit: unit!(row),
-        person: person!(row),
-        target: target.values[row]! / scale,
-      });
+      const text = periods!(row);
+      if (!isAsked.has(text)) {
+        const span = parsePeriod(text ?? '', { today, fiscalYearStart });
+        isAsked.set(text, span?.from === period.from && span.to === period.to);
+      }
+      if (!isAsked.get(text)) continue;
+      const goal = { level: level!(row), unit: unit!(row), target: target.values[row]! / scale };
+      const owner = person!(row);
+      if (owner !== null) put(this.#ofPersons, owner, goal.target);
+      else this.#rows.push(goal);
+      if (owner === null && goal.unit !== null) put(this.#ofUnits, goal.unit, goal.target);
     }
   }
 
   get isEmpty(): boolean {
-    return this.#rows.length === 0;
+    return this.#ofPersons.size + this.#rows.length === 0;
   }
 
   /** No goal of one is made of those of others. The whole's names no unit, or is the only one of level company. */
   find({ person, unit }: GoalOwner): number | null {
-    const rows = this.#rows;
-    if (person !== undefined) return rows.find((row) => row.person === person)?.target ?? null;
-    const ofUnits = rows.filter((row) => row.person === null);
-    if (unit !== undefined) return ofUnits.find((row) => row.unit === unit)?.target ?? null;
-    const companies = ofUnits.filter(({ level }) => level === 'company');
-    const whole = ofUnits.find((row) => row.unit === null);
+    if (person !== undefined) return this.#ofPersons.get(person) ?? null;
+    if (unit !== undefined) return this.#ofUnits.get(unit) ?? null;
+    const companies = this.#rows.filter(({ level }) => level === 'company');
+    const whole = this.#rows.find((row) => row.unit === null);
     return (whole ?? (companies.length === 1 ? companies[0] : undefined))?.target ?? null;
   }
 
   /** Those who have a goal, as keys of a dimension of people or of units of one level. */
   holders(dimension: string): string[] {
-    const isPerson = PERSON_KEYS.includes(dimension);
-    return this.#rows.flatMap(({ person, unit, level }) =>
-      isPerson
-        ? (person ?? [])
-        : person === null && (level === dimension || dimension === 'unit')
-          ? (unit ?? [])
-          : [],
-    );
+    return PERSON_KEYS.includes(dimension)
+      ? [...this.#ofPersons.keys()]
+      : this.#rows.flatMap(({ unit, level }) =>
+          level === dimension || dimension === 'unit' ? (unit ?? []) : [],
+        );
   }
+}
+
+function put(map: Map<string, number>, key: string, value: number): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 export const PERSON_KEYS: readonly string[] = ['rep', 'person', 'owner'];
@@ -94,9 +101,7 @@ export function goalOwner(
   if (Object.values(key).includes(null)) return null;
   const found = new Map<string, string>();
   for (const one of [...filters, key])
-    for (const [id, value] of Object.entries(one)) {
-      const values = valuesOf(value);
-      if (id === 'period' || id === 'compare' || values.length === 0) continue;
+    for (const [id, values] of chosenIn(one)) {
       const [only] = values;
       const name = PERSON_KEYS.includes(id) ? 'person' : id;
       if (values.length > 1 || only == null || !isGoalKey(id)) return null;

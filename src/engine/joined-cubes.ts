@@ -1,5 +1,5 @@
 import type { Base, Dimension, Facts } from '../derive/base.js';
-import { cellsOf } from './cells.js';
+import { cellsOf, clustered } from './cells.js';
 import type { Column, Finer } from './columns.js';
 import { Cube } from './cube.js';
 
@@ -33,7 +33,8 @@ export function joinedCubes(
     },
     links: (links) => links,
   };
-  return new Cube(base, facts, dimensions, cellsOf(new Int32Array(size), codes, size)!, finer);
+  const cells = clustered(cellsOf(new Int32Array(size), codes, size)!, codes);
+  return new Cube(base, facts, dimensions, cells, finer);
 }
 
 /** Adds to the sums of the first. */

@@ -7,6 +7,7 @@ export function notice(
   code: string,
   detail?: Readonly<Record<string, string | number>>,
   metric?: string,
+  about?: string[],
 ): Notice {
   const values: Record<string, string | number> = {
     ...detail,
@@ -15,5 +16,11 @@ export function notice(
   const message = (catalogue.sentences[code] ?? code).replace(/{(\w+)}/g, (_, id: string) =>
     String(values[id]),
   );
-  return { code, ...(metric !== undefined && { metric }), message, ...(detail && { detail }) };
+  return {
+    code,
+    ...(metric !== undefined && { metric }),
+    ...(about?.length && { about }),
+    message,
+    ...(detail && { detail }),
+  };
 }

@@ -1,10 +1,10 @@
 import { eachBit } from '../derive/bits.js';
 import type { Dimension } from '../derive/base.js';
-import { emptyRows } from './answer-rows.js';
+import { namesOf } from './answer-rows.js';
 import type { Asked } from './asked.js';
 import { figuresOf, type Others, type Part } from './figures.js';
 import { heldMetric, withHolders } from './goal-rows.js';
-import type { Grouping } from './group.js';
+import { eachGroup, type Grouping } from './group.js';
 import { Measures } from './measure.js';
 import type { PlannedMetric } from './plan.js';
 import { Lacking, realRows } from './rows-with.js';
@@ -31,13 +31,12 @@ export function* partOf(
   const held = heldMetric(asked, metrics);
   const found = scan.groupBy(dimensions, selection);
   const grouping = held === undefined ? found : withHolders(asked, found, held);
-  const rows = yield* emptyRows(grouping, asked.query.by ?? asked.report.by, bucketKey);
+  const named = yield* namesOf(grouping, asked.query.by ?? asked.report.by, bucketKey);
   const measures = new Measures(scan.adder(selection, grouping, own), ofAll);
-  const keys = rows.map(({ key }) => key);
   const others = (id: string): Generator<undefined, Others> =>
     othersBy(scan, selection, grouping, id);
-  const figured = yield* figuresOf(asked, measures, keys, metrics, others);
-  return { grouping, rows, ...figured, facts: scan.facts };
+  const figured = yield* figuresOf(asked, measures, named.keys, metrics, others);
+  return { grouping, ...named, ...figured, facts: scan.facts };
 }
 
 /** The groups of another dimension, and which of them each group's rows are in, where that is one. */
@@ -50,17 +49,17 @@ function* othersBy(
   const dimension = scan.base.dimension(id);
   if (!dimension) throw new Lacking(`${scan.base.table}.${id}`);
   const theirs = scan.groupBy([dimension], selection);
-  const rows = yield* emptyRows(theirs, [id], null);
+  const { keys } = yield* namesOf(theirs, [id], null);
   const [none, several] = [-2, -1];
   const groupOf = new Int32Array(grouping.size).fill(none);
   eachBit(realRows(scan.base, selection.rows), (row) =>
-    theirs.eachOf(row, (other) =>
-      grouping.eachOf(row, (group) => {
+    eachGroup(theirs, row, (other) =>
+      eachGroup(grouping, row, (group) => {
         if (groupOf[group] === none) groupOf[group] = other;
         else if (groupOf[group] !== other) groupOf[group] = several;
       }),
     ),
   );
   const measures = new Measures(scan.adder(selection, theirs, false));
-  return { measures, keys: rows.map(({ key }) => key), groupOf };
+  return { measures, keys, groupOf };
 }

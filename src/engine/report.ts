@@ -1,6 +1,6 @@
-import type { Formula, Metric } from '../contract/metric.js';
+import type { Metric } from '../contract/metric.js';
 import type { Ratio, Result, ResultColumn, Value } from '../contract/query.js';
-import { fillRows, type PartColumn } from './answer-rows.js';
+import { ratioOf, rowsOf, valueOf, type Filled } from './answer-rows.js';
 import { goalMetric, type Asked } from './asked.js';
 import type { Dimension } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
@@ -8,10 +8,11 @@ import { bucketsOf, isBucket } from './bucket.js';
 import { figuresOf, type Part } from './figures.js';
 import { sayGoalsDiffer } from './goal-rows.js';
 import type { Grouping } from './group.js';
-import { Measures } from './measure.js';
+import { Measures, type Figures } from './measure.js';
 import { notice } from './notices.js';
 import { partOf, type View } from './part.js';
 import { findMetric, queryError } from './plan.js';
+import { sayRemarks } from './remarks.js';
 import { RowScan } from './scan.js';
 import type { Scans } from './scans.js';
 import { select } from './select.js';
@@ -23,7 +24,7 @@ type Answer = Omit<Result, 'notices' | 'updatedAt' | 'context'>;
 
 /** Rows by the view's dimensions, and totals from the base rows. */
 export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, Answer> {
-  const { query, report, base, window, where, notices } = asked;
+  const { query, report, base, window, notices } = asked;
   const by = query.by ?? report.by;
   const time = by.find((id) => isBucket(base, id));
   const dimensions = by.filter((id) => id !== time).map((id) => dimensionOf(asked, id));
@@ -45,14 +46,8 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
   const formulas = metrics.map(({ formula }) =>
     'goal' in formula ? goalMetric(asked).formula : formula,
   );
-  for (const { code, n, about, detail } of facts.remarks) {
-    const concerns = (id: string): boolean =>
-      by.includes(id) ||
-      id in where ||
-      described.some((column) => column.id === id) ||
-      formulas.some((formula) => mentions(formula, id));
-    if (!about || about.some(concerns)) notices.push(notice(asked, code, { n, ...detail }));
-  }
+  const shown = [...by, ...described.map(({ id }) => id)];
+  sayRemarks(asked, facts, metrics, shown, !!window.period || time !== undefined);
   const own = by.some((id) => base.actors.includes(id));
   const [scan, selection] = scans.of(asked, facts, by, formulas, notices);
   const ofAll = new Measures(scan.adder(selection, scan.groupBy([], selection), false));
@@ -71,69 +66,69 @@ export function* answerReport(asked: Asked, scans: Scans): Generator<undefined, 
       parts.push(yield* partOf(inBucket, inside, chosen, bucket.key));
     }
 
-  const columns: ResultColumn[] = [];
-  const filled: PartColumn[] = [];
+  const filled: Filled[] = [];
   const totals: Record<string, Value> = {};
   const totalParts: Record<string, Ratio> = {};
 
   for (const { id, kind, never, needs, d, of } of described) {
-    const found = new Map<Part, { values: Value[] }>();
+    const figures: Figures[] = [];
     for (const part of parts)
-      found.set(part, { values: yield* describedIn(part.grouping, d, of(part.facts)) });
-    const isEmpty = [...found.values()].every(({ values }) => values.every((one) => one === null));
+      figures.push({ values: yield* describedIn(part.grouping, d, of(part.facts)), parts: null });
+    const isEmpty = figures.every(({ values }) => (values as Value[]).every((one) => one === null));
     if (preset && !order && isEmpty) continue;
     const missing = needs ?? facts.missing.get(id);
     if (missing !== undefined) notices.push(notice(asked, 'absent', { needs: missing }, id));
-    columns.push({ id, kind, ...(never && { never }) });
-    filled.push({ id, of: (part) => found.get(part)! });
+    filled.push({ id, kind, ...(never && { never }), figures });
   }
-  for (const id of by) {
-    columns.push({ id, kind: 'dimension' });
-    const d = dimensions.findIndex((dimension) => dimension.id === id);
-    const named = ({ rows, grouping }: Part): Value[] =>
-      rows.map(({ key }, g) => (d < 0 ? key[id]! : labelIn(grouping, d, g) || null));
-    filled.push({ id, of: (part) => ({ values: named(part) }) });
-  }
+  by.forEach((id, i) => {
+    const figures = parts.map(({ names }): Figures => ({
+      values: names[i]!.map((name) => name || null),
+      parts: null,
+    }));
+    filled.push({ id, kind: 'dimension', figures });
+  });
   const isOver = window.period && window.end < window.now;
   for (const { id, metric } of metrics) {
     const total = totalFigures.get(id)!;
     const lacking = parts.map(({ figures }) => figures.get(id)!.missing).find(Boolean);
     const missing = total.missing ?? (time === undefined ? lacking : undefined);
     if (missing !== undefined) notices.push(notice(asked, 'absent', { needs: missing }, id));
-    const totalValue = total.values[0]!;
+    const totalValue = valueOf(total.values[0]!);
     if (preset && metric.hideWhenEmpty && !totalValue && !total.missing) continue;
     const { kind, unit } = measuredBy(asked, metric);
-    columns.push({ id, kind, ...(kind === 'duration' && unit === 'day' && { unit }) });
     totals[id] = totalValue;
-    if (total.parts) totalParts[id] = total.parts[0]!;
-    filled.push({ id, of: ({ figures }) => figures.get(id)! });
+    if (total.parts) totalParts[id] = ratioOf(total.parts, 0);
+    const here = parts.map(({ figures }) => figures.get(id)!);
+    filled.push({
+      id,
+      kind,
+      ...(kind === 'duration' && unit === 'day' && { unit }),
+      figures: here,
+    });
     if (metric.ofToday && isOver) notices.push(notice(asked, metric.ofToday, undefined, id));
     if (own && metric.kind === 'count' && ('count' in metric.formula || 'sum' in metric.formula)) {
       let sum = 0;
-      for (const { figures } of parts)
-        for (const value of figures.get(id)!.values) sum += Number(value ?? 0);
+      for (const { values } of here)
+        for (let g = 0; g < values.length; g++) sum += Number(values[g]) || 0;
       if (typeof totalValue === 'number' && lacking === undefined && sum !== totalValue)
         notices.push(notice(asked, 'rows-differ', { rows: sum, total: totalValue }, id));
     }
   }
+  const columns = filled.map(({ figures: _, ...column }): ResultColumn => column);
   if (order) {
     const placeOf = ({ id }: { id: string }): number => order.indexOf(id);
     columns.sort((a, b) => placeOf(a) - placeOf(b));
   }
-  yield* fillRows(parts, filled);
   if (time === undefined && parts[0]!.targets.length)
-    sayGoalsDiffer(asked, by, parts[0]!.rows, parts[0]!.targets, totalFigured.targets[0]);
-  const rows = yield* sortRows(parts, by, query.sort ?? report.sort, columns);
+    sayGoalsDiffer(asked, by, parts[0]!.keys, parts[0]!.targets, totalFigured.targets[0]);
+  const unsorted = yield* rowsOf(parts, filled);
+  const rows = yield* sortRows(unsorted, parts, by, query.sort ?? report.sort ?? [], filled);
   return { columns, rows, totals, totalParts };
 }
 
 /** The metric whose kind a column has: amounts that goals are about are those of the goal's metric. */
 const measuredBy = (asked: Asked, metric: Metric): Metric =>
   'goal' in metric.formula && metric.kind === 'count' ? goalMetric(asked).metric : metric;
-
-/** Whether a formula is made of a fact. */
-const mentions = (formula: Formula, fact: string): boolean =>
-  JSON.stringify(formula).includes(`"${fact}"`);
 
 function dimensionOf({ base, report }: Asked, id: string): Dimension {
   if (!report.dimensions.includes(id) && !base.ownDimensions?.includes(id))
@@ -149,9 +144,6 @@ function dimensionOf({ base, report }: Asked, id: string): Dimension {
     });
   return dimension;
 }
-
-const labelIn = ({ dimensions, codes }: Grouping, d: number, group: number): string =>
-  dimensions[d]!.labelOf(codes[d]![group]!);
 
 function* describedIn(
   { codes, size }: Grouping,

@@ -43,11 +43,11 @@ export class RowScan implements Scan {
       const rows = where.length ? rowsWith(facts, real, where, own) : real;
       const countsOf = (): Int32Array =>
         where.length ? countByGroup(base, grouping, rows) : counts;
-      if ('count' in measure) return Array.from(countsOf());
+      if ('count' in measure) return new Float64Array(countsOf());
       if ('distinct' in measure) {
         const dimension = base.dimension(measure.distinct);
         if (!dimension) throw new Lacking(`${base.table}.${measure.distinct}`);
-        return Array.from(distinctByGroup(base, grouping, rows, dimension));
+        return distinctByGroup(base, grouping, rows, dimension);
       }
       const isSum = 'sum' in measure;
       const id = isSum ? measure.sum : measure.median;
@@ -64,7 +64,7 @@ export class RowScan implements Scan {
       if (isSum) checkOwn(facts, id, own);
       if (!amounts && !links) throw lackOf(facts, id);
       return isSum
-        ? linkByGroup(grouping, selection, links!, own && grouping.hasActor)
+        ? linkByGroup(grouping, selection, links!, own)
         : medianByGroup(grouping, selection, rows, amounts, links);
     };
   }

@@ -1,10 +1,10 @@
 import type { Formula } from '../contract/metric.js';
-import type { Filters, Notice } from '../contract/query.js';
-import type { Dimension, Facts } from '../derive/base.js';
+import type { Notice } from '../contract/query.js';
+import type { Facts } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { filtersOf, type Asked } from './asked.js';
 import { Cubes } from './cubes.js';
-import { valuesOf } from './filters.js';
+import { chosenIn } from './filters.js';
 import { gathered } from './gathered.js';
 import { measuresIn } from './measure.js';
 import { RowScan, type Scan } from './scan.js';
@@ -44,10 +44,10 @@ export class Scans {
   ): [Scan, Selection] {
     const { base } = asked;
     const whole: Slice = { base, facts, from: 0 };
-    const filters = filtersOf(asked);
     const measures = formulas.flatMap(measuresIn);
     const ids = new Set(by);
-    for (const key of keysOf(filters)) ids.add(key);
+    const chosen = filtersOf(asked).flatMap(chosenIn);
+    for (const [key] of chosen) ids.add(key);
     // Those with many values first: the others then follow from them, or tell few apart.
     const dimensions = [...ids]
       .sort()
@@ -63,7 +63,10 @@ export class Scans {
       });
 
     const stretches =
-      facts.inPeriod && stretchesIn(base, facts.inPeriod, (code, of) => passes(filters, code, of));
+      facts.inPeriod &&
+      stretchesIn(base, facts.inPeriod, (code, { id, keyOf }) =>
+        chosen.every(([key, values]) => key !== id || values.includes(code ? keyOf(code) : null)),
+      );
     const one = stretches && joined(stretches);
     const slice = one ? this.#slice(whole, one) : whole;
     const onRows = (): [Scan, Selection] => {
@@ -78,7 +81,7 @@ export class Scans {
         dimensions,
         stretches.map((stretch) => this.#slice(whole, stretch)),
       );
-    else if (!this.#cubes.isKnown(slice, dimensions) && keysOf(filters).length) {
+    else if (!this.#cubes.isKnown(slice, dimensions) && (chosen.length || asked.where.period)) {
       const said = notices.length;
       const found = onRows();
       if (countAll(found[1].anyActor) <= this.few && !facts.links.size) {
@@ -102,13 +105,3 @@ export class Scans {
     return slice;
   }
 }
-
-/** Filters that choose. */
-const keysOf = (filters: readonly Filters[]): string[] =>
-  filters.flatMap((one) => Object.keys(one).filter((key) => valuesOf(one[key]).length));
-
-const passes = (filters: readonly Filters[], code: number, { id, keyOf }: Dimension): boolean =>
-  filters.every((one) => {
-    const values = valuesOf(one[id]);
-    return !values.length || values.includes(code ? keyOf(code) : null);
-  });

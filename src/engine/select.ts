@@ -1,13 +1,14 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Filters, Notice } from '../contract/query.js';
-import { JalonError } from '../contract/error.js';
 import { filtersOf, type Asked } from './asked.js';
-import type { Base, Dimension, Facts } from '../derive/base.js';
-import { filterKeys, valuesOf } from './filters.js';
+import type { Base, CodeArray, Dimension, Facts } from '../derive/base.js';
+import { isPeriod, valuesOf } from './filters.js';
 import { notice } from './notices.js';
+import { queryError } from './plan.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
-import { and, setRange } from '../derive/bits.js';
+import { eachBit, setRange, union } from '../derive/bits.js';
+import { runAt } from '../derive/runs.js';
 
 /**
  * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
@@ -19,84 +20,84 @@ export function select(
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const { base: whole, report } = asked;
+  const { base: whole, report, catalogue } = asked;
   const say = (code: string, detail: Record<string, string>): void =>
     void notices.push(notice(asked, code, detail));
   const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
-  const byActor: Bitmap[] = [];
+  const byActor: ((of: Bitmap) => void)[] = [];
   for (const filters of [...filtersOf(asked), group]) {
     for (const [key, value] of Object.entries(filters)) {
-      if (!(filterKeys as readonly string[]).includes(key) && !whole.dimension(key))
-        throw new JalonError('query', `No report has a filter "${key}".`, {
-          detail: { filter: key },
-        });
-      if (key === 'period' || key === 'compare') continue;
+      if (isPeriod(key)) continue;
+      if (!whole.dimension(key) && !catalogue.reports.some((one) => one.dimensions.includes(key)))
+        throw queryError(`No report has a filter "${key}".`, { filter: key });
       const values = valuesOf(value);
-      if (values.length === 0) continue;
-      const rows = rowsOf(base, key, values, say, filters !== group);
-      if (!rows) continue;
-      if (base.actors.includes(key)) byActor.push(rows);
-      else and(anyActor, rows);
+      if (!values.length) continue;
+      const dimension = base.dimension(key);
+      if (!dimension) {
+        say('filter-not-applicable', { filter: key, table: base.table });
+        continue;
+      }
+      const within = filters !== group;
+      const { size } = dimension;
+      const wanted = new Uint8Array(size);
+      for (const one of values) {
+        const code = one === null ? 0 : dimension.codeOf(one);
+        if (code < 0 || code >= size || (code > 0 && !dimension.has(code)))
+          say('unknown-value', { filter: key, value: String(one) });
+        else if (within && key === 'unit' && base.unitsWithin)
+          for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
+        else wanted[code] = 1;
+      }
+      const narrow = (of: Bitmap): void => keepWhere(of, base, dimension, wanted, within);
+      if (base.actors.includes(key)) byActor.push(narrow);
+      else narrow(anyActor);
     }
   }
   const rows = byActor.length ? anyActor.slice() : anyActor;
-  for (const bits of byActor) and(rows, bits);
+  for (const narrow of byActor) narrow(rows);
   return { rows, anyActor };
 }
 
-function rowsWithAny({ flags }: Facts, ids: readonly string[], length: number): Bitmap {
-  const rows = newBitmap(length);
-  for (const id of ids) {
-    const bits = flags.get(id);
-    if (bits) for (let i = 0; i < rows.length; i++) rows[i]! |= bits[i]!;
-  }
-  return rows;
-}
+const rowsWithAny = ({ flags }: Facts, ids: readonly string[], length: number): Bitmap =>
+  ids.flatMap((id) => flags.get(id) ?? []).reduce(union, newBitmap(length));
 
-/** Rows whose dimension has one of the values, or null where the table has no such dimension. */
-function rowsOf(
-  base: Base,
-  key: string,
-  values: readonly (string | null)[],
-  say: (code: string, detail: Record<string, string>) => void,
-  within: boolean,
-): Bitmap | null {
-  const dimension = base.dimension(key);
-  if (!dimension) {
-    say('filter-not-applicable', { filter: key, table: base.table });
-    return null;
-  }
-  const wanted = new Uint8Array(dimension.size);
-  for (const value of values) {
-    const code = value === null ? 0 : dimension.codeOf(value);
-    if (code < 0 || code >= dimension.size || (code > 0 && !dimension.has(code))) {
-      say('unknown-value', { filter: key, value: String(value) });
-    } else if (within && key === 'unit' && base.unitsWithin)
-      for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
-    else wanted[code] = 1;
-  }
-  return rowsWhere(base, dimension, wanted, within);
-}
-
-function rowsWhere(
+/** Clears those of `rows` that have none of the wanted codes. */
+function keepWhere(
+  rows: Bitmap,
   base: Base,
   { perRun, perRow, many, applies }: Dimension,
   wanted: Uint8Array,
   othersPass: boolean,
-): Bitmap {
-  const bits = new Uint32Array((base.length + 31) >> 5);
-  if (perRun) {
-    const { start, count } = base.runs;
-    for (let run = 0; run < count; run++)
-      if (wanted[perRun[run]!]) setRange(bits, start[run]!, start[run + 1]!);
-  } else if (perRow) {
-    for (let row = 0; row < perRow.length; row++)
-      if (wanted[perRow[row]!]) bits[row >> 5]! |= 1 << (row & 31);
-  } else if (many) {
-    for (let row = 0; row < base.length; row++)
-      for (let i = many.start[row]!; i < many.start[row + 1]!; i++)
-        if (wanted[many.codes[i]!]) bits[row >> 5]! |= 1 << (row & 31);
+): void {
+  const others = applies && othersPass ? rows.map((word, i) => word & ~applies[i]!) : null;
+  if (many)
+    eachBit(rows.slice(), (row) => {
+      const codes = many.codes.subarray(many.start[row], many.start[row + 1]);
+      if (!codes.some((code) => wanted[code])) setRange(rows, row, row + 1, 0);
+    });
+  else keepRuns(rows, perRun && base.runs, (perRun ?? perRow)!, wanted);
+  if (others) for (let i = 0; i < rows.length; i++) rows[i]! |= others[i]!;
+}
+
+/** The same where each run, or each row without runs, has a code. Words without a row are passed over. */
+function keepRuns(
+  rows: Bitmap,
+  runs: Base['runs'] | null,
+  codes: CodeArray,
+  wanted: Uint8Array,
+): void {
+  const startOf = (run: number): number => (runs ? runs.start[run]! : run);
+  const count = codes.length;
+  for (let run = 0, end: number; run < count; run = end) {
+    let word = startOf(run) >> 5;
+    if (rows[word] === 0) {
+      while (rows[word] === 0) word++;
+      if (word >= rows.length) return;
+      run = runs ? runAt({ runs }, word << 5) : word << 5;
+    }
+    const isWanted = wanted[codes[run]!];
+    end = run + 1;
+    while (end < count && wanted[codes[end]!] === isWanted) end++;
+    if (!isWanted) setRange(rows, startOf(run), startOf(end), 0);
   }
-  if (applies && othersPass) for (let i = 0; i < bits.length; i++) bits[i]! |= ~applies[i]!;
-  return bits;
 }

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../data/columns.js';
+import type { Bitmap, NumberArray } from '../data/columns.js';
 import type { Base, CodeArray, Dimension, Facts, Links } from '../derive/base.js';
 import { countRange, onesOf } from '../derive/bits.js';
 import { endOfCode, runAt } from '../derive/runs.js';
@@ -56,19 +56,47 @@ export function joined(stretches: readonly Stretch[]): Stretch | null {
   return stretches.length ? { from: stretches[0]!.from, to: stretches.at(-1)!.to } : null;
 }
 
-/** Rows that are made from those of another base, and mean the same. */
-export const basedOn = (
+/**
+ * Rows that are made from those of another base, and mean the same.
+ * @param of makes a dimension from one of the other base
+ */
+export function basedOn(
   whole: Base,
-  rows: Pick<Base, 'length' | 'runs' | 'real' | 'dimension'>,
-): Base => ({
-  table: whole.table,
-  dimensions: whole.dimensions,
-  actors: whole.actors,
-  details: {},
-  facts: (window) => whole.facts(window),
-  unitsWithin: (code) => whole.unitsWithin?.(code) ?? [code],
-  scopeOf: (viewer) => whole.scopeOf?.(viewer) ?? {},
-  ...rows,
+  rows: Pick<Base, 'length' | 'runs' | 'real'>,
+  of: (dimension: Dimension) => Dimension | null,
+): Base {
+  const known = new Map<string, Dimension | null>();
+  return {
+    table: whole.table,
+    dimensions: whole.dimensions,
+    actors: whole.actors,
+    details: {},
+    facts: (window) => whole.facts(window),
+    unitsWithin: (code) => whole.unitsWithin?.(code) ?? [code],
+    scopeOf: (viewer) => whole.scopeOf?.(viewer) ?? {},
+    ...rows,
+    dimension(id) {
+      if (!known.has(id)) {
+        const dimension = whole.dimension(id);
+        known.set(id, dimension && of(dimension));
+      }
+      return known.get(id)!;
+    },
+  };
+}
+
+/** The flags and amounts of other rows. */
+export const factsOf = (
+  { flags, amounts }: Facts,
+  bits: (of: Bitmap) => Bitmap,
+  numbers: (of: NumberArray) => NumberArray,
+): Pick<Facts, 'flags' | 'amounts'> => ({
+  flags: each(flags, bits),
+  amounts: each(amounts, ({ values, valid, scale }) => ({
+    values: numbers(values),
+    valid: valid && bits(valid),
+    scale,
+  })),
 });
 
 /** Views into the columns of the whole, from the word of bits on in which the first row is. Nothing is copied but links. */
@@ -79,36 +107,28 @@ export function sliceOf(base: Base, facts: Facts, { from, to }: Stretch): Slice 
   const end = runAt(base, to - 1) + 1;
   const start = base.runs.start.slice(run, end + 1).map((row) => Math.max(row, first) - first);
   const bits = (of: Bitmap): Bitmap => of.subarray(word, (to + 31) >> 5);
-  const known = new Map<string, Dimension | null>();
   const inPeriod = onesOf(to - first);
   inPeriod[0]! &= -1 << (from & 31);
   return {
     from,
-    base: basedOn(base, {
-      length: to - first,
-      runs: { count: end - run, start },
-      real: base.real && bits(base.real),
-      dimension(id) {
-        let found = known.get(id);
-        if (found === undefined) known.set(id, (found = dimensionIn(base.dimension(id))));
-        return found;
+    base: basedOn(
+      base,
+      {
+        length: to - first,
+        runs: { count: end - run, start },
+        real: base.real && bits(base.real),
       },
-    }),
+      dimensionIn,
+    ),
     facts: {
       ...facts,
       inPeriod,
-      flags: each(facts.flags, bits),
-      amounts: each(facts.amounts, ({ values, valid, scale }) => ({
-        values: values.subarray(first, to),
-        valid: valid && bits(valid),
-        scale,
-      })),
+      ...factsOf(facts, bits, (values) => values.subarray(first, to)),
       links: each(facts.links, linksIn),
     },
   };
 
-  function dimensionIn(dimension: Dimension | null): Dimension | null {
-    if (!dimension) return null;
+  function dimensionIn(dimension: Dimension): Dimension {
     const { perRun, perRow, many, applies } = dimension;
     return {
       ...dimension,
@@ -128,5 +148,5 @@ export function sliceOf(base: Base, facts: Facts, { from, to }: Stretch): Slice 
 }
 
 /** The same keys with what is made of each value. */
-export const each = <T, U>(of: ReadonlyMap<string, T>, make: (one: T) => U): Map<string, U> =>
+const each = <T, U>(of: ReadonlyMap<string, T>, make: (one: T) => U): Map<string, U> =>
   new Map([...of].map(([id, one]) => [id, make(one)]));

@@ -1,4 +1,33 @@
+import type { Value } from '../contract/query.js';
+
 type Compare = (a: number, b: number) => number;
+
+/** What rows are sorted by. */
+export interface Key {
+  /** By row: numbers by size, texts by code unit. */
+  readonly values: ArrayLike<Value>;
+  readonly descending?: boolean | undefined;
+  /** Null, and NaN, comes first; absent: last, whichever the direction. */
+  readonly isNoneFirst?: boolean | undefined;
+}
+
+/** Compares rows by keys, the first that differs deciding, then as they are. */
+export const comparing =
+  (keys: readonly Key[]): Compare =>
+  (a, b) => {
+    for (let k = 0; k < keys.length; k++) {
+      const { values, descending, isNoneFirst } = keys[k]!;
+      const [x, y] = [values[a]!, values[b]!];
+      if (x === y) continue;
+      const [noX, noY] = [isNone(x), isNone(y)];
+      if (noX && noY) continue;
+      if (noX || noY) return noX === !isNoneFirst ? 1 : -1;
+      return x < y === !descending ? -1 : 1;
+    }
+    return a - b;
+  };
+
+const isNone = (value: Value): boolean => value === null || value !== value;
 
 const RUN = 1024;
 const CHECK_EVERY = 1 << 13;

@@ -1,6 +1,6 @@
 import type { Formula } from '../contract/metric.js';
 import { filtersOf, type Asked } from './asked.js';
-import { valuesOf } from './filters.js';
+import { chosenIn } from './filters.js';
 import { measuresIn } from './measure.js';
 import { Lacking } from './rows-with.js';
 
@@ -8,10 +8,8 @@ import { Lacking } from './rows-with.js';
 export function checkTold(asked: Asked, by: readonly string[], formula: Formula): void {
   const { base } = asked;
   if (!base.untold) return;
-  const filtered = filtersOf(asked).flatMap((filters) =>
-    Object.keys(filters).filter((id) => valuesOf(filters[id]).length),
-  );
-  const ids = [...by, ...filtered].filter((id) => base.dimensions.includes(id));
+  const filtered = filtersOf(asked).flatMap(chosenIn);
+  const ids = [...by, ...filtered.map(([id]) => id)].filter((id) => base.dimensions.includes(id));
   for (const measure of measuresIn(formula))
     for (const id of ids) {
       const needs = 'sum' in measure ? base.untold(measure.sum, id) : null;

@@ -175,6 +175,32 @@ describe('report prospecting', () => {
     expect(codes(await prospecting({ metrics: ['converted'], where: {} }))).toEqual([]);
   });
 
+  it('says which conversions carry no date, where they count in any period or in each month', async () => {
+    const unknown = { id: 'p4', file: 'G', person: 'b', status: 'called', opportunity: 'd9' };
+    const dated = { id: 'd3', name: 'Mill', status: 'open', createdAt: '2026-03-03' };
+    const data = {
+      ...team,
+      opportunities: [...(team.opportunities as object[]), dated],
+      prospects: [
+        ...(team.prospects as object[]),
+        unknown,
+        { ...unknown, id: 'p5', opportunity: 'd3' },
+      ],
+    } as Dataset;
+    // Of p1 the deal has no date of creation, of p4 the data have no deal.
+    for (const metric of ['converted', 'conversionRate', 'callsPerConversion'])
+      expect(
+        noticed(await prospecting({ metrics: [metric] }, data), 'undated-converted')?.detail,
+      ).toEqual({ n: 2 });
+    expect(codes(await prospecting({ metrics: ['rows'] }, data))).toEqual(['undated-prospects']);
+
+    const all = { where: {}, metrics: ['rows', 'converted'] };
+    expect(codes(await prospecting(all, data))).toEqual([]);
+    const byMonth = await prospecting({ ...all, by: ['month'] }, data);
+    expect(byMonth.rows.every(({ values }) => Number(values['converted']) >= 2)).toBe(true);
+    expect(codes(byMonth)).toEqual(['undated-prospects', 'undated-converted']);
+  });
+
   it('goes to the prospects behind a figure, and to the deals, each once', async () => {
     const worked = await prospecting({ detail: { metric: 'worked' } });
     expect(worked.rows.map(({ key }) => key['prospect'])).toEqual(['p1', 'p2']);

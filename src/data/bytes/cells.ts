@@ -2,7 +2,7 @@ import type { JalonError } from '../../contract/error.js';
 import { fault } from '../fault.js';
 
 /**
- * Cells of one column as UTF-8: cell i lies in `bytes` from `starts[at + i * stride]` up to `ends[…]`. An end that is
+ * Cells of one column as UTF-8: cell i lies in `bytes` from `starts[at + i]` up to `ends[…]`. An end that is
  * negative is `~end` of a cell in which quotes are doubled. An empty cell is no value.
  */
 export interface ByteCells {
@@ -10,7 +10,6 @@ export interface ByteCells {
   starts: Int32Array;
   ends: Int32Array;
   at: number;
-  stride: number;
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -28,8 +27,8 @@ export const notText = (encoding: string, cause: unknown): JalonError =>
   fault('parse', { cause }, `they are not ${encoding} text; save them as UTF-8`);
 
 /** Text of cell `i`. */
-export function cellText({ bytes, starts, ends, at, stride }: ByteCells, i: number): string {
-  const cell = at + i * stride;
+export function cellText({ bytes, starts, ends, at }: ByteCells, i: number): string {
+  const cell = at + i;
   const end = ends[cell]!;
   const start = starts[cell]!;
   return end < 0
@@ -44,12 +43,12 @@ let scratch = new Uint8Array(1 << 16);
  * one by one; they hold on to each other's memory, and to none besides.
  */
 export function cellTexts(cells: ByteCells, count: number): (string | null)[] {
-  const { bytes, starts, ends, at, stride } = cells;
+  const { bytes, starts, ends, at } = cells;
   const out = new Array<string | null>(count);
   const lengths = new Int32Array(count);
   let size = 0;
   for (let i = 0; i < count; i++) {
-    const cell = at + i * stride;
+    const cell = at + i;
     const start = starts[cell]!;
     const doubled = ends[cell]! < 0;
     const end = doubled ? ~ends[cell]! : ends[cell]!;

@@ -1,40 +1,50 @@
-import { cellText, type ByteCells } from './cells.js';
+import { cellText } from './cells.js';
 import type { ReadCells } from './numbers.js';
+import { tailOf } from './words.js';
 
 const SIZE = 512;
-/** Longest cell that is remembered, in bytes. */
-const WIDTH = 16;
+/** Words of four bytes of the longest cell that is remembered. */
+const WIDTH = 4;
 
 /** Reads cells that repeat (flags, months, one of few words): the number of a text is worked out when it is first met. */
 export function memoOf(parse: (text: string) => number): ReadCells {
-  const known = new Uint8Array(SIZE * WIDTH);
+  const known = new Int32Array(SIZE * WIDTH);
   const lengths = new Uint8Array(SIZE);
   const numbers = new Float64Array(SIZE);
-  return (cells: ByteCells, count, out, none) => {
-    const { bytes, starts, ends, stride } = cells;
+  const cell = new Int32Array(WIDTH);
+  return (cells, count, out, none) => {
+    const { bytes, starts, ends } = cells;
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let { at } = cells;
-    for (let i = 0; i < count; i++, at += stride) {
+    for (let i = 0; i < count; i++, at++) {
       const start = starts[at]!;
       const length = ends[at]! - start;
       if (length === 0) {
         out[i] = none;
         continue;
       }
-      if (length < 0 || length > WIDTH) {
+      if (length < 0 || length > WIDTH * 4) {
         out[i] = parse(cellText(cells, i));
         continue;
       }
-      let hash = 0;
-      for (let j = 0; j < length; j++) hash = (Math.imul(hash, 31) + bytes[start + j]!) | 0;
-      const slot = (hash ^ (hash >>> 9)) & (SIZE - 1);
+      let words = length >> 2;
+      let hash = length;
+      for (let j = 0; j < words; j++) {
+        cell[j] = view.getInt32(start + j * 4, true);
+        hash = Math.imul(hash ^ cell[j]!, 0x2c1b3c6d);
+      }
+      if (length & 3) {
+        cell[words] = tailOf(view, start + length, length & 3);
+        hash = Math.imul(hash ^ cell[words++]!, 0x2c1b3c6d);
+      }
+      const slot = (hash ^ (hash >>> 18)) & (SIZE - 1);
       const from = slot * WIDTH;
-      let same = 0;
-      if (lengths[slot] === length)
-        while (same < length && known[from + same] === bytes[start + same]) same++;
-      if (same < length) {
+      let same = lengths[slot] === length ? 0 : -1;
+      while (same >= 0 && same < words && known[from + same] === cell[same]) same++;
+      if (same < words) {
         numbers[slot] = parse(cellText(cells, i));
         lengths[slot] = length;
-        for (let j = 0; j < length; j++) known[from + j] = bytes[start + j]!;
+        for (let j = 0; j < words; j++) known[from + j] = cell[j]!;
       }
       out[i] = numbers[slot]!;
     }

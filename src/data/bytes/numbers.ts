@@ -10,8 +10,8 @@ const MINUS = 45;
 const POINT = 46;
 
 /** Decimal numbers of at most 15 digits; the division of two exact doubles rounds as reading the text does. */
-export const readDecimals: ReadCells = ({ bytes, starts, ends, at, stride }, count, out, none) => {
-  for (let i = 0; i < count; i++, at += stride) {
+export const readDecimals: ReadCells = ({ bytes, starts, ends, at }, count, out, none) => {
+  for (let i = 0; i < count; i++, at++) {
     let j = starts[at]!;
     const end = ends[at]!;
     if (j === end) {
@@ -56,8 +56,8 @@ function dayAt(bytes: Uint8Array, at: number): number {
   return day < 29 || found < dayOf(year, month + 1, 1) ? found : NaN;
 }
 
-export const readDays: ReadCells = ({ bytes, starts, ends, at, stride }, count, out, none) => {
-  for (let i = 0; i < count; i++, at += stride) {
+export const readDays: ReadCells = ({ bytes, starts, ends, at }, count, out, none) => {
+  for (let i = 0; i < count; i++, at++) {
     const start = starts[at]!;
     const length = ends[at]! - start;
     out[i] = length === 0 ? none : length === 10 ? dayAt(bytes, start) : NaN;
@@ -67,8 +67,8 @@ export const readDays: ReadCells = ({ bytes, starts, ends, at, stride }, count, 
 /** Instants with seconds and without a fraction, with an offset (`Z`, `+02:00`) or in civil time of the zone. */
 export const readInstants =
   (zone: Zone): ReadCells =>
-  ({ bytes, starts, ends, at, stride }, count, out, none) => {
-    for (let i = 0; i < count; i++, at += stride) {
+  ({ bytes, starts, ends, at }, count, out, none) => {
+    for (let i = 0; i < count; i++, at++) {
       const start = starts[at]!;
       const length = ends[at]! - start;
       out[i] = NaN;

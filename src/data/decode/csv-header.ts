@@ -37,8 +37,18 @@ export function readHeader(
   const separator = SEPARATORS[kind]!;
   const starts = new Int32Array(end + 2);
   const ends = new Int32Array(end + 2);
-  const found = readRecords(bytes, 0, length, last, separator, null, 1, starts, ends, fail);
-  const cells = { bytes, starts, ends, at: 0, stride: 1 };
+  const found = readRecords(
+    bytes,
+    0,
+    length,
+    last,
+    separator,
+    null,
+    1,
+    { starts, ends, pitch: 1 },
+    fail,
+  );
+  const cells = { bytes, starts, ends, at: 0 };
   const names = Array.from({ length: found.cells }, (_, i) => cellText(cells, i).trim());
   const twice = names.find((name, i) => name && names.indexOf(name) < i);
   if (twice) fail(0, `the header names column "${twice}" twice`);

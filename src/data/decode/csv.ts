@@ -1,11 +1,14 @@
 import type { Block, BlockSource } from '../blocks.js';
 import { cellTexts, type ByteCells } from '../bytes/cells.js';
-import { readRecords } from '../bytes/records.js';
+import { readRecords, type Places } from '../bytes/records.js';
 import { Rest } from '../bytes/rest.js';
 import { fault } from '../fault.js';
 import { BLOCK } from '../read.js';
 import { readHeader, type Header } from './csv-header.js';
 import { sizeOf, utf8Pieces, type Body } from './text.js';
+
+/** Columns begin at other lines of a cache: with a power of two they would push each other out. */
+const PITCH = BLOCK + 16;
 
 /**
  * A table as CSV: a header, then one record a row; parted by comma, semicolon or tab, whichever the header has most of.
@@ -19,8 +22,7 @@ export const csvBlocks = (table: string, body: Body): BlockSource => ({
   text: 'point',
   *blocks() {
     let header: Header | null = null;
-    let starts = new Int32Array(0);
-    let ends = starts;
+    let places: Places = { starts: new Int32Array(0), ends: new Int32Array(0), pitch: PITCH };
     let row = 0;
     const rest = new Rest();
     /** Length that the rest must reach before another try: an open quote would else be scanned again and again. */
@@ -40,8 +42,8 @@ export const csvBlocks = (table: string, body: Body): BlockSource => ({
       let at = 0;
       if (!header && (header = readHeader(bytes, length, last, fail))) {
         at = header.at;
-        starts = new Int32Array(header.names.length * BLOCK);
-        ends = new Int32Array(header.names.length * BLOCK);
+        const size = header.names.length * PITCH;
+        places = { starts: new Int32Array(size), ends: new Int32Array(size), pitch: PITCH };
         for (const name of header.names) this.names.add(name);
         if (header.separator !== 44) this.text = 'point or comma';
       }
@@ -50,18 +52,18 @@ export const csvBlocks = (table: string, body: Body): BlockSource => ({
         const width = names.length;
         // prettier-ignore
         const { rows, at: next } = readRecords(
-          bytes, at, length, last, separator, width, BLOCK, starts, ends, fail);
+          bytes, at, length, last, separator, width, BLOCK, places, fail);
         at = next;
         if (!rows) break;
         const cellsOf = (name: string): ByteCells | null => {
           const column = names.indexOf(name);
-          return column < 0 ? null : { bytes, starts, ends, at: column, stride: width };
+          return column < 0 ? null : { ...places, bytes, at: column * PITCH };
         };
         const cells: Block['cells'] = (name) => {
           const found = cellsOf(name);
           return found && { values: cellTexts(found, rows), at: 0 };
         };
-        yield { rows, done, cells, native: cellsOf };
+        yield { rows, done: Math.max(0, done - (length - at)), cells, native: cellsOf };
         row += rows;
       }
       wait = at ? 0 : length * 2;

@@ -48,7 +48,7 @@ export function* attemptsOf(
   function* findNamed(): Generator<undefined, void> {
     const ids = codesOf(base.data.tables['activities'], 'id');
     /** By activity code. */
-    const eventPlusOne = new Uint32Array(activity!.dictionary.values.length);
+    const eventPlusOne = new Uint32Array(activity!.dictionary.size);
     yield* inParts(0, index.at.length, (from, to) => {
       for (let e = from; e < to; e++) eventPlusOne[ids!.codes[e]!] = e + 1;
     });
@@ -72,7 +72,7 @@ export function* attemptsOf(
     const saleAt = (place: number): number => (inTime ? inTime[place]! : place);
     const days = new Days(zone);
     /** By account code, its last attempt so far + 1. */
-    const last = new Uint32Array(base.directory.accountIds.values.length);
+    const last = new Uint32Array(base.directory.accountIds.size);
     let next = 0;
     const attribute = (): void => {
       const sale = chosen[saleAt(next++)]!;

@@ -13,7 +13,7 @@ export function describeAccounts(base: Accounts): DetailKind {
     kind: 'text',
     valueOf,
   });
-  const texts = [text('account', (row) => accountIds.values[base.rows.account[row]!]!)];
+  const texts = [text('account', (row) => accountIds.at(base.rows.account[row]!))];
   if (table.columns['name']) texts.push(text('name', (row) => name(order[row]!)));
   texts.push(text('list', (row) => lists.nameOf(runList[runAt(base, row)]!)));
   if (hasRep) texts.push(text('rep', (row) => people.nameOf(runRep[runAt(base, row)]!) || null));

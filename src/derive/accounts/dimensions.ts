@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../data/columns.js';
 import { formatMonth } from '../../calendar/civil.js';
 import type { CodeArray, Dimension } from '../base.js';
 import { describedText, namedDimension, teamsOf, type Made } from '../dimension.js';
@@ -38,7 +39,7 @@ export function accountDimension(base: Accounts, id: string): Dimension | null {
     ...(people.table?.columns['team'] && {
       team: () => {
         const [teams, teamOf] = teamsOf(people, units.names.table);
-        const perRun = codeArray(teams.dictionary.values.length, runRep.length);
+        const perRun = codeArray(teams.dictionary.size, runRep.length);
         for (let run = 0; run < perRun.length; run++) perRun[run] = teamOf[runRep[run]!] ?? 0;
         return [teams, { perRun }];
       },
@@ -62,8 +63,11 @@ function ofStore({ directory: { people, units } }: Accounts): Dimension['describ
 
 function months({ months: all, runMonth }: AccountRows): Made {
   const values = all.map((month) => (month < 0 ? '' : formatMonth(month)));
-  return [
-    new Names({ values, codeOf: (key) => values.indexOf(key, 1) }, undefined),
-    { perRun: runMonth },
-  ];
+  const dictionary: Dictionary = {
+    size: values.length,
+    values,
+    at: (code) => values[code]!,
+    codeOf: (key) => values.indexOf(key, 1),
+  };
+  return [new Names(dictionary, undefined), { perRun: runMonth }];
 }

@@ -125,7 +125,7 @@ const HOME = 3;
 
 /** By account code, side by side: its row + 1 (0: none, or `SEVERAL`), and that row's list and rep. */
 function* homesOf(base: Accounts): Generator<undefined, Uint32Array> {
-  const homes = new Uint32Array(base.directory.accountIds.values.length * HOME);
+  const homes = new Uint32Array(base.directory.accountIds.size * HOME);
   const reps = repsOf(base);
   yield* inParts(0, base.length, (from, to) => fillHomes(base.rows, reps, homes, from, to));
   return homes;

@@ -12,6 +12,8 @@ import { outreachFacts } from './outreach.js';
 const EVENTS = 'activities.account';
 const PERSON = 'activities.person';
 const SECONDS = 'activities.seconds';
+/** Facts that follow from how calls ended. */
+const REACHES = 'reached secondEligible eligibleBeforeSecond awaiting calls';
 
 /** Facts of each account row in a window: the host's columns where given, else derived from the events; without the period's rows. */
 export function* deriveFacts(base: Accounts, window: Window): Generator<undefined, Facts> {
@@ -30,7 +32,8 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     if (bits) flags.set(id, bits);
     else missing.set(id, needs);
   };
-  const say = (code: string, n = 0): unknown => remarks.push({ code, n });
+  const say = (code: string, about: string, n = 0): unknown =>
+    remarks.push({ code, n, about: about.split(' '), isAlways: true });
   const ownNeeds = (ids: string): void =>
     ids.split(' ').forEach((id) => missing.set(`${id}:own`, PERSON));
 
@@ -39,7 +42,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
   set('optedOut', optedOut ?? optOuts?.optedOut, 'optOuts');
   const contactable = optedOut?.map((word) => ~word) ?? optOuts?.contactable ?? onesOf(base.length);
   flags.set('contactable', contactable);
-  if (!optedOut && !optOuts) say('no-opt-outs');
+  if (!optedOut && !optOuts) say('no-opt-outs', 'contactable secondEligible eligibleBeforeSecond');
   const bySource = codesOf(tables['optOuts'], 'source') && optOuts?.optedOutExternal;
   set('optedOutExternal', host.flag('optedOutExternal') ?? bySource, 'optOuts.source');
 
@@ -47,7 +50,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     for (const [id, bits] of derived.flags)
       if (index!.hasPerson || !id.endsWith(':own')) flags.set(id, bits);
     if (!index!.hasPerson) ownNeeds('attempted secondAttempted reachedFirst');
-    if (index!.hasCalls && !index!.hasOutcome) say('no-outcomes');
+    if (index!.hasCalls && !index!.hasOutcome) say('no-outcomes', REACHES);
   }
   for (const id of ['attempted', 'reached', 'replied', 'awaiting', 'secondAttempted']) {
     const counted = id === 'attempted' && !hasActivities;
@@ -85,18 +88,19 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
   const booked = appointments ? null : yield* appointmentLinks(base, window);
   if (booked) links.set('appointments', booked);
   else addAmounts('appointments', appointments, 'appointments');
-  if (booked && loose) say('loose-appointments', loose);
+  if (booked && loose) say('loose-appointments', 'appointments', loose);
 
   const revenue = host.amounts('accessoryRevenue');
   const sold = revenue || !index ? null : yield* saleLinks(base, index, window);
   if (sold) {
     links.set('accessoryRevenue', sold.links);
     if (!index!.hasPerson) ownNeeds('accessoryRevenue');
-    if (sold.unattributed) say('unattributed-sales', sold.unattributed);
+    if (sold.unattributed) say('unattributed-sales', 'accessoryRevenue', sold.unattributed);
   } else addAmounts('accessoryRevenue', revenue, index ? 'sales' : EVENTS);
 
   set('assigned', base.assigned, 'accounts.rep');
-  if (index?.unknownAccounts) say('unknown-accounts', index.unknownAccounts);
+  if (index?.unknownAccounts)
+    say('unknown-accounts', `attempted ${REACHES}`, index.unknownAccounts);
   return sheet;
 
   function addAmounts(id: string, given: Amounts | null | undefined, needs: string): void {

@@ -32,7 +32,7 @@ export function* optOutFacts(
   const revokedAt = instantsOf(table, 'revokedAt');
   const full = scope.dictionary.codeOf('full');
   const file = source?.dictionary.codeOf('file');
-  const known = new Uint8Array(base.directory.accountIds.values.length);
+  const known = new Uint8Array(base.directory.accountIds.size);
   yield* inParts(0, table!.length, (from, to) => {
     for (let i = from; i < to; i++) {
       const made = at.values[i]!;

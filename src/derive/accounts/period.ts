@@ -29,7 +29,7 @@ export function rowsInPeriod(base: Accounts, { period }: Window): Bitmap {
 
 /** 1 for each list code whose days overlap `[from, to)`; a missing end is open. */
 function listsInPeriod(base: Accounts, from: number, to: number): Uint8Array {
-  const inside = new Uint8Array(base.directory.lists.dictionary.values.length).fill(1);
+  const inside = new Uint8Array(base.directory.lists.dictionary.size).fill(1);
   const startsOn = daysOf(base.directory.lists.table, 'startsOn');
   const endsOn = daysOf(base.directory.lists.table, 'endsOn');
   for (let code = 1; code < inside.length; code++) {

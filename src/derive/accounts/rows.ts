@@ -68,7 +68,7 @@ export function* arrangeRows(
   yield;
   const key = (codes: Uint32Array, { dictionary }: Names): Key => ({
     codes,
-    size: dictionary.values.length,
+    size: dictionary.size,
   });
   // Months first: a period's rows lie together.
   const keys = [
@@ -92,7 +92,7 @@ export function* arrangeRows(
   let list: Uint32Array | undefined;
   let byAccount: [Uint32Array, Uint32Array] | undefined;
   const rowsOfAccounts = (): [Uint32Array, Uint32Array] =>
-    (byAccount ??= rowsByCode(accounts(), directory.accountIds.values.length));
+    (byAccount ??= rowsByCode(accounts(), directory.accountIds.size));
   yield;
   return {
     length,

@@ -1,6 +1,7 @@
 import { hasBit, newBitmap, setBit, type Bitmap, type Table } from '../../data/columns.js';
 import type { Zone } from '../../calendar/zone.js';
 import type { LoadedDataset } from '../../data/dataset.js';
+import { inParts } from '../parts.js';
 import { codesOf, flagsOf, instantsOf } from '../read.js';
 import { firstAt, timeOrder } from '../time-order.js';
 
@@ -49,14 +50,24 @@ export class Activities {
     return this.#status?.[i] === this.#planned;
   }
 
-  /** Activities of which a column has one of the values, in a bitmap of so many rows. */
-  where(rows: number, column: string, ...values: readonly string[]): Bitmap {
-    const bits = newBitmap(rows);
-    const codes = this.codes(column);
-    const dictionary = codesOf(this.table, column)?.dictionary;
-    const wanted = values.map((value) => dictionary?.codeOf(value) ?? -1);
-    for (let i = 0; i < codes.length; i++) if (wanted.includes(codes[i]!)) setBit(bits, i);
-    return bits;
+  /** By id, the activities whose column has a value, `''` for any, in bitmaps of so many rows. */
+  *where(
+    rows: number,
+    column: string,
+    values: Readonly<Record<string, string>>,
+  ): Generator<undefined, Map<string, Bitmap>> {
+    const found = new Map(Object.keys(values).map((id) => [id, newBitmap(rows)]));
+    const given = codesOf(this.table, column);
+    if (!given) return found;
+    const { codes, dictionary } = given;
+    const ofCode: Bitmap[][] = dictionary.values.map(() => []);
+    for (const [id, value] of Object.entries(values))
+      for (let code = 1; code < ofCode.length; code++)
+        if (!value || value === dictionary.values[code]) ofCode[code]!.push(found.get(id)!);
+    yield* inParts(0, codes.length, (from, to) => {
+      for (let i = from; i < to; i++) for (const bits of ofCode[codes[i]!]!) setBit(bits, i);
+    });
+    return found;
   }
 
   /** Visits activities of `[from, to)`, in the order of time. */

@@ -20,12 +20,13 @@ import type { ActivityRows } from './rows.js';
 
 /** Columns of activities that stand for themselves. */
 const plain = ['kind', 'outcome', 'direction', 'status', 'list'];
-const kinds = ['call', 'meeting', 'email', 'text', 'visit'];
-const outcomes: Readonly<Record<string, string>> = {
+const kinds = { call: 'call', meeting: 'meeting', email: 'email', text: 'text', visit: 'visit' };
+const outcomes = {
   reached: 'reached',
   notReached: 'not-reached',
   voicemail: 'voicemail',
   wrongNumber: 'wrong-number',
+  hasOutcome: '',
 };
 
 /** The activities, and behind them the deals, for the wins of the people who acted. */
@@ -34,7 +35,6 @@ class ActivitiesBase extends DatedRows implements ActivityRows {
   readonly dimensions: readonly string[];
   readonly details: Readonly<Record<string, DetailKind>>;
   readonly hasDeals: boolean;
-  readonly fixed = new Map<string, Bitmap>();
   readonly #persons: Uint32Array;
 
   constructor(
@@ -42,6 +42,7 @@ class ActivitiesBase extends DatedRows implements ActivityRows {
     readonly people: People,
     readonly deals: Deals,
     readonly dates: Dates,
+    readonly fixed: ReadonlyMap<string, Bitmap>,
   ) {
     const { tables, zone } = deals.data;
     super(zone, activities.length + deals.length);
@@ -54,12 +55,8 @@ class ActivitiesBase extends DatedRows implements ActivityRows {
     this.#persons = new Uint32Array(length);
     this.#persons.set(activities.codes('person'));
     this.#persons.set(deals.owner, activities.length);
-    for (const kind of kinds) this.fixed.set(kind, activities.where(length, 'kind', kind));
-    for (const [id, outcome] of Object.entries(outcomes))
-      this.fixed.set(id, activities.where(length, 'outcome', outcome));
-    const values = codesOf(activities.table, 'outcome')?.dictionary.values.slice(1) ?? [];
-    this.fixed.set('hasOutcome', activities.where(length, 'outcome', ...values));
-    const dealOf = Uint32Array.from({ length }, (_, row) => Math.max(0, row - activities.length));
+    const dealOf = new Uint32Array(length);
+    for (let deal = 0; deal < deals.length; deal++) dealOf[activities.length + deal] = deal;
     this.details = {
       activity: { ...describeActivities(this), of: (rows) => this.#part(rows, true) },
       deal: { ...describeDeals(deals, dealOf), of: (rows) => this.#part(rows, false) },
@@ -116,9 +113,16 @@ class ActivitiesBase extends DatedRows implements ActivityRows {
 }
 
 export function* activitiesBase(data: LoadedDataset): Generator<undefined, Base> {
-  const activities = yield* Activities.of(data);
+  const activities = (yield* Activities.of(data))!;
   const deals = new Deals(data);
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt]]);
-  return new ActivitiesBase(activities!, new People(data), deals, dates);
+  const length = activities.length + deals.length;
+  const fixed = new Map([
+    ...(yield* activities.where(length, 'kind', kinds)),
+    ...(yield* activities.where(length, 'outcome', outcomes)),
+  ]);
+  const people = new People(data);
+  yield;
+  return new ActivitiesBase(activities, people, deals, dates, fixed);
 }

@@ -31,7 +31,7 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   readonly dates: Dates;
   readonly amounts: Map<string, Amounts>;
 
-  constructor({ deals, offers, dates, amounts, dealOf }: DealParts) {
+  constructor({ deals, offers, dates, amounts, dealOf, ledger, contacts }: DealParts) {
     super(
       deals,
       dealOf,
@@ -40,8 +40,8 @@ export class DealsBase extends RowsOfDeals implements DealRows {
     this.offers = offers;
     this.dates = dates;
     this.amounts = amounts;
-    this.ledger = new Ledger(deals);
-    this.contacts = new Contacts(deals);
+    this.ledger = ledger;
+    this.contacts = contacts;
     this.details = {
       deal: { ...describeDeals(deals, dealOf), of: (rows) => this.dealsOf(this.within(rows)) },
       ...(offers && {
@@ -98,7 +98,7 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   }
 
   protected override also(): Dated[] {
-    return [...super.also(), [this.ledger.on], [this.contacts.at]];
+    return [...super.also(), [this.ledger.on], [this.contacts.acts.at]];
   }
 
   /** Documents among rows, and all of the deals that are. */
@@ -120,6 +120,8 @@ export interface DealParts {
   dates: Dates;
   amounts: Map<string, Amounts>;
   dealOf: Uint32Array;
+  ledger: Ledger;
+  contacts: Contacts;
 }
 
 /** @param dated What happens to deals besides. @param further Rows of no deal, behind all others. */
@@ -150,7 +152,9 @@ export function* dealParts(
   for (let deal = 0; deal < deals.length; deal++) dealOf[deal] = deal;
   if (offers) dealOf.set(offers.deal, deals.length);
   dealOf.fill(deals.length, documentsEnd);
-  return { deals, offers, dates, amounts, dealOf };
+  const ledger = yield* Ledger.of(deals);
+  const contacts = yield* Contacts.of(deals);
+  return { deals, offers, dates, amounts, dealOf, ledger, contacts };
 }
 
 export function* dealsBase(data: LoadedDataset): Generator<undefined, Base> {

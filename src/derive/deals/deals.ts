@@ -2,6 +2,7 @@ import type { Bitmap, FlagColumn, NumberArray, Table } from '../../data/columns.
 import { hasBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import { dictionaryOf, Names, refsByCode } from '../names.js';
+import { inParts } from '../parts.js';
 import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
 import { Units } from '../units.js';
 
@@ -73,7 +74,7 @@ export class Deals {
       if (this.statusOf(deal) === 'on-hold') this.undated.onHold++;
     }
     const ids = codesOf(table, 'id');
-    this.#rowOf = new Uint32Array(ids?.dictionary.values.length ?? 0);
+    this.#rowOf = new Uint32Array(ids?.dictionary.size ?? 0);
     for (let deal = 0; deal < this.length; deal++) this.#rowOf[ids!.codes[deal]!] = deal + 1;
   }
 
@@ -112,16 +113,19 @@ export class Deals {
   }
 
   /** First instants of the civil days of a column, or of days so many later. */
-  startsOf(table: Table, column: string, later = 0): Float64Array {
+  *startsOf(table: Table, column: string, later = 0): Generator<undefined, Float64Array> {
     const starts = new Map<number, number>();
     const found = known(daysOf(table, column), table.length);
-    for (let i = 0; i < found.length; i++) {
-      const day = found[i]!;
-      if (day !== day) continue;
-      let start = starts.get(day);
-      if (start === undefined) starts.set(day, (start = this.data.zone.startOf(day + later)));
-      found[i] = start;
-    }
+    const { zone } = this.data;
+    yield* inParts(0, found.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const day = found[i]!;
+        if (day !== day) continue;
+        let start = starts.get(day);
+        if (start === undefined) starts.set(day, (start = zone.startOf(day + later)));
+        found[i] = start;
+      }
+    });
     return found;
   }
 }

@@ -19,7 +19,7 @@ const ids =
 /** Columns that describe a deal in a view by deal; those that the data lack say what they need. */
 export function describedDeals(deals: Deals): Described[] {
   const codes = codesOf(deals.table, 'id')!;
-  const rowOf = new Int32Array(codes.dictionary.values.length).fill(-1);
+  const rowOf = new Int32Array(codes.dictionary.size).fill(-1);
   for (let deal = 0; deal < deals.length; deal++) rowOf[codes.codes[deal]!] = deal;
   const { columns } = describeDeals(
     deals,

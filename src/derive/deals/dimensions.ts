@@ -18,7 +18,7 @@ const columns = ['owner', 'pipeline', 'stage'];
 export function rolesOf({ data }: Deals): string[] {
   const roles = codesOf(data.tables['opportunities.team'], 'role');
   if (!roles) return [];
-  const has = new Uint8Array(roles.dictionary.values.length);
+  const has = new Uint8Array(roles.dictionary.size);
   for (let i = 0; i < roles.codes.length; i++) has[roles.codes[i]!] = 1;
   return roles.dictionary.values.filter((role, code) => role && has[code]);
 }

@@ -1,5 +1,6 @@
-import { newBitmap, setBit, type Table } from '../../data/columns.js';
+import { hasBit, newBitmap, setBit, type Table } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
+import { inParts } from '../parts.js';
 import { codesOf, numbersOf, textOf } from '../read.js';
 import type { Sheet } from '../sheet.js';
 import { known, type Deals } from './deals.js';
@@ -14,21 +15,37 @@ const effects: Readonly<Record<string, readonly [paid: number, balance: number]>
 
 /** The table `payments`: what clients were charged, paid and got back, from the first instant of each day on. */
 export class Ledger {
-  readonly on: Float64Array;
   readonly #table: Table | undefined;
   readonly #client: Uint32Array;
   readonly #ofDeal: Uint32Array | undefined;
-  /** Payments of clients that no deal has. */
-  readonly #unknown: number;
   #last: { at: number; sums: readonly [paid: Float64Array, balance: Float64Array] } | null = null;
 
-  constructor(readonly deals: Deals) {
-    const table = (this.#table = deals.data.tables['payments']);
-    this.on = table ? deals.startsOf(table, 'on') : new Float64Array(0);
-    this.#client = codesOf(table, 'client')?.codes ?? new Uint32Array(0);
+  private constructor(
+    readonly deals: Deals,
+    readonly on: Float64Array,
+    /** Payments of clients that no deal has. */
+    readonly unknown: number,
+  ) {
+    this.#table = deals.data.tables['payments'];
+    this.#client = clientsOf(this.#table);
     this.#ofDeal = codesOf(deals.table, 'client')?.codes;
-    const isKnown = new Set(this.#ofDeal);
-    this.#unknown = this.#client.reduce((n, client) => n + Number(!isKnown.has(client)), 0);
+  }
+
+  static *of(deals: Deals): Generator<undefined, Ledger> {
+    const table = deals.data.tables['payments'];
+    if (!table) return new Ledger(deals, new Float64Array(0), 0);
+    const on = yield* deals.startsOf(table, 'on');
+    const isKnown = newBitmap(codesOf(table, 'client')!.dictionary.values.length);
+    const ofDeal = codesOf(deals.table, 'client')?.codes ?? [];
+    yield* inParts(0, ofDeal.length, (from, to) => {
+      for (let deal = from; deal < to; deal++) setBit(isKnown, ofDeal[deal]!);
+    });
+    const clients = clientsOf(table);
+    let unknown = 0;
+    yield* inParts(0, clients.length, (from, to) => {
+      for (let i = from; i < to; i++) if (!hasBit(isKnown, clients[i]!)) unknown++;
+    });
+    return new Ledger(deals, on, unknown);
   }
 
   /** Each deal has what its client paid, and owes, of all before an instant. */
@@ -37,7 +54,7 @@ export class Ledger {
     else if (!this.#ofDeal) sheet.lack('opportunities.client', 'paid balance');
     else if (at !== at) sheet.lack('a time that is still to come', 'paid balance');
     else {
-      sheet.say('unknown-clients', this.#unknown, 'paid balance');
+      sheet.say('unknown-clients', this.unknown, 'paid balance');
       sheet.amounts.later('paid', () => this.#ofDeals(0, at, sheet.length));
       sheet.amounts.later('balance', () => this.#ofDeals(1, at, sheet.length));
     }
@@ -60,7 +77,7 @@ export class Ledger {
     const table = this.#table!;
     const amount = known(numbersOf(table, 'amount'), table.length);
     const kind = textOf(table, 'kind');
-    const { length } = codesOf(table, 'client')!.dictionary.values;
+    const length = codesOf(table, 'client')!.dictionary.size;
     const sums = [new Float64Array(length), new Float64Array(length)] as const;
     for (let i = 0; i < amount.length; i++) {
       if (!(this.on[i]! < at)) continue;
@@ -72,3 +89,6 @@ export class Ledger {
     return sums;
   }
 }
+
+const clientsOf = (payments: Table | undefined): Uint32Array =>
+  codesOf(payments, 'client')?.codes ?? new Uint32Array(0);

@@ -52,10 +52,8 @@ export class Offers {
     const dealOf = new Int32Array(codes.length);
     for (let i = 0; i < codes.length; i++) dealOf[i] = deals.dealOf(codes[i]!);
     yield;
-    const issuedOn = deals.startsOf(table, 'issuedOn');
-    yield;
-    const decidedOn = deals.startsOf(table, 'decidedOn');
-    yield;
+    const issuedOn = yield* deals.startsOf(table, 'issuedOn');
+    const decidedOn = yield* deals.startsOf(table, 'decidedOn');
     const version = known(numbersOf(table, 'version'), table.length);
     for (let i = 0; i < version.length; i++) if (version[i] !== version[i]) version[i] = -Infinity;
     const number = codesOf(table, 'number')?.codes;

@@ -43,7 +43,7 @@ export function* forecastBase(data: LoadedDataset): Generator<undefined, Base> {
   const deals = new Deals(data);
   yield;
   // The last instant of the day: once it is gone, the deal is overdue.
-  const expected = deals.startsOf(deals.table, 'expectedCloseOn', 1);
+  const expected = yield* deals.startsOf(deals.table, 'expectedCloseOn', 1);
   for (let deal = 0; deal < expected.length; deal++) expected[deal]!--;
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt], [expected]]);

@@ -2,6 +2,7 @@ import { newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Base, Dimension } from '../base.js';
 import { and, onesOf } from '../bits.js';
+import { About } from '../deals/about.js';
 import { DealsBase, dealParts, type DealParts } from '../deals/base.js';
 import type { Dated } from '../dated-rows.js';
 import { Deals } from '../deals/deals.js';
@@ -77,8 +78,9 @@ class KpiBase extends DealsBase implements KpiRows {
 export function* kpiBase(data: LoadedDataset): Generator<undefined, Base> {
   const deals = new Deals(data);
   yield;
-  const campaigns = yield* Campaigns.of(deals);
-  const touches = yield* touchesOf(deals, campaigns);
+  const about = yield* About.of(deals);
+  const campaigns = yield* Campaigns.of(about);
+  const touches = yield* touchesOf(campaigns);
   const wins = yield* winsOf(deals);
   const parts = yield* dealParts(deals, [[touches.at, touches.deal]], campaigns.length);
   return new KpiBase(parts, wins, touches, campaigns);

@@ -70,7 +70,7 @@ export function* kpiFacts(
     without(sheet.flags.get('prospectWon'), sheet.flags.get('prospectWorked')!),
     'prospectWorked',
   );
-  if (period) sheet.say('undated-files', undated, 'fileCost');
+  sheet.sayOfTime('undated-files', undated, 'fileCost');
   if (cost) sheet.say('files-without-cost', without(begun, cost.valid!), 'fileCost');
 
   const [closed, clients, prospects] = ['closedAt', 'client', 'prospect'].map((id) =>

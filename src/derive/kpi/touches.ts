@@ -1,8 +1,7 @@
 import { hasBit } from '../../data/columns.js';
-import { flagsOf, codesOf, instantsOf, textOf } from '../read.js';
+import { flagsOf, instantsOf, textOf } from '../read.js';
 import { groupedRows } from '../grouped.js';
 import { grown } from '../grown.js';
-import type { Deals } from '../deals/deals.js';
 import type { Campaigns } from './campaigns.js';
 
 const CHECK_EVERY = 1 << 14;
@@ -20,10 +19,11 @@ export interface Touches {
 }
 
 /** Also tells the campaigns when they were worked on. Activities that are planned or automated are none. */
-export function* touchesOf(deals: Deals, campaigns: Campaigns): Generator<undefined, Touches> {
+export function* touchesOf(campaigns: Campaigns): Generator<undefined, Touches> {
+  const { about } = campaigns;
+  const { deals, needs } = about;
   const { activities } = deals.data.tables;
   const length = activities?.length ?? 0;
-  const [ids, prospects] = ['opportunity', 'prospect'].map((id) => codesOf(activities, id)?.codes);
   const instants = instantsOf(activities, 'at')?.values;
   const automated = flagsOf(activities, 'automated')?.bits;
   const [status, kind, direction, outcome] = ['status', 'kind', 'direction', 'outcome'].map((id) =>
@@ -44,12 +44,10 @@ export function* touchesOf(deals: Deals, campaigns: Campaigns): Generator<undefi
   for (let row = 0; row < length; row++) {
     if (row % CHECK_EVERY === 0) yield;
     if (status!(row) === 'planned' || (automated && hasBit(automated, row))) continue;
-    const deal = ids?.[row] ? deals.dealOf(ids[row]!) : -1;
-    const prospect = prospects?.[row] ? campaigns.rowOf(prospects[row]!) : -1;
-    const became = prospect < 0 ? -1 : campaigns.dealOf[prospect]!;
+    const [deal, became] = [about.named(row), about.became(row)];
     add(row, deal);
-    if (became !== deal) add(row, became);
-    campaigns.worked(prospect, deal, became, instants![row]!);
+    add(row, became);
+    campaigns.worked(about.prospect(row), deal, became, instants![row]!);
   }
   const grouped = yield* groupedRows(
     deals.length,
@@ -70,10 +68,5 @@ export function* touchesOf(deals: Deals, campaigns: Campaigns): Generator<undefi
         (of === 'call' ? outcome!(row) === 'reached' : direction!(row) === 'in'),
     );
   }
-  const needs = !activities
-    ? 'activities'
-    : ids || (prospects && campaigns.haveDeals)
-      ? null
-      : 'activities.opportunity';
   return { first: grouped.first, at, deal, reached, needs };
 }

@@ -20,7 +20,7 @@ export function* winsOf(deals: Deals): Generator<undefined, Wins> {
   const clients = codesOf(deals.table, 'client');
   const again = newBitmap(length);
   const loose = newBitmap(length);
-  const size = clients?.dictionary.values.length ?? 0;
+  const size = clients?.dictionary.size ?? 0;
   const firstOf = new Int32Array(size).fill(-1);
   const won: number[] = [];
   for (let deal = 0; deal < length; deal++) {

@@ -14,9 +14,10 @@ import { dictionaryOf, Names } from '../names.js';
 import { People } from '../people.js';
 import { codesOf } from '../read.js';
 import type { Window } from '../window.js';
+import { amountsOf, dealsOf, flagsOf } from './columns.js';
 import { describeProspects } from './describe.js';
 import { prospectFacts } from './facts.js';
-import { outreachTo, prospectsOf } from './outreach.js';
+import { outreachTo } from './outreach.js';
 import { Prospects } from './prospects.js';
 import type { Outreach, ProspectRows } from './rows.js';
 
@@ -26,11 +27,6 @@ class ProspectsBase extends DatedRows implements ProspectRows {
   readonly dimensions: readonly string[];
   readonly details: Readonly<Record<string, DetailKind>>;
   readonly hasDeals: boolean;
-  readonly dealOf: Int32Array;
-  readonly prospectOf: Int32Array;
-  readonly outreach: Outreach;
-  readonly fixed: ReadonlyMap<string, Bitmap>;
-  readonly amounts: ReadonlyMap<string, Amounts>;
 
   constructor(
     readonly prospects: Prospects,
@@ -38,6 +34,10 @@ class ProspectsBase extends DatedRows implements ProspectRows {
     readonly activities: Activities | null,
     readonly deals: Deals,
     readonly dates: Dates,
+    readonly outreach: Outreach,
+    readonly dealOf: Int32Array,
+    readonly fixed: ReadonlyMap<string, Bitmap>,
+    readonly amounts: ReadonlyMap<string, Amounts>,
   ) {
     const { tables, zone } = deals.data;
     super(zone, prospects.length + deals.length);
@@ -49,15 +49,11 @@ class ProspectsBase extends DatedRows implements ProspectRows {
       'status',
       ...(hasPerson ? people.dimensions : []),
     ];
-    this.prospectOf = prospectsOf(prospects, activities);
-    this.outreach = outreachTo(prospects, activities, this.prospectOf, this.length);
-    this.dealOf = this.#deals();
-    this.fixed = this.#flags();
-    this.amounts = this.#amounts();
-    const dealOf = Uint32Array.from(this.dealOf, (deal) => Math.max(0, deal));
+    const known = new Uint32Array(this.length);
+    for (let row = 0; row < this.length; row++) known[row] = Math.max(0, dealOf[row]!);
     this.details = {
       account: { ...describeProspects(this), of: (rows) => this.#those(rows, false) },
-      deal: { ...describeDeals(deals, dealOf), of: (rows) => this.#those(rows, true) },
+      deal: { ...describeDeals(deals, known), of: (rows) => this.#those(rows, true) },
     };
   }
 
@@ -74,11 +70,14 @@ class ProspectsBase extends DatedRows implements ProspectRows {
   }
 
   protected *instants(): Generator<Dated> {
-    const { deals, activities, prospectOf, prospects } = this;
+    const { deals, activities, prospects } = this;
+    const { prospectOf } = this.outreach;
     if (activities) yield [activities.at.map((at, i) => (prospectOf[i]! < 0 ? NaN : at))];
     yield [deals.closedAt.map((at, deal) => (deals.statusOf(deal) === 'won' ? at : NaN))];
-    const created = this.dealOf.subarray(0, prospects.length);
-    yield [Float64Array.from(created, (deal) => (deal < 0 ? NaN : deals.createdAt[deal]!))];
+    const created = new Float64Array(prospects.length);
+    for (let row = 0; row < created.length; row++)
+      created[row] = deals.createdAt[this.dealOf[row]!] ?? NaN;
+    yield [created];
   }
 
   protected find(id: string): Dimension | null {
@@ -113,48 +112,6 @@ class ProspectsBase extends DatedRows implements ProspectRows {
     return { ...namedDimension(id, made), applies };
   }
 
-  #deals(): Int32Array {
-    const { prospects, deals } = this;
-    const codes = prospects.codes('opportunity');
-    return Int32Array.from({ length: this.length }, (_, row) =>
-      row >= prospects.length
-        ? row - prospects.length
-        : codes[row]
-          ? deals.dealOf(codes[row]!)
-          : -1,
-    );
-  }
-
-  #flags(): Map<string, Bitmap> {
-    const { prospects, length } = this;
-    const [prospect, bought, costKnown] = [1, 2, 3].map(() => newBitmap(length));
-    setRange(prospect!, 0, prospects.table.length);
-    setRange(bought!, 0, prospects.length);
-    for (let row = 0; row < prospects.length; row++)
-      if (prospects.cost[row] === prospects.cost[row]) setBit(costKnown!, row);
-    return new Map(Object.entries({ prospect, bought, costKnown })) as Map<string, Bitmap>;
-  }
-
-  #amounts(): Map<string, Amounts> {
-    const { prospects, deals, length } = this;
-    const amounts = new Map<string, Amounts>();
-    const put = (id: string, valueOf: (row: number) => number): void => {
-      const valid = newBitmap(length);
-      const values = new Float64Array(length);
-      for (let row = 0; row < prospects.length; row++) {
-        const value = valueOf(row);
-        if (value !== value) continue;
-        setBit(valid, row);
-        values[row] = value;
-      }
-      amounts.set(id, { values, valid, scale: 10_000 });
-    };
-    if (deals.has('amount'))
-      put('amount', (row) => (this.dealOf[row]! < 0 ? NaN : deals.amount[this.dealOf[row]!]!));
-    if (prospects.files.table?.columns['cost']) put('cost', (row) => prospects.cost[row]!);
-    return amounts;
-  }
-
   /** Those of rows that are prospects or files; or their deals. */
   #those(rows: Bitmap, asDeals: boolean): Bitmap {
     const bits = newBitmap(this.length);
@@ -172,5 +129,21 @@ export function* prospectsBase(data: LoadedDataset): Generator<undefined, Base> 
   const deals = new Deals(data);
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt]]);
-  return new ProspectsBase(prospects, new People(data), activities, deals, dates);
+  const dealOf = yield* dealsOf(prospects, deals);
+  const outreach = yield* outreachTo(prospects, activities, dealOf.length);
+  const fixed = yield* flagsOf(prospects, dealOf.length);
+  const amounts = yield* amountsOf(prospects, deals, dealOf);
+  const people = new People(data);
+  yield;
+  return new ProspectsBase(
+    prospects,
+    people,
+    activities,
+    deals,
+    dates,
+    outreach,
+    dealOf,
+    fixed,
+    amounts,
+  );
 }

@@ -1,5 +1,7 @@
 import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { Activities } from '../activities/activities.js';
+import { dictionaryOf, Names } from '../names.js';
+import { inParts } from '../parts.js';
 import { codesOf } from '../read.js';
 import type { Prospects } from './prospects.js';
 import type { Outreach } from './rows.js';
@@ -7,38 +9,40 @@ import type { Outreach } from './rows.js';
 /** The status of a row that nobody has worked; all others say that somebody has. */
 const FRESH = 'new';
 
-/** Row of the prospect that each activity names, or -1. */
-export function prospectsOf({ table }: Prospects, activities: Activities | null): Int32Array {
-  const ids = codesOf(table, 'id');
-  const named = activities && codesOf(activities.table, 'prospect');
-  const rowOf = new Int32Array(ids?.dictionary.values.length ?? 0).fill(-1);
-  for (let row = 0; row < table.length; row++) rowOf[ids!.codes[row]!] = row;
-  return Int32Array.from({ length: activities?.length ?? 0 }, (_, i) =>
-    named && named.codes[i] ? (rowOf[named.codes[i]!] ?? -1) : -1,
-  );
-}
-
-export function outreachTo(
+/** What was done with prospects; `length`: of all rows. */
+export function* outreachTo(
   { table }: Prospects,
   activities: Activities | null,
-  prospectOf: Int32Array,
   length: number,
-): Outreach {
-  const is = newBitmap(activities?.length ?? 0);
+): Generator<undefined, Outreach> {
+  const count = activities?.length ?? 0;
+  const prospectOf = new Int32Array(count).fill(-1);
+  const named = activities && codesOf(activities.table, 'prospect')?.codes;
+  const names = new Names(dictionaryOf(codesOf(table, 'id')), table);
+  yield;
+  if (named)
+    yield* inParts(0, count, (from, to) => {
+      for (let i = from; i < to; i++) if (named[i]) prospectOf[i] = names.rowOf(named[i]!);
+    });
+  const kinds = activities && (yield* activities.where(count, 'kind', { call: 'call' }));
+  const ways = activities && (yield* activities.where(count, 'direction', { out: 'out' }));
+  const isOut = ways?.get('out') ?? newBitmap(0);
+  const is = newBitmap(count);
   const hasAny = newBitmap(length);
-  const byStatus = newBitmap(length);
-  if (activities) {
-    const isOut = activities.where(activities.length, 'direction', 'out');
-    for (let i = 0; i < prospectOf.length; i++) {
-      const isDone = !activities.isPlanned(i) && !activities.isAutomated(i);
+  yield* inParts(0, count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const isDone = !activities!.isPlanned(i) && !activities!.isAutomated(i);
       if (prospectOf[i]! < 0 || !isDone || !hasBit(isOut, i)) continue;
       setBit(is, i);
       setBit(hasAny, prospectOf[i]!);
     }
-  }
+  });
+  const byStatus = newBitmap(length);
   const status = codesOf(table, 'status');
   const fresh = status?.dictionary.codeOf(FRESH);
-  for (let row = 0; row < table.length; row++)
-    if (!hasBit(hasAny, row) && status!.codes[row] !== fresh) setBit(byStatus, row);
-  return { is, byStatus };
+  yield* inParts(0, table.length, (from, to) => {
+    for (let row = from; row < to; row++)
+      if (!hasBit(hasAny, row) && status!.codes[row] !== fresh) setBit(byStatus, row);
+  });
+  return { prospectOf, is, isCall: kinds?.get('call') ?? newBitmap(0), byStatus };
 }

@@ -22,7 +22,7 @@ export class Prospects {
     const filesTable = tables['prospectFiles'];
     const file = codesOf(table, 'file');
     this.files = new Names(dictionaryOf(file, codesOf(filesTable, 'id')), filesTable);
-    const rowsOf = new Uint32Array(this.files.dictionary.values.length);
+    const rowsOf = new Uint32Array(this.files.dictionary.size);
     for (let row = 0; row < table.length; row++) rowsOf[file!.codes[row]!]!++;
     const known = [...rowsOf.keys()].filter((code) => this.files.rowOf(code) >= 0);
     this.empty = known.filter((code) => rowsOf[code] === 0);

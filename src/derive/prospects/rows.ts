@@ -13,16 +13,17 @@ export interface ProspectRows extends Closings {
   readonly length: number;
   /** Deal of each prospect and each deal's own; -1 where there is none that the data know. */
   readonly dealOf: Int32Array;
-  /** Row of the prospect that an activity names, or -1. */
-  readonly prospectOf: Int32Array;
   readonly outreach: Outreach;
   /** Flags and amounts that are the same in every window. */
   readonly fixed: ReadonlyMap<string, Bitmap>;
   readonly amounts: ReadonlyMap<string, Amounts>;
 }
 
-/** What says of a prospect that somebody has worked it. */
+/** What was done with prospects, and says that somebody has worked one. */
 export interface Outreach {
+  /** By activity: row of the prospect that it names, or -1. */
+  readonly prospectOf: Int32Array;
+  readonly isCall: Bitmap;
   /** By activity: one that a person directed at a prospect, and did. */
   readonly is: Bitmap;
   /** Prospects without any, whose status says that they are worked. */

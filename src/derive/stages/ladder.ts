@@ -14,7 +14,7 @@ export class Ladder {
 
   constructor({ stages }: Pick<Deals, 'stages'>) {
     const { table, dictionary } = stages;
-    const size = dictionary.values.length;
+    const size = dictionary.size;
     this.place = new Int32Array(size).fill(-1);
     this.pipeline = new Uint32Array(size);
     this.#kind = new Array<string | null>(size).fill(null);

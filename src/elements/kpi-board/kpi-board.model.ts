@@ -43,12 +43,12 @@ export interface Tile {
 }
 
 /** Whether a rate is over so few cases that it is told as a fraction. */
-export const isFew = ({ kind, metric, part }: Figure): boolean =>
-  kind === 'ratio' &&
-  !!part?.den &&
-  part.den < FEW &&
-  metric !== 'attainment' &&
-  !isOfMoney(metric);
+export const isFew = (figure: Figure): boolean =>
+  figure.kind === 'ratio' &&
+  !!figure.part?.den &&
+  figure.part.den < FEW &&
+  figure.metric !== 'attainment' &&
+  !isOfMoney(figure);
 
 const numberOf = (value: Value | undefined): number | null =>
   typeof value === 'number' ? value : null;
@@ -58,7 +58,14 @@ function growthOf(now: Figure, before: Figure | undefined): Figure | null {
   const [value, then] = [numberOf(now.value), numberOf(before?.value)];
   if (value === null || !then) return null;
   const part = { num: Math.round((value - then) * 1e4) / 1e4, den: Math.abs(then) };
-  return { ...now, metric: 'growth', kind: 'ratio', value: part.num / part.den, part };
+  return {
+    ...now,
+    metric: 'growth',
+    isChange: true,
+    kind: 'ratio',
+    value: part.num / part.den,
+    part,
+  };
 }
 
 /** People of whom any of the quantities is told. */

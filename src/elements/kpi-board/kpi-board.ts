@@ -1,7 +1,7 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Query } from '../../contract/query.js';
-import { metricLabel, noticeText } from '../../i18n/metric-words.js';
+import { dimensionLabel, metricLabel, noticeText } from '../../i18n/metric-words.js';
 import { sayer } from '../../i18n/index.js';
 import { wrong } from '../../parts/base/check.js';
 import { json, list } from '../../parts/base/converters.js';
@@ -47,6 +47,7 @@ const isTargets = (value: unknown): boolean =>
  * @csspart figure - The button that leads to the rows.
  * @csspart why - The button that explains the figure.
  * @csspart spark - Twelve months of a figure.
+ * @csspart unfiltered - Filters that a tile cannot follow.
  * @csspart lack - What a tile without a figure lacks.
  * @csspart notes - What the data leave out, folded.
  * @csspart popover - Explanations.
@@ -197,7 +198,7 @@ export class JalonKpiBoard extends TilesElement {
     return this.renderTile(figure, {
       label: this.#labelOf(tile),
       text: this.#textOf(figure),
-      inside: this.#renderContext(tile, figure),
+      inside: html`${this.#renderContext(tile, figure)}${this.#renderUnfiltered(tile)}`,
       below: html`${this.#renderCampaigns(tile)}${this.#renderSpark(tile, figure)}`,
       onOpen: () => this.drill(behind, { report }),
       onWhy: (anchor) => this.why(anchor, figure, result!, { report, metric: behind.metric }),
@@ -256,7 +257,7 @@ export class JalonKpiBoard extends TilesElement {
       target
         ? html`<span class="sub"
             >${say('kpi.target', {
-              share: target.share === null ? say('common.na') : formats.percent(target.share, 0),
+              share: target.share === null ? say('common.na') : formats.attained(target.share),
               target: formats.short(kind, target.value, '', unit),
             })}</span
           >`
@@ -272,6 +273,19 @@ export class JalonKpiBoard extends TilesElement {
           >`
         : nothing
     }`;
+  }
+
+  /** Filters that the other tiles follow and this one cannot. */
+  #renderUnfiltered({ result }: Tile): unknown {
+    const { say, formats } = this;
+    const names = (result?.notices ?? []).flatMap(({ code, detail }) =>
+      code === 'filter-not-applicable' ? dimensionLabel(say, String(detail?.['filter'])) : [],
+    );
+    return names.length
+      ? html`<span class="sub" part="unfiltered"
+          >${say('kpi.unfiltered', { filters: formats.list(names) })}</span
+        >`
+      : nothing;
   }
 
   #renderSpark(tile: Tile, { kind, unit }: Figure): unknown {

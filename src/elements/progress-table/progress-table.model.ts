@@ -289,7 +289,8 @@ export function totalsRow(
   view: string,
   say: Say,
 ): ResultRow {
-  const n = rows.reduce((count, { key }) => count + (key[view] == null ? 0 : 1), 0);
+  let n = 0;
+  for (const { key } of rows) if (key[view] != null) n++;
   return {
     key: {},
     label: say(`dimension.${view}.all`, { n }, say('common.total')),

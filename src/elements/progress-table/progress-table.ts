@@ -2,14 +2,16 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { NudgeDetail, ViewState } from '../../contract/events.js';
 import type { FilterValue, Query, Result, ResultRow } from '../../contract/query.js';
+import { drive } from '../../data/slices.js';
 import { dimensionLabel } from '../../i18n/metric-words.js';
 import type { Answers } from '../../parts/base/questions.js';
-import { DataElement } from '../../parts/base/data-element.js';
+import { DataElement, type DataState } from '../../parts/base/data-element.js';
 import { csvName } from '../../parts/csv/csv.js';
 import { download } from '../../parts/csv/download.js';
 import { Detail } from '../../parts/detail/detail.js';
 import { gridCsv } from '../../parts/grid/grid.csv.js';
 import { Grid } from '../../parts/grid/grid.js';
+import { many } from '../../parts/grid/grid.sorter.js';
 import { isText, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { duringOf } from '../../parts/remarks/remarks.model.js';
@@ -24,7 +26,11 @@ import { RowLists } from './row-lists.js';
 import { extraMetrics, figureOf, keyOf, rowName, viewsOf } from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
 import { renderTableColumns } from './table-columns.js';
-import { TableView } from './table-view.js';
+import { TableView, type Shown } from './table-view.js';
+
+/** What each row of an answer is. */
+const dimensionOf = (result: Result | undefined): string | undefined =>
+  result?.columns.find(({ kind }) => kind === 'dimension')?.id;
 
 /**
  * @summary Progress of outreach by rep, store, district and region, with coaching by day of the month.
@@ -77,18 +83,14 @@ export class JalonProgressTable extends DataElement {
   readonly #detail = new Detail(this, this.means);
   readonly #lists = new RowLists(this, (row) => this.#askLists(row));
   readonly #brands = new BrandFilter(this, this.#popover, () => this.currentFilters);
-  readonly #table = new TableView(this, () => ({
-    result: this.#result,
-    view: this.#view,
-    report: this.reportId,
-    notes: this.#result ? duringOf(this.currentNotes, this.#result.context) : [],
-    say: this.say,
-    locale: this.formats.options.locale,
-  }));
+  readonly #table = new TableView(this, () => this.#shown(this.#result, this.#view));
   readonly #failed = new Set<string>();
   /** `main` and `extra` as one; null before the first answer. */
   #result: Result | null = null;
   #merged: readonly (Result | undefined)[] = [];
+  /** The last answers, which are still made ready where they are not `#merged`. */
+  #last: readonly (Result | undefined)[] = [];
+  #stop: AbortController | undefined;
   #coaching: Coaching | null = null;
 
   @state() private nudged: ReadonlySet<string> = new Set();
@@ -128,6 +130,20 @@ export class JalonProgressTable extends DataElement {
     return 'smart-list';
   }
 
+  /** An answer of many rows is made ready. */
+  get #isMaking(): boolean {
+    return this.#last[0] !== this.#merged[0] || this.#last[1] !== this.#merged[1];
+  }
+
+  protected override get pending(): boolean {
+    return super.pending || this.#isMaking;
+  }
+
+  protected override get dataState(): DataState {
+    const state = super.dataState;
+    return state === 'ready' && !this.#result && this.#isMaking ? 'loading' : state;
+  }
+
   protected override get view(): string | null {
     if (this.by !== null) return this.by;
     const views = viewsOf(this.reportId, this.dataContext);
@@ -142,12 +158,54 @@ export class JalonProgressTable extends DataElement {
       this.#failed.add(wanted);
     super.willUpdate(changed);
     const { main, extra } = this.answers ?? {};
-    if (main === this.#merged[0] && extra === this.#merged[1]) return;
-    this.#merged = [main, extra];
-    this.#result = main ? merge(main, extra) : null;
-    this.#coaching = main && this.reportId === 'smart-list' ? coach(main) : null;
-    this.#lists.refresh(this.#view);
-    this.#detail.refresh();
+    if (main === this.#last[0] && extra === this.#last[1]) return;
+    this.#last = [main, extra];
+    this.#stop?.abort();
+    this.#take(main, extra);
+  }
+
+  /** New answers: at once, or once those of many rows are ready to be drawn, which takes some slices. */
+  #take(main?: Result, extra?: Result): void {
+    const result = main ? merge(main, extra) : null;
+    const put = (coaching: Coaching | null): void => {
+      this.#merged = [main, extra];
+      this.#result = result;
+      this.#coaching = coaching;
+      this.#lists.refresh(this.#view);
+      this.#detail.refresh();
+    };
+    if (!result || result.rows.length <= many) return put(this.#coach(main));
+    const { signal } = (this.#stop = new AbortController());
+    drive(this.#make(result), { signal }).then(
+      (coaching) => {
+        put(coaching);
+        this.requestUpdate();
+      },
+      () => undefined,
+    );
+  }
+
+  *#make(result: Result): Generator<Promise<void> | undefined, Coaching | null> {
+    yield;
+    const coaching = this.#coach(result);
+    yield;
+    yield* this.#table.ready(this.#shown(result, dimensionOf(result) ?? ''));
+    return coaching;
+  }
+
+  #coach(result: Result | undefined): Coaching | null {
+    return result && this.reportId === 'smart-list' ? coach(result) : null;
+  }
+
+  #shown(result: Result | null, view: string): Shown {
+    return {
+      result,
+      view,
+      report: this.reportId,
+      notes: result ? duringOf(this.currentNotes, result.context) : [],
+      say: this.say,
+      locale: this.formats.options.locale,
+    };
   }
 
   protected override ask(): Record<string, Query> {
@@ -207,8 +265,7 @@ export class JalonProgressTable extends DataElement {
 
   /** Dimension of the rows that are shown; the last answer's while another is awaited. */
   get #view(): string {
-    const shown = this.#merged[0]?.columns.find(({ kind }) => kind === 'dimension')?.id;
-    return shown ?? this.view ?? '';
+    return dimensionOf(this.#merged[0]) ?? this.view ?? '';
   }
 
   /** The report's own question, and what is chosen beyond it. */

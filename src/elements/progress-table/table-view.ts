@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ViewState } from '../../contract/events.js';
 import type { PeriodNote } from '../../contract/note.js';
 import type { Result, ResultRow, SortKey } from '../../contract/query.js';
-import { drive } from '../../data/slices.js';
+import { drive, nextTask } from '../../data/slices.js';
 import type { Say } from '../../i18n/index.js';
 import type { ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
 import type { GridColumn, GridState } from '../../parts/grid/grid.model.js';
@@ -10,7 +10,7 @@ import { Sorter } from '../../parts/grid/grid.sorter.js';
 import { memo } from '../../parts/memo/memo.js';
 import { availableColumns, columnChoices, defaultSort, gridColumns, ofAll, roomOf, shownColumns, totalsRow, type Available, type Choice, type Room } from './progress-table.model.js'; // prettier-ignore
 
-interface Shown {
+export interface Shown {
   /** Null before the first answer; only `state`, `sort` and the layout can then be read. */
   result: Result | null;
   /** Dimension of the rows. */
@@ -20,6 +20,10 @@ interface Shown {
   say: Say;
   locale: string;
 }
+
+/** Columns in which null is before every other value. */
+const neversOf = ({ columns }: Result): string[] =>
+  columns.flatMap(({ id, never }) => (never ? id : []));
 
 /** Columns, order and totals of an answer, as a person laid them out. */
 export class TableView {
@@ -74,6 +78,10 @@ export class TableView {
 
   get sort(): readonly SortKey[] {
     const { result, report } = this.of();
+    return this.#sortOf(result, report);
+  }
+
+  #sortOf(result: Result | null, report: string): readonly SortKey[] {
     return this.#isSorted ? this.layout.sort : defaultSort(result, report);
   }
 
@@ -91,7 +99,10 @@ export class TableView {
   }
 
   get totals(): ResultRow {
-    const { result, view, report, say } = this.of();
+    return this.#totalsOf(this.of());
+  }
+
+  #totalsOf({ result, view, report, say }: Shown): ResultRow {
     const { totals, totalParts, rows } = result!;
     return this.#totals([result, view, say], () => {
       const row = totalsRow(totals, totalParts, rows, view, say);
@@ -99,19 +110,45 @@ export class TableView {
     });
   }
 
-  /** Indices of the rows; those of before while many texts are put in order, which takes several frames. */
+  /** Indices of the rows; those of before while they are put in order, which may take several frames. */
   get order(): Uint32Array {
-    const { result, locale } = this.of();
-    const { rows, columns } = result!;
+    const shown = this.of();
     const { sort } = this;
-    const nevers = columns.flatMap(({ id, never }) => (never ? id : []));
-    return this.#order([rows, JSON.stringify(sort), locale, this.#prepared], () => {
+    return this.#orderOf(shown, sort, () => {
+      const { result, locale } = shown;
+      const { rows } = result!;
       this.#stop?.abort();
       const work = this.#sorter.prepare(rows, sort, locale);
-      if (!work) return (this.#last = this.#sorter.order(rows, sort, locale, nevers));
+      if (!work) return this.#sorter.order(rows, sort, locale, neversOf(result!));
       this.#prepare(work);
       return this.#last?.length === rows.length ? this.#last : this.#sorter.order(rows, [], locale);
     });
+  }
+
+  /** What `order` and `totals` ask of all rows of an answer that is not shown yet, in slices; ends in a task of its own. */
+  *ready(next: Shown): Generator<Promise<void> | undefined, void> {
+    const { result, report, locale } = next;
+    const { rows } = result!;
+    yield* this.#sorter.prepare(rows, this.#sortOf(result, report), locale) ?? [];
+    yield;
+    this.#totalsOf(next);
+    yield;
+    const sort = this.#sortOf(result, report);
+    const order = this.#sorter.order(rows, sort, locale, neversOf(result!));
+    yield nextTask();
+    // Only now: until then what is shown may be drawn again.
+    this.#orderOf(next, sort, () => order);
+  }
+
+  #orderOf(
+    { result, locale }: Shown,
+    sort: readonly SortKey[],
+    make: () => Uint32Array,
+  ): Uint32Array {
+    return this.#order(
+      [result!.rows, JSON.stringify(sort), locale, this.#prepared],
+      () => (this.#last = make()),
+    );
   }
 
   #prepare(work: Generator<undefined, void>): void {

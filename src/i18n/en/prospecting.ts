@@ -78,6 +78,11 @@ export const prospecting = {
     other:
       '{n} prospects carry no date: they count in full in any period, and so do the costs of their files.',
   },
+  'notice.undated-converted': {
+    one: '{n} prospect became a deal whose creation is not known: it counts as converted in any period.',
+    other:
+      '{n} prospects became deals whose creation is not known: they count as converted in any period.',
+  },
   'notice.worked-by-status': {
     one: '{n} prospect without any activity counts as worked, as its status is not “new”.',
     other: '{n} prospects without any activity count as worked, as their status is not “new”.',

@@ -80,6 +80,11 @@ export const prospecting = {
     other:
       '{n} prospects sont sans date : ils comptent en entier dans chaque période, comme les coûts de leurs fichiers.',
   },
+  'notice.undated-converted': {
+    one: '{n} prospect est devenu une affaire sans date de création connue : il compte comme converti dans chaque période.',
+    other:
+      '{n} prospects sont devenus des affaires sans date de création connue : ils comptent comme convertis dans chaque période.',
+  },
   'notice.worked-by-status': {
     one: '{n} prospect sans activité compte comme travaillé, son statut n’étant pas « new ».',
     other:

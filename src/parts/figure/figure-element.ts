@@ -130,9 +130,8 @@ export abstract class FigureElement extends DataElement {
   protected drill(figure: Figure, rows?: Partial<Subject>): void {
     const { metric, group, groupLabel } = figure;
     const { currentFilters: filters, reportId: report } = this;
-    this.#detail.drill(
-      { report, metric, group: group ?? {}, groupLabel, filters, ...rows },
-      rowsBehind(figure, report),
-    );
+    const subject = { report, metric, group: group ?? {}, groupLabel, filters, ...rows };
+    const goal = subject.goal?.metric ?? this.dataContext?.goal;
+    this.#detail.drill(subject, rowsBehind(figure, { report: subject.report, goal }));
   }
 }

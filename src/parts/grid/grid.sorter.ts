@@ -1,4 +1,5 @@
 import type { ResultRow, SortKey } from '../../contract/query.js';
+import { sortByKeys } from './radix.js';
 
 type Compare = (a: string, b: string) => number;
 /** Work that can pause at each `yield`; a pause is offered every millisecond or so. */
@@ -6,8 +7,8 @@ type Work<T> = Generator<undefined, T>;
 
 /** Texts of more rows than these are ranked in slices. */
 const quick = 2000;
-/** Up to so many rows comparing is cheaper than counting. */
-const few = 500;
+/** So are figures of more rows than these. */
+export const many = 20_000;
 /** Steps between two pauses. */
 const steps = 1024;
 
@@ -77,41 +78,6 @@ function* rankAll(
   for (const { by } of sort) known.set(by, yield* ranks(rows, by, compare));
 }
 
-/** Stable sort of `order` by `keys[index]`, ascending: by each 16 bits of the number, the lowest first. */
-function byRadix(order: Uint32Array, keys: Float64Array): Uint32Array {
-  const { length } = order;
-  if (length <= few)
-    return order.sort((a, b) => (keys[a]! < keys[b]! ? -1 : +(keys[a]! > keys[b]!)));
-  const words = new Uint32Array(keys.buffer);
-  // Bits that sort as the numbers do: negative ones turned over, the others above them.
-  for (let i = 1; i < words.length; i += 2) {
-    const high = words[i]!;
-    if (high >>> 31) {
-      words[i] = ~high;
-      words[i - 1] = ~words[i - 1]!;
-    } else words[i] = high | 0x80000000;
-  }
-  const digits = new Uint16Array(keys.buffer);
-  let from: Uint32Array = order;
-  let to: Uint32Array = new Uint32Array(length);
-  for (let digit = 0; digit < 4; digit++) {
-    const ends = new Uint32Array(0x10000);
-    for (let i = digit; i < digits.length; i += 4) ends[digits[i]!]!++;
-    if (ends[digits[digit]!] === length) continue;
-    for (let i = 0, sum = 0; i < ends.length; i++) {
-      const count = ends[i]!;
-      ends[i] = sum;
-      sum += count;
-    }
-    for (let i = 0; i < length; i++) {
-      const index = from[i]!;
-      to[ends[digits[4 * index + digit]!]!++] = index;
-    }
-    [from, to] = [to, from];
-  }
-  return from;
-}
-
 /**
  * Sorts rows of one answer, keeping the ranks of each column until the rows change. Stable; nulls come last in
  * either direction.
@@ -121,7 +87,7 @@ export class Sorter {
   #locale: string | undefined;
   #ranks = new Map<string, Float64Array>();
 
-  /** What must be done before `order` is quick, in slices; null: nothing, as with figures or few rows. */
+  /** What must be done before `order` is quick, in slices; null: nothing, as with few rows. */
   prepare(
     rows: readonly ResultRow[],
     sort: readonly SortKey[],
@@ -132,7 +98,8 @@ export class Sorter {
     const missing = sort.filter(
       ({ by }) =>
         !this.#ranks.has(by) &&
-        typeof rows.find(({ values }) => values[by] != null)?.values[by] === 'string',
+        (rows.length > many ||
+          typeof rows.find(({ values }) => values[by] != null)?.values[by] === 'string'),
     );
     return missing.length > 0 ? this.#prepare(missing) : null;
   }
@@ -145,15 +112,20 @@ export class Sorter {
     nevers: readonly string[] = [],
   ): Uint32Array {
     this.#take(rows, locale);
-    let order: Uint32Array = new Uint32Array(rows.length);
+    const order = new Uint32Array(rows.length);
+    const keys = new Float64Array(rows.length);
     for (let i = 0; i < order.length; i++) order[i] = i;
     for (const { by, descending } of [...sort].reverse()) {
       if (!this.#ranks.has(by)) finish(this.#prepare([{ by }]));
       const sign = descending ? -1 : 1;
       // Adding zero makes one zero of both.
       const none = nevers.includes(by) ? -sign * Infinity : Infinity;
-      const keys = this.#ranks.get(by)!.map((rank) => (rank !== rank ? none : sign * rank + 0));
-      order = byRadix(order, keys);
+      const ranks = this.#ranks.get(by)!;
+      for (let i = 0; i < keys.length; i++) {
+        const rank = ranks[i]!;
+        keys[i] = rank !== rank ? none : sign * rank + 0;
+      }
+      sortByKeys(order, keys);
     }
     return order;
   }

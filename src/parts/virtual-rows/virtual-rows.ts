@@ -52,6 +52,8 @@ export class VirtualRows<Slot extends RowSlot> {
   #scrollTop = 0;
   /** Rows beyond those in sight; none in the first frame, which is the sooner painted. */
   #spare = 0;
+  /** Of rows that are all drawn, those of the first frame: as many as the page can show. */
+  #most = Infinity;
   #everything = false;
   /** Block size of the body. */
   #room = '';
@@ -72,6 +74,8 @@ export class VirtualRows<Slot extends RowSlot> {
     this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#observer.observe(this.scroller);
     this.#observer.observe(this.head);
+    // It may have left the page before all were written.
+    if (this.#slots.length) this.#finishLater();
   }
 
   disconnect(): void {
@@ -121,12 +125,14 @@ export class VirtualRows<Slot extends RowSlot> {
   everything(on: boolean, limit = 5000): void {
     const wasVirtual = this.#virtual;
     this.#everything = on && this.#total <= limit;
+    this.#most = Infinity;
     this.#size(wasVirtual);
     this.#place(true);
   }
 
   reveal(index: number): void {
     if (!this.#virtual) {
+      if (!this.at(index)) this.#finish();
       this.at(index)?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       return;
     }
@@ -165,10 +171,15 @@ export class VirtualRows<Slot extends RowSlot> {
   #size(wasVirtual: boolean): void {
     const virtual = this.#virtual;
     this.scroller.classList.toggle('long', virtual);
-    const height = virtual ? `min(${maxHeight}px, ${this.#total} * var(--row))` : 'auto';
+    const height = `min(${maxHeight}px, ${this.#total} * var(--row))`;
     if (height !== this.#room) this.body.style.setProperty('block-size', (this.#room = height));
     this.#look();
     this.#scrollTop = this.scroller.scrollTop;
+    if (!this.#height && this.scroller.getBoundingClientRect().top >= 0) {
+      const limit = getComputedStyle(this.scroller).maxBlockSize;
+      const room = limit.endsWith('px') ? Math.min(innerHeight, parseFloat(limit)) : innerHeight;
+      this.#most = Math.ceil(room / this.#rowHeight);
+    }
     // Later changes are told by the observer, before they are painted; so is the height of a head not yet laid out.
     if (!this.#height) this.#height = this.scroller.clientHeight;
     else if (virtual !== wasVirtual) this.#measure();
@@ -190,7 +201,7 @@ export class VirtualRows<Slot extends RowSlot> {
   #place(all = false): void {
     const virtual = this.#virtual;
     const view = this.#view;
-    const count = virtual ? slots(view, this.#spare) : this.#total;
+    const count = virtual ? slots(view, this.#spare) : Math.min(this.#total, this.#most);
     const first = virtual ? firstRow(view, this.#first, this.#spare) : 0;
     if (!all && count === this.#slots.length && first === this.#first) {
       if (virtual && extent(view).scale > 1) this.#anchor(view);
@@ -205,7 +216,10 @@ export class VirtualRows<Slot extends RowSlot> {
     this.#fit(count);
     clearTimeout(this.#late);
     // While it is scrolled fast only what is in sight is written; the rest can wait for a pause.
-    if (virtual && (jump || this.#spare < overscan)) this.#late = setTimeout(this.#finish, pause);
+    if (virtual && jump) this.#finishLater();
+    else if (virtual ? this.#spare < overscan : count < this.#total)
+      // A timer that is set in a frame's callback runs once that frame is painted.
+      requestAnimationFrame(() => setTimeout(this.#finishLater));
     this.#write(all, jump ? view : undefined);
     this.#window.classList.toggle('virtual', virtual);
     if (virtual) this.#anchor(view);
@@ -213,9 +227,15 @@ export class VirtualRows<Slot extends RowSlot> {
     this.host.moved();
   }
 
+  readonly #finishLater = (): void => {
+    clearTimeout(this.#late);
+    this.#late = setTimeout(this.#finish, pause);
+  };
+
   /** Rows out of sight, which were left out for speed. */
   readonly #finish = (): void => {
     this.#spare = overscan;
+    this.#most = Infinity;
     this.#place();
     this.host.moving();
     this.#write();

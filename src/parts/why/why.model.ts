@@ -1,5 +1,13 @@
-import { metricOf } from '../../catalogue/index.js';
-import type { ColumnKind, Notice, Query, Ratio, Result, Value } from '../../contract/query.js';
+import { formulaOf, isMadeOf, metricOf, optOuts, ownActs } from '../../catalogue/index.js';
+import type {
+  ColumnKind,
+  Notice,
+  Query,
+  Ratio,
+  Result,
+  ResultContext,
+  Value,
+} from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
 import { metricExplain, metricLabel, metricPart, noticeText } from '../../i18n/metric-words.js';
@@ -16,6 +24,8 @@ export interface Figure {
   part?: Ratio | undefined;
   /** What the parts of a ratio are written as; absent: as counts are. */
   partKind?: ColumnKind | undefined;
+  /** How much more than before, as a share of that, of an amount. */
+  isChange?: true;
   /** Key of its row; null: the totals. */
   group: Record<string, string | null> | null;
   /** Name of its row; null: the totals. */
@@ -42,97 +52,45 @@ export interface WhyView {
 
 type Answered = Pick<Result, 'notices' | 'updatedAt' | 'context'>;
 
-/** Metrics of contactable accounts only: a full opt-out takes an account out of them. */
-const contactable = new Set([
-  'attemptedRate:of-contactable',
-  'secondAttemptRate',
-  'secondAttemptRate:before-second',
-  'awaitingRate',
-  'contactable',
-  'remaining',
-  'listsCompleted',
-  'done',
-  'target',
-  'left',
-  'attainment',
-  'neededPerDay',
-]);
-/** Judged in rows by person by that person's acts alone. */
-const own = new Set([
-  'attempted',
-  'attemptedRate',
-  'secondAttemptRate',
-  'reachedRate',
-  'remaining',
-  'appointments',
-  'listsCompleted',
-  'done',
-  'left',
-  'attainment',
-]);
-const people = ['rep', 'person', 'owner'];
-
-/** Remarks about the data that bear on some metrics only. */
-const bearsOn: Readonly<Record<string, string>> = {
-  'no-outcomes': 'reached reachedRate secondAttemptRate awaitingRate averageCall',
-  'loose-appointments': 'appointments',
-  'unattributed-sales': 'accessoryRevenue',
-  'unknown-accounts':
-    'attempted attemptedRate secondAttemptRate reached reachedRate awaitingRate averageCall done left attainment',
-  'undated-created': 'created winRate',
-  'undated-closed':
-    'won wonAmount lost lostAmount winRate averageDeal daysToClose daysToCloseMedian prospectsAbandoned newClients retention costPerClient',
-  'bad-span': 'daysToClose daysToCloseMedian',
-  'no-amount':
-    'wonAmount lostAmount averageDeal openAmount amount weightedAmount overdueAmount undatedAmount onHoldAmount stalledAmount',
-  'no-probability': 'weightedAmount',
-  'expected-outside': 'openAmount weightedAmount openCount',
-  'forecast-today': 'openAmount weightedAmount openCount onHoldAmount',
-  immature: 'conversion averageAge immature',
-  'on-hold': 'openCount openAmount withoutOffer',
-  'no-client': 'newClients retention costPerClient',
-  'won-without-activity': 'prospectConversion',
-  'undated-files': 'costPerClient',
-  'files-without-cost': 'costPerClient',
-  'won-without-offer': 'revenueWon revenueWonRecurring revenueWonExceptional',
-  automated: 'activities done share calls meetings emails texts visits',
-  'unattributed-wins': 'roi coverage',
-  'no-cost': 'cost roi',
-  'worked-by-status': 'worked',
-  'undated-prospects': 'rows cost roi conversionRate',
-};
-
 const nameOf = (id: string): string => id.split(':')[0]!;
 
-const isAbout = (
-  { code, metric: about }: Notice,
-  { metric, kind }: Pick<Figure, 'metric' | 'kind'>,
-): boolean =>
-  about !== undefined
-    ? nameOf(about) === nameOf(metric)
-    : code === 'no-opt-outs'
-      ? contactable.has(metric)
-      : code === 'no-currency'
-        ? kind === 'money'
-        : !!bearsOn[code]?.split(' ').includes(nameOf(metric));
+/** A notice of a metric; of what figures are made of; or of all amounts. */
+const isAbout = ({ code, metric: of, about }: Notice, { metric, kind }: Figure): boolean =>
+  of !== undefined
+    ? nameOf(of) === nameOf(metric)
+    : about !== undefined
+      ? about.includes(metric)
+      : code === 'no-currency' && kind === 'money';
+
+type Context = Pick<ResultContext, 'report' | 'goal'>;
+
+const formulaIn = ({ report = '', goal }: Context, metric: string): ReturnType<typeof formulaOf> =>
+  formulaOf(metric, report, goal);
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
 export const leftOutQuery = (
   { metric, group }: Figure,
   where: Query['where'],
-  report?: string,
+  context: Context = {},
 ): Query | null =>
-  contactable.has(metric) && metricOf(metric, report ?? null)?.unit === 'account'
+  isMadeOf(formulaIn(context, metric), optOuts.facts) &&
+  metricOf(metric, context.report ?? null)?.unit === optOuts.unit
     ? {
-        report: 'smart-list',
+        report: optOuts.report,
         by: [],
-        metrics: ['accounts', 'contactable'],
+        metrics: optOuts.metrics,
         where: {
           ...where,
           ...Object.fromEntries(Object.entries(group ?? {}).map(([id, key]) => [id, [key]])),
         },
       }
     : null;
+
+/** How many accounts a full opt-out keeps out, by the answer to that. */
+export const leftOutIn = ({ totals }: Result): number => {
+  const [all, left] = optOuts.metrics.map((id) => Number(totals[id] ?? 0));
+  return all! - left!;
+};
 
 /** Everything there is to say of a figure. `optedOut`: accounts that a full opt-out keeps out of it, null while unknown. */
 export function whyOf(
@@ -144,13 +102,13 @@ export function whyOf(
 ): WhyView {
   const { metric, kind, unit, value, part, group, groupLabel } = figure;
   const variant = metric.split(':')[1];
-  const byPerson = people.some((id) => group && id in group);
+  const byPerson = ownActs.by.some((id) => group && id in group);
   return {
     title: metricLabel(say, nameOf(metric)),
     group: groupLabel,
     value: formats.value(kind, value, say('common.na'), unit),
     share:
-      kind === 'ratio' && part?.den && !isOfMoney(metric, context.report)
+      kind === 'ratio' && part?.den && !isOfMoney(figure, context.report)
         ? Math.min(1, part.num / part.den)
         : null,
     parts: part ? partsOf(figure, part, context.report, say, formats) : null,
@@ -162,9 +120,7 @@ export function whyOf(
     leftOut: [
       ...(value === null && part?.den === 0 ? [say('why.none')] : []),
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
-      ...(byPerson && own.has(nameOf(metric)) && context.report !== 'activity'
-        ? [say('why.own')]
-        : []),
+      ...(byPerson && isMadeOf(formulaIn(context, metric), ownActs.facts) ? [say('why.own')] : []),
       ...notices
         .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
@@ -173,23 +129,24 @@ export function whyOf(
       ...(context.period ? [formats.period(context.period.from, context.period.to)] : []),
       ...(updatedAt ? [say('why.when', { time: formats.dateTime(updatedAt) })] : []),
     ],
-    rows: rowsBehind(figure, context.report),
+    rows: rowsBehind(figure, context),
   };
 }
 
 /** A ratio of amounts, as a return is: no share of a whole. */
-export const isOfMoney = (metric: string, report = ''): boolean =>
-  metric === 'growth' || metricOf(metric, report)?.unit === 'money';
+export const isOfMoney = ({ metric, isChange }: Figure, report = ''): boolean =>
+  !!isChange || metricOf(metric, report)?.unit === 'money';
 
 function partsOf(
-  { metric, kind, unit, partKind }: Figure,
+  figure: Figure,
   { num, den }: Ratio,
   report: string | undefined,
   say: Say,
   formats: Formats,
 ): WhyView['parts'] {
+  const { metric, kind, unit, partKind } = figure;
   const isRatio = kind === 'ratio';
-  const of = partKind ?? (isOfMoney(metric, report) ? 'money' : 'count');
+  const of = partKind ?? (isOfMoney(figure, report) ? 'money' : 'count');
   const text = (n: number): string => formats.value(of, n, '', unit);
   return {
     num: metricPart(
@@ -205,29 +162,17 @@ function partsOf(
 }
 
 /** A count's value or a share's denominator; of sums and means the rows are not known beforehand. */
-export function rowsBehind(
-  { metric, kind, value, part, group }: Figure,
-  report = '',
-): number | null {
-  if (
-    [
-      'subscribers',
-      'appointments',
-      'lists',
-      'listsCompleted',
-      'pace',
-      'neededPerDay',
-      'target',
-      'left',
-    ].includes(nameOf(metric))
-  )
-    return null;
-  const formula = metricOf(metric, report)?.formula ?? {};
+export function rowsBehind(figure: Figure, context: Context): number | null {
+  const { metric, kind, value, part, group } = figure;
+  const known = metricOf(metric, context.report ?? '');
+  const formula = known && formulaIn(context, metric);
+  // Of a goal, rows are behind what was done alone.
+  if (!formula || ('goal' in known.formula && known.formula.goal !== 'done')) return null;
   if (kind === 'ratio') {
-    if (!part || nameOf(metric) === 'attainment' || isOfMoney(metric, report)) return null;
+    if (!part || isOfMoney(figure, context.report)) return null;
     return 'share' in formula && group ? part.num : part.den;
   }
-  // So many of one thing for each of another are no rows.
-  const isQuotient = 'ratio' in formula || 'times' in formula;
-  return kind === 'count' && typeof value === 'number' && !isQuotient ? value : null;
+  const isOfRows =
+    'count' in formula || ('distinct' in formula && formula.distinct === known.detail);
+  return kind === 'count' && typeof value === 'number' && isOfRows ? value : null;
 }

@@ -8,7 +8,7 @@ import { icon } from '../icon/icon.js';
 import type { Popover } from '../popover/popover.js';
 import { duringOf, ofFigure } from '../remarks/remarks.model.js';
 import { renderRemarks } from '../remarks/remarks.js';
-import { leftOutQuery, whyOf, type Figure, type WhyView } from './why.model.js';
+import { leftOutIn, leftOutQuery, whyOf, type Figure, type WhyView } from './why.model.js';
 
 export type { Figure } from './why.model.js';
 
@@ -51,13 +51,13 @@ export function openWhy(
     },
     onClose: () => abort.abort(),
   });
-  const wanted = popover.isOpen && leftOutQuery(figure, filters, result.context.report);
+  const wanted = popover.isOpen && leftOutQuery(figure, filters, result.context);
   if (!wanted) return;
   // What is not known is not said; the rest of the answer stands without it.
   query(wanted, abort.signal).then(
-    ({ totals }) => {
+    (answer) => {
       if (abort.signal.aborted) return;
-      optedOut = Number(totals['accounts'] ?? 0) - Number(totals['contactable'] ?? 0);
+      optedOut = leftOutIn(answer);
       popover.redraw();
     },
     () => undefined,

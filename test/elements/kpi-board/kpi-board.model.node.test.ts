@@ -249,7 +249,7 @@ describe('a rate over few cases', () => {
   it('is one over fewer than five, but none over nothing, and no share of money', () => {
     expect([0, 1, 4, 5].map((den) => isFew(rate(den)))).toEqual([false, true, true, false]);
     expect(isFew(rate(3, { metric: 'recurringShare' }))).toBe(false);
-    expect(isFew(rate(3, { metric: 'growth' }))).toBe(false);
+    expect(isFew(rate(3, { metric: 'growth', isChange: true }))).toBe(false);
     expect(isFew(rate(3, { metric: 'attainment' }))).toBe(false);
     expect(isFew(rate(3, { kind: 'money' }))).toBe(false);
   });

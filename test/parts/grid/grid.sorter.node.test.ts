@@ -104,6 +104,18 @@ describe('Sorter', () => {
     },
   );
 
+  it.each([
+    ['in their last bits', (i: number) => 2 ** 52 + ((i * 7919) % 5003)],
+    ['by fractions, a few of each whole number', (i: number) => 1e6 + ((i * 7919) % 5003) / 7],
+    ['below zero, in their last bits', (i: number) => -(2 ** 52) - ((i * 7919) % 5003)],
+  ])('tells many numbers apart that differ only %s', (_, of) => {
+    const values = Array.from({ length: 6000 }, (_, i) => of(i));
+    const plain = values.map((n, i) => ({ n, i })).sort((x, y) => x.n - y.n || x.i - y.i);
+    expect(order(rowsOf(...values.map((n) => ({ n }))), { by: 'n' })).toEqual(
+      plain.map(({ i }) => i),
+    );
+  });
+
   const many = (count: number): ResultRow[] =>
     rowsOf(...Array.from({ length: count }, (_, i) => ({ t: `T ${(i * 7919) % count}`, n: i })));
 

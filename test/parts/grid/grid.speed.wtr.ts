@@ -24,6 +24,7 @@ async function probe(): Promise<GridProbe> {
   );
   await el.updateComplete;
   // Those out of sight come after the first frame.
+  await painted();
   await aTimeout(150);
   return el;
 }

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { metrics } from '../../../src/catalogue/index.js';
 import type { Notice, ResultContext } from '../../../src/contract/query.js';
 import { Formats } from '../../../src/i18n/formats.js';
 import { sayer } from '../../../src/i18n/index.js';
+import { openDataset } from '../../../src/source/open.js';
 import {
   leftOutQuery,
+  rowsBehind,
   whyOf,
   type Figure,
   type WhyView,
@@ -157,8 +161,8 @@ describe('why', () => {
 
   it('tells the notices that are about the metric, and no others', () => {
     const notices: Notice[] = [
-      { code: 'no-outcomes', message: '' },
-      { code: 'no-opt-outs', message: '' },
+      { code: 'no-outcomes', about: ['reached', 'averageCall'], message: '' },
+      { code: 'no-opt-outs', about: ['contactable'], message: '' },
       { code: 'rows-differ', metric: 'attempted', message: '', detail: { rows: 6, total: 5 } },
       { code: 'unknown-columns', message: '', detail: { names: 'x', count: 1 } },
     ];
@@ -176,7 +180,7 @@ describe('why', () => {
   it('tells a missing currency of every amount, and a bad span of the figures made of it', () => {
     const notices: Notice[] = [
       { code: 'no-currency', message: '' },
-      { code: 'bad-span', message: '', detail: { n: 2 } },
+      { code: 'bad-span', about: ['daysToClose'], message: '', detail: { n: 2 } },
     ];
     const about = (set: Partial<Figure>) => why(set, notices).leftOut;
     expect(about({ metric: 'wonAmount', kind: 'money' })).toEqual([
@@ -240,9 +244,84 @@ describe('why', () => {
 
   it('asks for no accounts where a metric of that name is of activities', () => {
     const done = figure({ metric: 'done', kind: 'count', value: 3 });
-    expect(leftOutQuery(done, {}, 'activity')).toBeNull();
-    expect(leftOutQuery(done, {}, 'goal')).not.toBeNull();
+    expect(leftOutQuery(done, {}, { report: 'activity' })).toBeNull();
+    expect(leftOutQuery(done, {}, { report: 'goal' })).not.toBeNull();
     expect(inReport('activity', { ...done, group: { person: 'a' } }).leftOut).toEqual([]);
     expect(inReport('goal', { ...done, group: { rep: 'a' } }).leftOut).toHaveLength(1);
+  });
+
+  it('reads figures of a goal by what the goal is of', () => {
+    const attained = { metric: 'attainment', value: 0.5, part: { num: 1, den: 2 } };
+    // Of accounts attempted: opt-outs and own acts bear on it.
+    expect(leftOutQuery(figure(attained), {}, { report: 'goal' })).not.toBeNull();
+    expect(inReport('goal', { ...attained, group: { rep: 'a' } }).leftOut).toHaveLength(1);
+    // Of deals won: they do not.
+    for (const context of [
+      { report: 'team' },
+      { report: 'goal', goal: 'won' },
+      { report: 'smart-list', goal: 'reached' },
+    ])
+      expect(leftOutQuery(figure(attained), {}, context)).toBeNull();
+    expect(inReport('team', { ...attained, group: { person: 'a' } }).leftOut).toEqual([]);
+  });
+
+  it('knows the rows of what a goal counts, and of none of its other figures', () => {
+    const rows = (set: Partial<Figure>, goal?: string) =>
+      rowsBehind(figure({ kind: 'count', value: 7, part: undefined, ...set }), {
+        report: 'goal',
+        goal,
+      });
+    expect(rows({ metric: 'done' })).toBe(7);
+    expect(rows({ metric: 'done' }, 'won')).toBe(7);
+    expect(rows({ metric: 'done' }, 'appointments')).toBeNull();
+    for (const metric of ['target', 'left', 'neededPerDay', 'lists', 'listsCompleted'])
+      expect(rows({ metric })).toBeNull();
+    for (const metric of ['attainment', 'pace'])
+      expect(rows({ metric, kind: 'ratio', part: { num: 1, den: 2 } })).toBeNull();
+  });
+
+  it('says of a figure what the engine noticed of what it is made of, also of a goal', async () => {
+    const deal = { status: 'won', owner: 'a', closedAt: '2026-11-03T10:00:00' };
+    const source = await openDataset({
+      jalon: 1,
+      timeZone: 'UTC',
+      currency: 'EUR',
+      opportunities: [
+        { ...deal, id: 'd1', amount: 100 },
+        { ...deal, id: 'd2', amount: null },
+      ],
+      goals: [
+        { metric: 'wonAmount', level: 'company', unit: null, period: '2026-11', target: 400 },
+      ],
+    });
+    const answer = await source.query({
+      report: 'company',
+      metrics: ['won', 'wonAmount', 'target', 'attainment'],
+      goal: { metric: 'wonAmount' },
+      where: { period: '2026-11' },
+      asOf: '2026-11-20T10:00:00Z',
+    });
+    const formats = new Formats({ locale: 'en', currency: 'EUR', timeZone: 'UTC' });
+    const leftOut = (metric: string, kind: Figure['kind']) =>
+      whyOf(figure({ metric, kind }), answer, null, sayer('en'), formats).leftOut;
+    const noAmount = [expect.stringContaining('has no amount')];
+    expect(leftOut('wonAmount', 'money')).toEqual(noAmount);
+    expect(leftOut('attainment', 'ratio')).toEqual(noAmount);
+    // The goal itself is given, and a deal without an amount is won all the same.
+    expect(leftOut('target', 'money')).toEqual([]);
+    expect(leftOut('won', 'count')).toEqual([]);
+  });
+
+  it('names no metric: what there is to say of one is in the catalogue', () => {
+    const text = readFileSync(
+      new URL('../../../src/parts/why/why.model.ts', import.meta.url),
+      'utf8',
+    );
+    // Formulas have words of their own, and comments apostrophes.
+    const said = text.replace(/\/\*\*.*?\*\/|'\w+' in |formula\.goal !== '\w+'/g, '');
+    const quoted = [...said.matchAll(/'([^'\n]*)'/g)].flatMap(([, inside]) =>
+      inside!.split(/[ .]/),
+    );
+    expect(metrics.map(({ id }) => id).filter((id) => quoted.includes(id))).toEqual([]);
   });
 });

@@ -1,7 +1,6 @@
 import type { BlockSource } from '../../blocks.js';
-import { cellTexts } from '../../bytes/cells.js';
 import { fault } from '../../fault.js';
-import { plainValues, type NativeCells } from '../../native.js';
+import { plainValues, wordsOf, type NativeCells, type Words } from '../../native.js';
 import { BLOCK } from '../../read.js';
 import { sizeOf, type Body, type Wait } from '../text.js';
 import { ByteTaker, EARLY } from './bytes.js';
@@ -12,13 +11,6 @@ import { vectorOf } from './vector.js';
 const SCHEMA = 1;
 const DICTIONARY = 2;
 const RECORDS = 3;
-
-const valuesOf = (cells: NativeCells | null, count: number): readonly unknown[] =>
-  !cells
-    ? new Array<null>(count).fill(null)
-    : 'starts' in cells
-      ? cellTexts(cells, count)
-      : plainValues(cells, count);
 
 /**
  * A table as Arrow IPC, file or stream, little endian. Throws an `unsupported` error for compressed buffers and for
@@ -35,7 +27,7 @@ export const arrowBlocks = (table: string, body: Body): BlockSource => ({
     );
     let fields: Field[] | null = null;
     let row = 0;
-    const dictionaries = new Map<number, readonly unknown[]>();
+    const dictionaries = new Map<number, Words>();
     const refuse = (sentence: string) => fault('unsupported', { table }, sentence);
     const read = (batch: FlatTable, content: Uint8Array, of: readonly Field[]) => {
       if (batch.table(3))
@@ -50,6 +42,7 @@ export const arrowBlocks = (table: string, body: Body): BlockSource => ({
       );
     };
     for (;;) {
+      const before = source.done;
       const message = yield* messageOf(source);
       if (!message) return;
       const { header, kind, content } = message;
@@ -70,28 +63,35 @@ export const arrowBlocks = (table: string, body: Body): BlockSource => ({
         if (!field) continue;
         const batch = header.table(1)!;
         const [cells] = read(batch, content, [{ ...field, dictionary: null }]);
-        const values = valuesOf(cells!, batch.long(0));
-        dictionaries.set(
-          id,
-          header.byte(2) ? [...(dictionaries.get(id) ?? []), ...values] : values,
-        );
+        const words = wordsOf(cells!, batch.long(0));
+        const known = header.byte(2) ? dictionaries.get(id) : undefined;
+        dictionaries.set(id, known ? joinedWords(known, words) : words);
       } else if (kind === RECORDS) {
         const length = header.long(0);
-        const columns = fields;
-        const vectors = read(header, content, columns);
+        const vectors = read(header, content, fields);
+        const byName = new Map(fields.map(({ name }, i) => [name, vectors[i]]));
         for (let at = 0; at < length; at += BLOCK) {
           const rows = Math.min(BLOCK, length - at);
           const native = (name: string): NativeCells | null => {
-            const cells = vectors[columns.findIndex((field) => field.name === name)];
+            const cells = byName.get(name);
             return cells ? { ...cells, at } : null;
           };
           const cells = (name: string) =>
-            this.names.has(name) ? { values: valuesOf(native(name), rows), at: 0 } : null;
-          yield { rows, done: source.done, cells, native };
+            this.names.has(name) ? { values: plainValues(native(name), rows), at: 0 } : null;
+          const done = before + (source.done - before) * ((at + rows) / length);
+          yield { rows, done, cells, native };
           row += rows;
         }
       }
     }
+  },
+});
+
+const joinedWords = (a: Words, b: Words): Words => ({
+  size: a.size + b.size,
+  cells: null,
+  get values() {
+    return [...a.values, ...b.values];
   },
 });
 
@@ -123,5 +123,5 @@ function footerSchema(rest: Uint8Array): FlatTable | null {
 /** A length in front of a message, 0 at the end. */
 function* lengthOf(source: ByteTaker): Generator<Wait, number> {
   const bytes = yield* source.take(4, true);
-  return bytes.length ? new DataView(bytes.buffer).getInt32(0, true) : 0;
+  return bytes.length ? new DataView(bytes.buffer, bytes.byteOffset).getInt32(0, true) : 0;
 }

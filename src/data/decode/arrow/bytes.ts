@@ -1,22 +1,34 @@
 import type { JalonError } from '../../../contract/error.js';
 import { joined } from '../../stream.js';
-import { pieces, type Body, type Wait } from '../text.js';
+import { isStream, pieces, type Body, type Wait } from '../text.js';
 
 export const EARLY = 'the Arrow data end early; the transfer was cut off, so load them again';
 
+function* whole(body: string | Uint8Array) {
+  const part = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  yield { part, done: part.length, last: true };
+}
+
 /** Takes a body apart into pieces of given lengths. */
 export class ByteTaker {
-  readonly #source;
+  readonly #source: Generator<
+    { part: string | Uint8Array; done: number; last: boolean } | Wait,
+    void
+  >;
   #part = new Uint8Array(0);
   #ended = false;
-  /** How much of the body lies behind what was taken. */
-  done = 0;
+  #done = 0;
 
   constructor(
     body: Body,
     readonly fail: (sentence: string) => JalonError,
   ) {
-    this.#source = pieces(typeof body === 'string' ? new TextEncoder().encode(body) : body);
+    this.#source = isStream(body) ? pieces(body) : whole(body);
+  }
+
+  /** How much of the body lies behind what was taken. */
+  get done(): number {
+    return this.#done - this.#part.length;
   }
 
   /** All bytes that were not taken; they can be taken still. */
@@ -24,13 +36,17 @@ export class ByteTaker {
     const parts = [this.#part];
     for (const piece of this.#source)
       if (piece instanceof Promise) yield piece;
-      else parts.push(piece.part as Uint8Array<ArrayBuffer>);
+      else {
+        parts.push(piece.part as Uint8Array<ArrayBuffer>);
+        this.#done = piece.done;
+      }
     this.#ended = true;
     return (this.#part = joined(parts));
   }
 
-  /** So many bytes, in memory of their own; none where the body ends before the first and `optional` is set. */
+  /** So many bytes, aligned to 8; none where the body ends before the first and `optional` is set. */
   *take(length: number, optional = false): Generator<Wait, Uint8Array> {
+    if (length <= this.#part.length && !(this.#part.byteOffset & 7)) return this.#cut(length);
     let out = new Uint8Array(Math.min(length, 1 << 20));
     let have = 0;
     while (have < length) {
@@ -45,11 +61,11 @@ export class ByteTaker {
         else {
           this.#part = value.part as Uint8Array<ArrayBuffer>;
           this.#ended = value.last;
-          this.done = value.done;
+          this.#done = value.done;
         }
         continue;
       }
-      const some = this.#part.subarray(0, length - have);
+      const some = this.#cut(Math.min(length - have, this.#part.length));
       if (have + some.length > out.length) {
         const larger = new Uint8Array(Math.min(length, (have + some.length) * 2));
         larger.set(out.subarray(0, have));
@@ -57,8 +73,14 @@ export class ByteTaker {
       }
       out.set(some, have);
       have += some.length;
-      this.#part = this.#part.subarray(some.length);
     }
     return out;
+  }
+
+  /** The first bytes of what is there. */
+  #cut(length: number): Uint8Array {
+    const some = this.#part.subarray(0, length);
+    this.#part = this.#part.subarray(length);
+    return some;
   }
 }

@@ -1,13 +1,19 @@
 import type { ByteCells } from '../../bytes/cells.js';
 import { hasBit8 } from '../../bytes/cells.js';
-import type { NativeCells, NumberCells } from '../../native.js';
+import {
+  wordsOf,
+  type NativeCells,
+  type NativeNumbers,
+  type NumberCells,
+  type Words,
+} from '../../native.js';
 import type { Field } from './field.js';
 
 /** The next buffer of a batch. */
 export type NextBuffer = () => Uint8Array;
 
 const arrays: Readonly<
-  Record<string, new (b: ArrayBufferLike, at: number, n: number) => ArrayLike<number>>
+  Record<string, new (b: ArrayBufferLike, at: number, n: number) => NativeNumbers>
 > = {
   8: Uint8Array,
   16: Uint16Array,
@@ -58,7 +64,7 @@ function numbers(field: Field, bytes: Uint8Array, length: number): NumberCells['
   if (type === 'decimal' && width > 32) return longs(bytes, length, width / 32, true, divisor);
   if (width === 64) return longs(bytes, length, 2, signed, 1);
   const out = view(arrays[signed || type === 'decimal' ? -width : width]!, bytes, length);
-  return scale ? Float64Array.from(out, (value) => value / divisor) : out;
+  return scale ? Float64Array.from(out).map((value) => value / divisor) : out;
 }
 
 function texts(
@@ -76,7 +82,7 @@ function texts(
   const starts = found.subarray(0, length);
   let ends = found.subarray(1);
   if (valid) ends = ends.map((end, i) => (hasBit8(valid, i) ? end : starts[i]!));
-  return { bytes, starts, ends, at: 0, stride: 1 };
+  return { bytes, starts, ends, at: 0 };
 }
 
 /** The cells of one column of a batch; null for a column of nulls. */
@@ -85,7 +91,7 @@ export function vectorOf(
   length: number,
   nulls: number,
   next: NextBuffer,
-  dictionaries: ReadonlyMap<number, readonly unknown[]>,
+  dictionaries: ReadonlyMap<number, Words>,
 ): NativeCells | null {
   const { type, dictionary } = field;
   if (dictionary) {
@@ -96,7 +102,8 @@ export function vectorOf(
       next,
       dictionaries,
     ) as NumberCells;
-    return { codes: values, values: dictionaries.get(dictionary.id) ?? [], at: 0, valid };
+    const codes = values instanceof Int32Array ? values : Int32Array.from(values);
+    return { codes, words: dictionaries.get(dictionary.id) ?? wordsOf(null, 0), at: 0, valid };
   }
   if (type === 'null') return null;
   const bits = next();

@@ -28,7 +28,8 @@ const story = (era: Era): Arbitrary<Row> =>
 const activities = (era: Era, known: readonly string[]): Arbitrary<Row[]> =>
   some(
     fc.record({
-      opportunity: orNull(pick(...known, ...known, 'd999'), 8),
+      opportunity: orNull(pick(...known, ...known, 'd999'), 3),
+      prospect: orNull(pick('p1', 'p2', 'p3', 'p99'), 2),
       kind: pick('call', 'meeting', 'email'),
       direction: pick('out', 'in'),
       status: pick('done', 'done', 'planned', null),
@@ -38,6 +39,11 @@ const activities = (era: Era, known: readonly string[]): Arbitrary<Row[]> =>
     0,
     20,
   ).map((rows) => rows.map((row, i): Row => ({ id: `e${i + 1}`, ...row })));
+
+const prospects = (known: readonly string[]): Arbitrary<Row[]> =>
+  some(fc.record({ opportunity: orNull(pick(...known, 'd999'), 4) }), 0, 4).map((rows) =>
+    rows.map((row, i): Row => ({ id: `p${i + 1}`, file: 'f1', status: 'new', ...row })),
+  );
 
 const payments = (era: Era): Arbitrary<Row[]> =>
   some(
@@ -95,9 +101,10 @@ const goals = (era: Era): Arbitrary<Row[]> => {
 
 const damage: Damage = {
   optional: {
-    activities: ['opportunity', 'status', 'automated'],
+    activities: ['opportunity', 'prospect', 'status', 'automated'],
+    prospects: ['opportunity'],
   },
-  events: ['activities', 'payments', 'goals'],
+  events: ['activities', 'prospects', 'payments', 'goals'],
   tables: ['payments'],
 };
 
@@ -121,8 +128,11 @@ const lengthOf = (dataset: Sample, name: string): number => valuesOf(dataset, na
 export const ledgerCase: Arbitrary<Case> = dealCase.chain(({ era, dataset }) => {
   const deals = lengthOf(dataset, 'opportunities');
   const known = valuesOf(dataset, 'opportunities', 'id').map(String);
+  const named = known.length ? known : ['d1'];
   const tables = fc.record({
-    activities: activities(era, known.length ? known : ['d1']),
+    activities: activities(era, named),
+    prospectFiles: fc.constant<Row[]>([{ id: 'f1', name: 'Fair' }]),
+    prospects: prospects(named),
     payments: payments(era),
     goals: goals(era),
   });

@@ -26,6 +26,19 @@ const about = (opportunity: string | null, at: string, more: Row = {}): Row => (
   ...more,
 });
 
+/** The same with a prospect, in data whose activities have no column for deals. */
+const withProspect = (prospect: string, at: string): Row => {
+  const { opportunity: _, ...row } = about(null, at, { prospect });
+  return row;
+};
+
+const became = (id: string, opportunity: string | null): Row => ({
+  id,
+  file: 'f1',
+  status: 'new',
+  opportunity,
+});
+
 const stage = (id: string, order: number, kind: string, probability: number | null): Row => ({
   id,
   name: id,
@@ -182,6 +195,48 @@ const contacts: HandCase[] = [
       d2: { lastContactAt: null },
       d3: { lastContactAt: null },
     },
+  },
+  {
+    name: 'an activity with a prospect is one about the deal that the prospect became, as one that names the deal is',
+    report,
+    by,
+    asOf: now,
+    data: {
+      opportunities: [deal('d1'), deal('d2'), deal('d3'), deal('d4')],
+      prospectFiles: [{ id: 'f1', name: 'Fair' }],
+      prospects: [became('p1', 'd1'), became('p2', 'd2'), became('p3', null), became('p4', 'd9')],
+      activities: [
+        about(null, '03-03 10:00', { prospect: 'p1' }),
+        about('d2', '03-04 10:00', { prospect: 'p2' }),
+        // About both: the deal that it names and the one that the prospect became.
+        about('d3', '03-09 10:00', { prospect: 'p1' }),
+        about(null, '03-10 10:00', { prospect: 'p1', automated: true }),
+        about(null, '03-11 10:00', { prospect: 'p2', status: 'planned' }),
+        about(null, '03-12 10:00', { prospect: 'p3' }),
+        about(null, '03-13 10:00', { prospect: 'p4' }),
+        about(null, '03-14 10:00', { prospect: 'p9' }),
+        about(null, '03-20 12:00', { prospect: 'p2' }),
+      ],
+    },
+    rows: {
+      d1: { lastContactAt: '2026-03-09' },
+      d2: { lastContactAt: '2026-03-04' },
+      d3: { lastContactAt: '2026-03-09' },
+      d4: { lastContactAt: null },
+    },
+  },
+  {
+    name: 'a client contacted only as a prospect was contacted, also where no activity names a deal',
+    report,
+    by,
+    asOf: now,
+    data: {
+      opportunities: [deal('d1'), deal('d2')],
+      prospectFiles: [{ id: 'f1', name: 'Fair' }],
+      prospects: [became('p1', 'd1')],
+      activities: [withProspect('p1', '03-05 10:00')],
+    },
+    rows: { d1: { lastContactAt: '2026-03-05' }, d2: { lastContactAt: null } },
   },
   {
     name: 'where the deals have a column for it, the column is right, also where it is empty',

@@ -44,6 +44,23 @@ const data = (...goals: Row[]): HandCase['data'] => ({
 
 const cascade: HandCase[] = [
   {
+    // Ways to write March differ; the first row is the goal all the same.
+    name: 'of several for the same days, the first: of a person, a unit, the whole',
+    report,
+    asOf: now,
+    by: ['owner'],
+    goal: { metric: 'wonAmount' },
+    data: data(
+      ofPerson('R1', 900, { period: '2026-02' }),
+      ofPerson('R1', 500, { period: '2026-03-01/2026-03-31' }),
+      ofPerson('R1', 700),
+      goal(1000),
+      goal(2000, { period: '2026-03-01/2026-03-31' }),
+    ),
+    rows: { R1: { target: 500, attainment: '400/500' } },
+    total: { target: 1000 },
+  },
+  {
     name: 'the whole’s, by its own row: 600 of 1,000, 14 of 22 days gone, 400 left in 8 days',
     report,
     asOf: now,

@@ -22,15 +22,12 @@ select c.q, c.grouped, c.k1, c.k2, sum(coalesce(b.paid, 0)) as paid, sum(coalesc
 from clients c left join books b on b.s = c.s and b.client = c.client
 group by c.q, c.grouped, c.k1, c.k2;
 
--- The last activity about each deal before the end of each span that was done, by a person.
+-- The last activity about each deal, or with a prospect that became it, before the end of each span that was done, by a person.
 create or replace temp table contacts as
-select s.s, o.n as deal, strftime(civil_day(max(instant(a."at", k.zone)), any_value(k.zone)), '%Y-%m-%d') as contacted
-from spans s join questions k using (q)
-join raw_activities a on a.ds = k.ds
-join raw_opportunities o on o.ds = k.ds and o.id = a.opportunity
-where k.report = 'sales-report' and s.begun and a.status is distinct from 'planned' and a.automated is distinct from true
-  and instant(a."at", k.zone) < s.closes
-group by s.s, o.n;
+select s.s, t.deal, strftime(civil_day(max(t.moment), any_value(k.zone)), '%Y-%m-%d') as contacted
+from spans s join questions k using (q) join touches t using (ds)
+where k.report = 'sales-report' and s.begun and t.moment < s.closes
+group by s.s, t.deal;
 
 -- The goal of each owner: what the owner won in the span, of the deals that the filters let through.
 create or replace temp table owners as
