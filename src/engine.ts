@@ -7,7 +7,7 @@
 export { metrics, reports } from './catalogue/index.js';
 export { JalonError } from './contract/error.js';
 export { openDataset } from './source/open.js';
-export type { Dataset, DatasetInput, RawTable, Viewer } from './contract/dataset.js';
+export type { AnyTable, Dataset, DatasetInput, RawTable, Viewer } from './contract/dataset.js';
 export type { ErrorCode, ErrorPlace } from './contract/error.js';
 export type { Formula, Measure, Metric, Report } from './contract/metric.js';
 export type {
@@ -34,3 +34,4 @@ export type {
   QueryOptions,
   Source,
 } from './contract/source.js';
+export type { TableColumns, TableName } from './contract/tables.js';

@@ -1,3 +1,4 @@
+import { madeOf } from '../contract/formula.js';
 import type { Formula, Measure, Metric, Report } from '../contract/metric.js';
 import { activityMetrics, activityReports } from './activity.js';
 import { cohortMetrics, cohortReports } from './cohort.js';
@@ -52,28 +53,19 @@ export function metricOf(id: string, report: string | null): Metric | undefined 
 export const reportOf = (id: string): Report | undefined =>
   reports.find((report) => report.id === id);
 
-/**
- * The formula of a figure, `id` or `id:variant`, in a report. Of what a goal's metric did, or has left to do, its own: `goal`
- * is that metric, absent the report's. Undefined: it is made of no rows.
- */
-export function formulaOf(
-  id: string,
-  report: string | null,
-  goal?: string,
-): Formula | Measure | undefined {
+function planned(id: string, report: string): { metric: Metric; formula: Formula } | undefined {
   const metric = metricOf(id, report);
   const variant = id.split(':')[1];
   const formula = variant === undefined ? metric?.formula : metric?.variants?.[variant];
-  if (!formula || !('goal' in formula)) return formula;
-  const of = goal ?? reportOf(report ?? '')?.goal?.metric;
-  if (of === undefined || formula.goal === 'pace') return undefined;
-  const whole = metricOf(of, report)?.goal;
-  return formula.goal === 'target' ? whole?.of : (whole?.done ?? formulaOf(of, report));
+  return metric && formula && { metric, formula };
 }
 
-/** Whether a formula is made of one of these facts. */
-export const isMadeOf = (
-  formula: Formula | Measure | undefined,
-  facts: readonly string[],
-): boolean =>
-  !!formula && facts.some((fact) => new RegExp(`\\b${fact}\\b`).test(JSON.stringify(formula)));
+/** What a figure, `id` or `id:variant`, is made of in a report. `goal`: metric that a goal is of; absent: the report's. */
+export function figureOf(
+  id: string,
+  report = '',
+  goal = reportOf(report)?.goal?.metric,
+): readonly (Formula | Measure)[] {
+  const found = planned(id, report);
+  return found ? madeOf(found.formula, goal === undefined ? undefined : planned(goal, report)) : [];
+}

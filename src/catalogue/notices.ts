@@ -12,6 +12,8 @@ export const sentences: Readonly<Record<string, string>> = {
     '{n} activities name an account that the table accounts lacks; they are left out.',
   'no-opt-outs': 'The data have no opt-outs: every account counts as contactable.',
   'no-outcomes': 'The activities do not say how calls ended: no call counts as answered.',
+  'unknown-outcomes':
+    'None of the outcomes is known, so no call counts as answered: {names}. Known are reached, not-reached, voicemail and wrong-number; a mapping can turn words into them.',
   'loose-appointments': '{n} appointments name no account; they are placed by their person.',
   'unattributed-sales': '{n} sales of the period follow no attempt; they are not counted.',
   'undated-created': '{n} deals have no date of creation: they are created in no period.',

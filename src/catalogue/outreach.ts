@@ -94,6 +94,7 @@ export const outreachMetrics: readonly Metric[] = [
     kind: 'count',
     direction: 'higher',
     formula: { count: ['reached'] },
+    goal: { of: { count: ['contactable'] } },
   },
   {
     ...accounts,
@@ -130,6 +131,7 @@ export const outreachMetrics: readonly Metric[] = [
     basis: 'booking',
     direction: 'higher',
     formula: { sum: 'appointments' },
+    goal: { of: { count: ['contactable'] } },
   },
   {
     id: 'averageCall',

@@ -1,7 +1,19 @@
 import type { Filters } from './query.js';
+import type { TableColumns, TableName } from './tables.js';
 
-/** A table as an array of rows (objects of any type) or as an object of columns of one length. */
+/** A table as an array of rows or as an object of columns of one length. */
 export type RawTable = readonly object[] | Readonly<Record<string, readonly unknown[]>>;
+
+/** Also CSV or NDJSON text, or bytes of either or of Arrow IPC. */
+export type AnyTable = RawTable | string | ArrayBuffer;
+
+/** A table under our name, with our columns or, for a mapping, the host's. */
+type OwnTable<Column extends string> =
+  | AnyTable
+  | readonly { [C in Column]?: unknown }[]
+  | { readonly [C in Column]?: readonly unknown[] };
+
+type OwnTables = { [T in TableName]?: OwnTable<TableColumns[T]> | null };
 
 export interface Viewer {
   id: string;
@@ -14,8 +26,8 @@ export interface Viewer {
 }
 
 /** The dataset as a host gives it: one JSON object, tables as rows or columns. See docs/dataset.md. */
-export interface Dataset {
-  /** 1. A number, so that a JSON file can be imported as one. */
+export interface Dataset extends OwnTables {
+  /** 1, the version of the format: a number, as an imported JSON file has it. */
   jalon: number;
   /** ISO instant. */
   updatedAt?: string | null;
@@ -26,12 +38,10 @@ export interface Dataset {
   /** 1–12. */
   fiscalYearStart?: number;
   viewer?: Viewer;
+  /** Tables under names of the host's own, for its mapping. */
   [table: string]: unknown;
 }
 
-/** What `openDataset` takes. Strings in `tables` are CSV or NDJSON text; an ArrayBuffer is bytes of either, or Arrow IPC. */
+/** What `openDataset` takes. */
 export type DatasetInput =
-  | Dataset
-  | string
-  | URL
-  | { tables: Record<string, RawTable | string | ArrayBuffer>; [key: string]: unknown };
+  Dataset | string | URL | { tables: Readonly<Record<string, AnyTable>>; [key: string]: unknown };

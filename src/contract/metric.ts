@@ -69,8 +69,11 @@ export interface Metric {
   formula: Formula;
   /** Alternative formulas, by variant id. */
   variants?: Readonly<Record<string, Formula>>;
-  /** Where a goal for the metric counts something else than its value, and what a goal of 0–1 is a share of. */
-  goal?: { done: Measure; of: Measure };
+  /**
+   * `of`: what a goal of 0–1 is a share of. `done`: where a goal counts something else than the metric's value; then all
+   * that can be done is the goal, unless another is given.
+   */
+  goal?: { done?: Measure; of: Measure };
   /** Shown by default only when the data has any (totals above 0). */
   hideWhenEmpty?: boolean;
   /** What its rows are in an answer to `detail`; default the unit. */

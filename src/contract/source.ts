@@ -1,4 +1,5 @@
 import type { Query, Result } from './query.js';
+import type { TableColumns, TableName } from './tables.js';
 
 export interface QueryOptions {
   signal?: AbortSignal;
@@ -35,7 +36,12 @@ export type ColumnMapping =
  * `{table: {ourColumn: theirColumn}}`; `$table` names the host's table, `$distinct: true` takes equal rows once and
  * leaves out those without a key.
  */
-export type Mapping = Record<string, Record<string, ColumnMapping | boolean>>;
+export type Mapping = { readonly [T in TableName]?: TableMapping<TableColumns[T]> };
+
+type TableMapping<Column extends string> = { readonly [C in Column]?: ColumnMapping } & {
+  readonly $table?: string;
+  readonly $distinct?: boolean;
+};
 
 export interface Progress {
   /** Rows read so far. */

@@ -10,7 +10,7 @@ import { StringDictionary } from './dictionary.js';
 import { distinct } from './distinct.js';
 import { isStream } from './decode/text.js';
 import { isBodyInput, openInput, type Input } from './input.js';
-import { hostTables, lacking, originsOf } from './mapping.js';
+import { columnsOf, hostTables, lacking, originsOf } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
 import { parseTopLevel, topError } from './schema/top.js';
 import { readTable } from './table.js';
@@ -68,7 +68,9 @@ function* read(
   for (const [name, source] of sources) {
     const spec = tableSpecs[name]!;
     const origins = originsOf(name, spec, mapping);
-    const shown = mapping[name]?.['$distinct'] ? distinct(source, origins, spec.key?.[0]) : source;
+    const shown = columnsOf(mapping, name)['$distinct']
+      ? distinct(source, origins, spec.key?.[0])
+      : source;
     const reading = readTable(name, spec, shown, origins, context);
     let step = reading.next();
     for (; !step.done; step = reading.next())

@@ -1,5 +1,6 @@
 import type { JalonError } from '../contract/error.js';
 import type { ColumnMapping, Mapping } from '../contract/source.js';
+import type { TableName } from '../contract/tables.js';
 import type { Block, Cells } from './blocks.js';
 import { listed, show, wrong, type DataPlace } from './fault.js';
 import type { TableSpec } from './schema/tables.js';
@@ -27,6 +28,13 @@ export const lacking = (place: DataPlace, from: string, names: Iterable<string>)
     `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}`,
   );
 
+/** What a mapping says of a table. */
+export const columnsOf = (
+  mapping: Mapping,
+  table: string,
+): Readonly<Record<string, ColumnMapping | boolean | undefined>> =>
+  mapping[table as TableName] ?? {};
+
 /** The host's name of each of our tables. Throws a schema error where a mapping names a table or a column that Jalon does not have. */
 export function hostTables(
   mapping: Mapping,
@@ -44,7 +52,7 @@ export function hostTables(
   }
   return new Map(
     Object.keys(specs).map((table) => {
-      const { $table: name = table } = mapping[table] ?? {};
+      const { $table: name = table } = columnsOf(mapping, table);
       if (typeof name !== 'string') throw wrong({ table }, 'the mapping needs a name in $table');
       return [table, name];
     }),
@@ -53,7 +61,7 @@ export function hostTables(
 
 /** Origins of our columns: as mapped, else the host's column of our name. */
 export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map<string, Origin> {
-  const columns = mapping[table] ?? {};
+  const columns = columnsOf(mapping, table);
   return new Map(
     Object.keys(spec.columns).map((column): [string, Origin] => {
       const own = Object.hasOwn(columns, column) ? columns[column]! : null;

@@ -98,7 +98,7 @@ function goalsOf(asked: Asked, measures: Measures, keys: Keys): Record<GoalFigur
   const done = measures.answer(metric.goal?.done ?? formula);
   const of = metric.goal && measures.answer(metric.goal.of).values;
   const pace = paceOf(window, query.goal?.day ?? report.goal?.day);
-  const given = query.goal?.value ?? (of ? 1 : undefined);
+  const given = query.goal?.value ?? (metric.goal?.done ? 1 : undefined);
   const goals = givenGoals(asked, keys, { metric: metric.id, given, isShare: !!of });
   return keys.map((_, g) => {
     const target = goals[g] === undefined ? null : targetOf(goals[g], of ? known(of[g]!) : null);

@@ -28,11 +28,12 @@ export class GoalTable {
   constructor(
     { tables, fiscalYearStart }: LoadedDataset,
     metric: string,
-    { period, today }: Window,
+    { period, today, apart }: Window,
   ) {
     const table = tables['goals'];
     const target = numbersOf(table, 'target');
-    if (!target || !period) return;
+    // What stands apart from a period's rows is no part of what its goal is about.
+    if (!target || !period || apart) return;
     const [metrics, level, unit, person, periods] = [
       'metric',
       'level',

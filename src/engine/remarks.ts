@@ -1,4 +1,4 @@
-import type { Formula, Measure } from '../contract/metric.js';
+import { factsIn, madeOf } from '../contract/formula.js';
 import type { Facts } from '../derive/base.js';
 import { goalMetric, type Asked } from './asked.js';
 import { notice } from './notices.js';
@@ -12,7 +12,10 @@ export function sayRemarks(
   shown: readonly string[],
   isInTime: boolean,
 ): void {
-  const made = metrics.map(({ id, formula }) => ({ id, of: factsIn(madeOf(asked, formula)) }));
+  const made = metrics.map(({ id, formula }) => {
+    const goal = 'goal' in formula ? goalMetric(asked) : undefined;
+    return { id, of: factsIn(madeOf(formula, goal)) };
+  });
   const views = new Set([...shown, ...Object.keys(asked.where)]);
   for (const { code, n, about, isAlways, isOfTime, detail } of remarks) {
     if (isOfTime && !isInTime) continue;
@@ -21,16 +24,3 @@ export function sayRemarks(
       asked.notices.push(notice(asked, code, { n, ...detail }, undefined, ids));
   }
 }
-
-/** Figures of a goal are made of its metric; the goal itself and the days gone by are not. */
-function madeOf(asked: Asked, formula: Formula): readonly (Formula | Measure)[] {
-  if (!('goal' in formula)) return [formula];
-  const { metric, formula: of } = goalMetric(asked);
-  if (formula.goal === 'pace') return [];
-  const whole = metric.goal ? [metric.goal.of] : [];
-  return formula.goal === 'target' ? whole : [metric.goal?.done ?? of, ...whole];
-}
-
-/** Facts that formulas are made of, whether they must hold or must not. */
-const factsIn = (formulas: readonly (Formula | Measure)[]): ReadonlySet<string> =>
-  new Set(JSON.stringify(formulas).match(/\w+/g));

@@ -57,6 +57,11 @@ export class Formats {
     return text.replace('\u00a0%', '\u202f%');
   }
 
+  /** A share of a goal in whole percent; below the goal never written as all of it. */
+  attained(share: number): string {
+    return this.percent(share < 1 ? Math.min(share, 0.99) : share, 0);
+  }
+
   /** Whole units, or cents with `digits`. */
   money(value: number, digits = 0): string {
     return this.#write(value, {

@@ -51,6 +51,11 @@ export const valueLabel = (say: Say, id: string, value: string | null, name: str
 
 /** A notice in the reader's language, else as the engine wrote it. */
 export function noticeText(say: Say, { code, metric, message, detail }: Notice): string {
-  const values = { ...detail, ...(metric !== undefined && { metric: metricLabel(say, metric) }) };
+  const filter = detail?.['filter'];
+  const values = {
+    ...detail,
+    ...(metric !== undefined && { metric: metricLabel(say, metric) }),
+    ...(filter !== undefined && { filter: dimensionLabel(say, String(filter)) }),
+  };
   return say(`notice.${code}`, values, message);
 }

@@ -73,9 +73,9 @@ async function open(
   return { page, said };
 }
 
-/** When nothing is awaited or dimmed any more. */
-const settled = (page: Page) =>
-  page.waitForFunction(() =>
+/** When nothing is awaited or dimmed any more, and what moves or fades has come to its end. */
+const settled = async (page: Page) => {
+  await page.waitForFunction(() =>
     [...document.querySelectorAll('[data-span], jalon-dashboard > *')].every((element) => {
       const root = element.shadowRoot;
       const body = root?.querySelector('.card > .body');
@@ -85,6 +85,17 @@ const settled = (page: Page) =>
       );
     }),
   );
+  await page.waitForFunction(() => {
+    const roots = (within: Document | ShadowRoot): (Document | ShadowRoot)[] => [
+      within,
+      ...[...within.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+        shadowRoot ? roots(shadowRoot) : [],
+      ),
+    ];
+    const running = roots(document).flatMap((root) => root.getAnimations());
+    return running.every(({ playState }) => playState !== 'running');
+  });
+};
 const violations = async (page: Page) => {
   await settled(page);
   await page.evaluate(await readFile(axe, 'utf8'));
@@ -191,8 +202,15 @@ describe('demo', () => {
     expect(green).toBeGreaterThan(blue);
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Contrast' }).click();
-    expect(await soft()).toEqual([232, 239, 255]);
+    const ofTheme = (await soft()) as [number, number, number];
+    expect(ofTheme[2]).toBeGreaterThan(ofTheme[0]);
     expect(await violations(page)).toEqual([]);
+    // An accent of the page's own beside the ready theme.
+    await page.evaluate(() =>
+      document.documentElement.style.setProperty('--jalon-accent', 'light-dark(#8a0f4b, #ff9ecb)'),
+    );
+    const own = (await soft()) as [number, number, number];
+    expect(own[0]).toBeGreaterThan(own[2]);
     expect(said).toEqual([]);
   }, 60_000);
 

@@ -236,3 +236,34 @@ describe('report prospecting', () => {
     ]);
   });
 });
+
+describe('outcomes in words of the host', () => {
+  const calls = (words: (string | null)[]) => ({
+    jalon: 1,
+    timeZone: 'Europe/Paris',
+    accounts: words.map((_, i) => ({ id: `a${i}`, list: 'L', rep: 'R' })),
+    activities: words.map((outcome, i) => ({
+      ...{ id: `c${i}`, account: `a${i}`, person: 'R', kind: 'call', direction: 'out' },
+      ...{ at: '2026-11-02', outcome },
+    })),
+  });
+  const said = async (report: string, words: (string | null)[]) => {
+    const source = await openDataset(calls(words));
+    const { notices } = await source.query({ report, metrics: ['reached'] });
+    return notices.flatMap(({ code, detail }) => (code === 'unknown-outcomes' ? [detail] : []));
+  };
+
+  it.each(['smart-list', 'activity'])(
+    'are said in report %s, where none is known',
+    async (report) => {
+      expect(await said(report, ['Joint', 'Répondeur', 'Joint'])).toMatchObject([
+        { names: 'Joint, Répondeur' },
+      ]);
+      expect(await said(report, ['a', 'b', 'c', 'd', 'e', 'f'])).toMatchObject([
+        { names: 'a, b, c, d, e' },
+      ]);
+      for (const words of [['Joint', 'voicemail'], ['reached'], [null]])
+        expect(await said(report, words)).toEqual([]);
+    },
+  );
+});

@@ -23,7 +23,9 @@ const shown = (page, selector) =>
       .filter(({ localName }) => localName.startsWith('jalon-'))
       .map(({ localName, shadowRoot }) => {
         const boxes = [...(shadowRoot?.querySelectorAll('*:not(style)') ?? [])];
-        const [{ display, padding, borderRadius, fontSize } = {}] = boxes.map(getComputedStyle);
+        const [{ display, padding, borderRadius, fontSize } = {}] = boxes.map((box) =>
+          globalThis.getComputedStyle(box),
+        );
         return {
           name: localName,
           boxes: boxes.length,

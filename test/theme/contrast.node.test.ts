@@ -15,29 +15,32 @@ const colours = (text: string, pattern: RegExp): Map<string, Colour> =>
 
 const source = readFileSync('src/theme/tokens.ts', 'utf8');
 const tokens = colours(source, /--([\w-]+): var\(--jalon-[\w-]+, light-dark\((#\w+), (#\w+)\)\)/g);
-const high = colours(
-  readFileSync('src/theme/themes.css', 'utf8'),
-  /--jalon-([\w-]+): light-dark\((#\w+), (#\w+)\)/g,
-);
+const themes = readFileSync('src/theme/themes.css', 'utf8');
+const high = colours(themes, /--jalon-([\w-]+): light-dark\((#\w+), (#\w+)\)/g);
 
 const channels = (hex: string): number[] => {
   const long = hex.length === 4 ? hex.replace(/\w/g, '$&$&') : hex;
   return [1, 3, 5].map((from) => parseInt(long.slice(from, from + 2), 16));
 };
 
-// The accents that are mixed of others.
-for (const [, name, of, share, on] of source.matchAll(
-  /--jalon-([\w-]+),\s*color-mix\(in srgb, var\(--([\w-]+)\) (\d+)%, var\(--([\w-]+)\)\)/g,
-)) {
-  const mix = (scheme: keyof Colour): string => {
-    const [a, b] = [of!, on!].map((one) => channels(tokens.get(one)![scheme]));
-    const parts = a!.map((v, i) =>
-      Math.round((v * Number(share) + b![i]! * (100 - Number(share))) / 100),
-    );
-    return `#${parts.map((v) => v.toString(16).padStart(2, '0')).join('')}`;
-  };
-  tokens.set(name!, { light: mix('light'), dark: mix('dark') });
+/** The accents that are mixed of others: `accent-soft: color-mix(in srgb, accent 13%, surface)`. */
+function mix(into: Map<string, Colour>, text: string): void {
+  for (const [, name, of, share, on] of text.matchAll(
+    /--jalon-([\w-]+)[,:]\s*color-mix\(in srgb, var\(--(?:jalon-)?([\w-]+)\) (\d+)%, var\(--(?:jalon-)?([\w-]+)\)\)/g,
+  )) {
+    const mixed = (scheme: keyof Colour): string => {
+      const [a, b] = [of!, on!].map((one) => channels(into.get(one)![scheme]));
+      const parts = a!.map((v, i) =>
+        Math.round((v * Number(share) + b![i]! * (100 - Number(share))) / 100),
+      );
+      return `#${parts.map((v) => v.toString(16).padStart(2, '0')).join('')}`;
+    };
+    into.set(name!, { light: mixed('light'), dark: mixed('dark') });
+  }
 }
+mix(tokens, source);
+mix(high, source);
+mix(high, themes);
 
 /** Relative luminance of `#rgb` or `#rrggbb`, as WCAG 2 defines it. */
 function luminance(hex: string): number {
@@ -88,6 +91,13 @@ describe('theme', () => {
     });
     it.each(text)(`high contrast, ${scheme}: %s stands out from %s`, (ink, ground) => {
       expect(contrast(high.get(ink)![scheme], high.get(ground)![scheme])).toBeGreaterThanOrEqual(7);
+    });
+    it(`high contrast, ${scheme}: the second accent can be told from the ground and from the first`, () => {
+      const [ground, second, first] = ['surface', 'accent-mid', 'accent'].map(
+        (name) => high.get(name)![scheme],
+      );
+      expect(contrast(second!, ground!)).toBeGreaterThanOrEqual(3);
+      expect(contrast(second!, first!)).toBeGreaterThanOrEqual(2);
     });
     it.each(shapes)(`${scheme}: %s can be told from %s`, (shape, ground) => {
       expect(

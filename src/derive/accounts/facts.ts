@@ -1,5 +1,6 @@
 import { hasBit, type Bitmap } from '../../data/columns.js';
-import type { Amounts, Facts } from '../base.js';
+import type { Amounts, Facts, Remark } from '../base.js';
+import { strangeOutcomes } from '../activities/outcomes.js';
 import { and, andNot, onesOf } from '../bits.js';
 import { codesOf } from '../read.js';
 import { Sheet } from '../sheet.js';
@@ -32,8 +33,8 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     if (bits) flags.set(id, bits);
     else missing.set(id, needs);
   };
-  const say = (code: string, about: string, n = 0): unknown =>
-    remarks.push({ code, n, about: about.split(' '), isAlways: true });
+  const say = (code: string, about: string, n = 0, detail: Remark['detail'] = {}): unknown =>
+    remarks.push({ code, n, about: about.split(' '), isAlways: true, detail });
   const ownNeeds = (ids: string): void =>
     ids.split(' ').forEach((id) => missing.set(`${id}:own`, PERSON));
 
@@ -51,6 +52,8 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
       if (index!.hasPerson || !id.endsWith(':own')) flags.set(id, bits);
     if (!index!.hasPerson) ownNeeds('attempted secondAttempted reachedFirst');
     if (index!.hasCalls && !index!.hasOutcome) say('no-outcomes', REACHES);
+    const names = index!.hasCalls && strangeOutcomes(tables['activities']);
+    if (names) say('unknown-outcomes', REACHES, 1, { names });
   }
   for (const id of ['attempted', 'reached', 'replied', 'awaiting', 'secondAttempted']) {
     const counted = id === 'attempted' && !hasActivities;

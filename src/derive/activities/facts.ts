@@ -3,6 +3,7 @@ import type { Facts } from '../base.js';
 import { union } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
+import { strangeOutcomes } from './outcomes.js';
 import { markWon } from './wins.js';
 import type { ActivityRows } from './rows.js';
 
@@ -32,6 +33,8 @@ export function* activityFacts(rows: ActivityRows, window: Window): Generator<un
 
   if (!activities.has('status')) sheet.lack('activities.status', 'planned plannedOverdue');
   if (!activities.has('outcome')) sheet.lack('activities.outcome', OUTCOMES);
+  const names = strangeOutcomes(activities.table);
+  if (names) sheet.say('unknown-outcomes', 1, 'reached notReached', { names });
   sheet.say('automated', automated, 'activity done');
   sheet.say('team-today', people.names.table?.length ?? 0, people.placed.join(' '));
   return sheet;

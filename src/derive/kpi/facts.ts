@@ -1,5 +1,6 @@
 import { monthsAfter } from '../../calendar/civil.js';
 import { hasBit, type Bitmap } from '../../data/columns.js';
+import { strangeOutcomes } from '../activities/outcomes.js';
 import { countAll } from '../bits.js';
 import type { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
@@ -94,6 +95,8 @@ export function* kpiFacts(
     [!cost, files ? 'prospectFiles.cost' : 'prospectFiles', 'fileBegun fileCost'],
   ];
   for (const [isSo, needs, ids] of lacks) if (isSo) sheet.lack(needs, ids);
+  const names = strangeOutcomes(tables['activities']);
+  if (names) sheet.say('unknown-outcomes', 1, 'contacted', { names });
 }
 
 const shared = (bits: Bitmap | undefined, others: Bitmap): number =>

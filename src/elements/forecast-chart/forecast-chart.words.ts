@@ -63,7 +63,7 @@ export const totalsOf = (
     ? [
         {
           metric: null,
-          text: `${say('forecast.target')} ${formats.money(target.den)} (${formats.percent(target.num / target.den, 0)})`,
+          text: `${say('forecast.target')} ${formats.money(target.den)} (${formats.attained(target.num / target.den)})`,
         },
       ]
     : []),

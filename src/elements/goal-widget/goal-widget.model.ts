@@ -147,7 +147,7 @@ export function goalView(metric: string, total: Result, lists?: Result, people?:
   const groups = { groups: dimensionOf(lists), people: dimensionOf(people) };
   const { totals, totalParts } = total;
   const catalogued = metricOf(metric, total.context.report!);
-  const ofLists = catalogued?.goal !== undefined;
+  const ofLists = catalogued?.goal?.done !== undefined;
   const kind = catalogued?.kind ?? 'count';
   const attainment = numberOf(totals['attainment']);
   const pace = numberOf(totals['pace']);

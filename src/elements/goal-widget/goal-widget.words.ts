@@ -15,11 +15,9 @@ export function dueDay(period: ResultContext['period'], goalDay: number): string
   return isMonth ? formatDay(from + Math.min(goalDay, daysInMonth(year, month)) - 1) : period.to;
 }
 
-/** A share of the goal in whole percent; below the goal never written as all of it. */
+/** A share of the goal, or that there is none. */
 export const shareText = (share: number | null, formats: Formats, say: Say): string =>
-  share === null
-    ? say('common.na')
-    : formats.percent(share < 1 ? Math.floor(share * 100) / 100 : share, 0);
+  share === null ? say('common.na') : formats.attained(share);
 
 export interface Chip {
   tone: 'good' | 'warn';

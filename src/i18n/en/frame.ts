@@ -43,6 +43,8 @@ export const frame = {
     '{metric}: the rows add up to {rows}, the total is {total}. Rows count each person’s own acts, the total everybody’s.',
   'notice.no-opt-outs': 'The data have no opt-outs: every account counts as contactable.',
   'notice.no-outcomes': 'The activities do not say how calls ended: no call counts as answered.',
+  'notice.unknown-outcomes':
+    'None of the outcomes is known, so no call counts as answered: {names}. Known are reached, not-reached, voicemail and wrong-number.',
   'notice.unknown-accounts': {
     one: '{n} activity names an account that is not in the data.',
     other: '{n} activities name accounts that are not in the data.',

@@ -63,6 +63,7 @@ export const kpi = {
   'kpi.money': 'Money',
   'kpi.fraction': '{num} of {den}',
   'kpi.few': 'Too few cases for a percentage',
+  'kpi.unfiltered': 'Not filtered by {filters}',
   'kpi.target': '{share} of the goal of {target}',
   'kpi.each': {
     one: '{value} per person, {n} active',

@@ -49,6 +49,8 @@ export const frame = {
     'Les données n’ont pas de désabonnements : chaque compte est réputé joignable.',
   'notice.no-outcomes':
     'Les activités ne disent pas comment les appels ont fini : aucun appel ne compte comme décroché.',
+  'notice.unknown-outcomes':
+    'Aucune des issues n’est connue, aucun appel ne compte donc comme décroché : {names}. Sont connues reached, not-reached, voicemail et wrong-number.',
   'notice.unknown-accounts': {
     one: '{n} activité nomme un compte absent des données.',
     other: '{n} activités nomment des comptes absents des données.',

@@ -65,6 +65,7 @@ export const kpi = {
   'kpi.money': 'Montants',
   'kpi.fraction': '{num} sur {den}',
   'kpi.few': 'Trop peu de cas pour un pourcentage',
+  'kpi.unfiltered': 'Non filtré par {filters}',
   'kpi.target': '{share} de l’objectif de {target}',
   'kpi.each': {
     one: '{value} par personne, {n} active',

@@ -1,4 +1,5 @@
-import { formulaOf, isMadeOf, metricOf, optOuts, ownActs } from '../../catalogue/index.js';
+import { figureOf, metricOf, optOuts, ownActs } from '../../catalogue/index.js';
+import { factsIn } from '../../contract/formula.js';
 import type {
   ColumnKind,
   Notice,
@@ -64,8 +65,14 @@ const isAbout = ({ code, metric: of, about }: Notice, { metric, kind }: Figure):
 
 type Context = Pick<ResultContext, 'report' | 'goal'>;
 
-const formulaIn = ({ report = '', goal }: Context, metric: string): ReturnType<typeof formulaOf> =>
-  formulaOf(metric, report, goal);
+const isMadeOf = (
+  metric: string,
+  { report, goal }: Context,
+  { facts }: { facts: readonly string[] },
+): boolean => {
+  const own = factsIn(figureOf(metric, report, goal));
+  return facts.some((fact) => own.has(fact));
+};
 
 /** What must be asked to tell how many accounts a full opt-out keeps out of a figure; null: it keeps out none. */
 export const leftOutQuery = (
@@ -73,7 +80,7 @@ export const leftOutQuery = (
   where: Query['where'],
   context: Context = {},
 ): Query | null =>
-  isMadeOf(formulaIn(context, metric), optOuts.facts) &&
+  isMadeOf(metric, context, optOuts) &&
   metricOf(metric, context.report ?? null)?.unit === optOuts.unit
     ? {
         report: optOuts.report,
@@ -120,7 +127,7 @@ export function whyOf(
     leftOut: [
       ...(value === null && part?.den === 0 ? [say('why.none')] : []),
       ...(optedOut ? [say('why.optOuts', { n: optedOut })] : []),
-      ...(byPerson && isMadeOf(formulaIn(context, metric), ownActs.facts) ? [say('why.own')] : []),
+      ...(byPerson && isMadeOf(metric, context, ownActs) ? [say('why.own')] : []),
       ...notices
         .filter((notice) => isAbout(notice, figure))
         .map((notice) => noticeText(say, notice)),
@@ -165,9 +172,9 @@ function partsOf(
 export function rowsBehind(figure: Figure, context: Context): number | null {
   const { metric, kind, value, part, group } = figure;
   const known = metricOf(metric, context.report ?? '');
-  const formula = known && formulaIn(context, metric);
+  const [formula] = figureOf(metric, context.report, context.goal);
   // Of a goal, rows are behind what was done alone.
-  if (!formula || ('goal' in known.formula && known.formula.goal !== 'done')) return null;
+  if (!known || !formula || ('goal' in known.formula && known.formula.goal !== 'done')) return null;
   if (kind === 'ratio') {
     if (!part || isOfMoney(figure, context.report)) return null;
     return 'share' in formula && group ? part.num : part.den;

@@ -66,6 +66,16 @@ describe('jalon-kpi-board', () => {
     expect(text(inside(el, '.sub'))).to.contain('FY 2026, compared with FY 2025');
   });
 
+  it('says of which filter a figure knows nothing', async () => {
+    const el = await board({ metrics: ['winRate', 'growth'], filters: { owner: ['a'] } });
+    expect(all(el, '[part=unfiltered]').map(text)).to.deep.equal([
+      'Not filtered by Owner',
+      'Not filtered by Owner',
+    ]);
+    const without = await board({ metrics: ['winRate'] });
+    expect(all(without, '[part=unfiltered]')).to.deep.equal([]);
+  });
+
   it('speaks French', async () => {
     const el = await board({ locale: 'fr', metrics: ['retention', 'newClients'] });
     expect(cells(el)[0]).to.equal(

@@ -85,6 +85,9 @@ export function reply({ report, metrics, by, where, goal }: Query): Result {
     totals: isBefore ? then : now,
     totalParts: isBefore ? thenParts : parts,
     notices: [
+      ...(where?.['owner']
+        ? [{ code: 'filter-not-applicable', message: '', detail: { filter: 'owner', table: 'x' } }]
+        : []),
       {
         code: 'absent',
         metric: 'offers',

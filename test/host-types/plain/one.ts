@@ -10,6 +10,9 @@ table?.addEventListener('jalon-drill', (event) => {
 document.addEventListener('jalon-filter-change', (event) =>
   console.log(event.detail.changed.length),
 );
+// As an imported JSON file is typed.
+const imported = { jalon: 1 as number, accounts: [{ id: 'a', list: 'L' }], $comment: 'mine' };
+document.createElement('jalon-progress-table').data = imported;
 document.createElement('jalon-progress-table').filters = { period: '2026-11' };
 
 // @ts-expect-error no such detail

@@ -3,12 +3,18 @@ import type { JalonProps } from 'jalon/react';
 import type { Filters, JalonFilterBar } from 'jalon';
 import { useRef } from 'react';
 
-export function Page({ data, onFilters }: { data: object[]; onFilters(filters: Filters): void }) {
+interface Deal {
+  no: string;
+}
+
+export function Page({ data, onFilters }: { data: Deal[]; onFilters(filters: Filters): void }) {
   const bar = useRef<JalonFilterBar>(null);
   return (
     <jalon-dashboard
       src="campaign.json"
       data={data}
+      table="opportunities"
+      mapping={{ opportunities: { $table: 'deals', id: 'no', prospect: { constant: true } } }}
       filters={{ period: '2026-11', store: ['S1', 'S2'] }}
       time-zone="Europe/Paris"
       fiscal-year-start={7}
@@ -46,6 +52,14 @@ export const wrong = [
   <jalon-progress-table onjalon-drill="open()" />,
   // @ts-expect-error no such detail
   <jalon-progress-table onjalon-drill={(event) => event.detail.metrics} />,
+  // @ts-expect-error no dataset
+  <jalon-dashboard data={5} />,
+  // @ts-expect-error no table
+  <jalon-dashboard data={{ jalon: 1, accounts: true }} />,
+  // @ts-expect-error no such table
+  <jalon-dashboard mapping={{ deals: { id: 'no' } }} />,
+  // @ts-expect-error no such column
+  <jalon-dashboard mapping={{ opportunities: { no: 'id' } }} />,
   // @ts-expect-error no such element
   <jalon-tabel />,
 ];

@@ -2,12 +2,17 @@ import 'jalon/solid';
 import type { JalonProps } from 'jalon/solid';
 import type { Filters, JalonFilterBar } from 'jalon';
 
-export function Page(props: { rows: object[]; onFilters(filters: Filters): void }) {
+interface Deal {
+  no: string;
+}
+
+export function Page(props: { rows: Deal[]; onFilters(filters: Filters): void }) {
   let bar!: JalonFilterBar;
   return (
     <jalon-dashboard
       src="campaign.json"
       prop:data={props.rows}
+      prop:mapping={{ opportunities: { $table: 'deals', id: 'no' } }}
       prop:filters={{ period: '2026-11', store: ['S1', 'S2'] }}
       attr:time-zone="Europe/Paris"
       fiscal-year-start={7}
@@ -41,6 +46,10 @@ export const wrong = () => [
   <jalon-progress-table on:jalon-drill="open()" />,
   // @ts-expect-error no such detail
   <jalon-progress-table on:jalon-drill={(event) => event.detail.metrics} />,
+  // @ts-expect-error no dataset
+  <jalon-dashboard prop:data={5} />,
+  // @ts-expect-error no such column
+  <jalon-dashboard prop:mapping={{ opportunities: { no: 'id' } }} />,
   // @ts-expect-error no such element
   <jalon-tabel />,
 ];

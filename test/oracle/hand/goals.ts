@@ -170,6 +170,20 @@ const sizes: GoalCase[] = [
     total: { contactable: 100, target: 7, done: 0, left: 7 },
   },
   {
+    name: 'of accounts reached too: half of 9 contactable ones is 5, of which none was reached',
+    data: base(),
+    goal: { metric: 'reached', value: 0.5 },
+    asOf: wednesday,
+    total: { target: 5, done: 0, left: 5, attainment: 0 },
+  },
+  {
+    name: 'no goal is given of accounts reached: there is none',
+    data: base(),
+    goal: { metric: 'reached' },
+    asOf: wednesday,
+    total: { target: null, done: 0, left: null },
+  },
+  {
     name: 'above 1 it is a quantity: 5',
     data: base(),
     goal: { value: 5 },
