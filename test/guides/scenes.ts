@@ -17,6 +17,10 @@ export const scenes = {
   deals: `<jalon-dashboard id="dashboard" report="team" period="this-fiscal-year">
   <jalon-progress-table report="team"></jalon-progress-table>
 </jalon-dashboard>`,
+  log: `<jalon-dashboard id="dashboard" period="this-month">
+  <jalon-goal-widget></jalon-goal-widget>
+  <jalon-progress-table></jalon-progress-table>
+</jalon-dashboard>`,
   server: `<script>const token = async () => 'secret';</script>
 <jalon-dashboard id="dashboard" report="company" period="FY2027">
   <jalon-filter-bar></jalon-filter-bar>
@@ -51,6 +55,8 @@ export const sharedFiles: Readonly<Record<string, string>> = {
   'deals.csv':
     'deal_no,agent,state,closed,value\n1,a7,won,2026-11-03,1200\n2,a7,open,,300\n3,a9,lost,2026-10-05,50\n',
   'agents.csv': 'agent,full_name\na7,Ann Lee\na9,Bo Ray\n',
+  'calls.csv':
+    'call_no;client_no;agent;called_on;result\n1;1;Ann;05/11/2026;Joint\n2;2;Bo;06/11/2026;Absent\n',
   'clients.csv':
     'client_no,campaign,agent,shop,contacted\n1,Autumn,Ann,Lyon,yes\n2,Autumn,Bo,Lille,no\n',
 };
