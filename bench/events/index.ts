@@ -25,9 +25,10 @@ const cpu = (): number => {
 const now = Date.UTC(2026, 10, 27, 15);
 const columns = eventColumns(rows, events, !process.argv.includes('--unordered'));
 const data = finish(ingest({ jalon: 1, timeZone: 'America/Toronto', currency: 'CAD', ...columns }));
-const jalon = jalonFacts(data, now);
+// First the rivals: Jalon lets go of columns that it needs no more.
 const objects = only ? null : objectRows(columns, data);
 const duckdb = only ? null : await duckdbFacts(data);
+const jalon = jalonFacts(data, now);
 const kept = { jalon: jalon.index(), objects: objects?.index() };
 
 console.log(

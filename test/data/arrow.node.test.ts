@@ -233,6 +233,40 @@ describe('Arrow', () => {
     );
   });
 
+  it('reads a body wherever it begins, and leaves it as it is', () => {
+    const count = 9_001;
+    const name = (i: number): string | null => (i % 7 ? `n${i % 50}` : null);
+    const all = Array.from({ length: count }, (_, i) => i);
+    const columns = {
+      id: all.map((i) => `r${i}`),
+      status: all.map((i) => (i % 2 ? 'won' : 'open')),
+      name: all.map(name),
+      client: all.map((i) => (i % 11 ? `é${i % 5}` : null)),
+      amount: all.map((i) => (i % 9 ? i : null)),
+    };
+    const types = [new Utf8(), words(new Int8()), words(new Int32()), new Utf8(), new Int32()];
+    const vectors = Object.entries(columns).map(([id, values], n) => [
+      id,
+      column(values, types[n]!),
+    ]);
+    const body = tableToIPC(new Table(Object.fromEntries(vectors) as never), 'stream');
+    const moved = new Uint8Array(body.length + 3);
+    moved.set(body, 3);
+    for (const one of [body, moved.subarray(3)]) {
+      const { columns: found, ...table } = load(one, options).tables['opportunities']!;
+      expect(rowsOf({ ...table, columns: found })).toEqual(
+        all.map((i) => ({
+          id: columns.id[i],
+          status: columns.status[i],
+          name: columns.name[i],
+          client: columns.client[i],
+          amount: columns.amount[i],
+        })),
+      );
+    }
+    expect(moved.subarray(3)).toEqual(body);
+  });
+
   it('says what it cannot read', () => {
     const list = new List(new Field('item', new Utf8()));
     const struct = new Struct([new Field('a', new Int32())]);

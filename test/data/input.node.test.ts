@@ -11,6 +11,23 @@ const people = (input: unknown, more: { mapping?: Mapping } = {}) =>
 const ann = { id: '1', name: 'Ann' };
 
 describe('input', () => {
+  it.each([',', ';', '\t'])('ends a cell of any length at %j, and at no other sign', (sign) => {
+    const names = Array.from({ length: 40 }, (_, n) => {
+      const signs = [
+        'a',
+        '\u0001',
+        '\u000b',
+        'é',
+        '-',
+        ...[',', ';', '\t'].filter((c) => c !== sign),
+      ];
+      return Array.from({ length: n + 1 }, (_, i) => signs[(i * 7 + n) % signs.length]).join('');
+    });
+    const lines = names.map((name, n) => `${n + 1}${sign}${name}`);
+    const found = people(bytes(`id${sign}name\n${lines.join('\r\n')}`));
+    expect(found).toEqual(names.map((name, n) => ({ id: `${n + 1}`, name })));
+  });
+
   it.each<[string, unknown]>([
     ['an array of rows', [{ id: 1, name: 'Ann' }]],
     ['a dataset', { ...utc, people: [{ id: 1, name: 'Ann' }] }],

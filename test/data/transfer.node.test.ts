@@ -28,6 +28,21 @@ describe('transfer', () => {
     expect(rest).toEqual(wholeRest);
   });
 
+  it('sends ids of a CSV as bytes', () => {
+    const csv = 'id,name,team\nabc,A,Québec\nd,B,\nabcdefg,C,t\n';
+    const options = { table: 'people', timeZone: 'UTC' };
+    const { message, transfer } = toTransfer(load(csv, options));
+    const arrived = fromTransfer(structuredClone(message, { transfer }));
+    expect(rowsOf(arrived.tables['people'])).toEqual([
+      { id: 'abc', name: 'A', team: 'Québec' },
+      { id: 'd', name: 'B', team: null },
+      { id: 'abcdefg', name: 'C', team: 't' },
+    ]);
+    const { id } = arrived.tables['people']!.columns;
+    if (id?.kind !== 'code') throw new Error('no codes');
+    expect([id.dictionary.codeOf('abcdefg'), id.dictionary.codeOf('x')]).toEqual([id.codes[2], -1]);
+  });
+
   it('gives its memory away and sends no rows', () => {
     const { message, transfer } = toTransfer(load(input));
     structuredClone(message, { transfer });
