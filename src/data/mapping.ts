@@ -21,9 +21,13 @@ const ROW = '$row';
 export const isPlain = ({ from, values, clean }: Origin): boolean =>
   from !== undefined && !values && !clean;
 
+/** A fault of the mapping itself: the page says so, not the data. */
+const misread = (place: DataPlace, sentence: string): JalonError =>
+  wrong({ ...place, detail: { property: 'mapping' } }, sentence);
+
 /** The error of something that a mapping takes from where it is not. */
 export const lacking = (place: DataPlace, from: string, names: Iterable<string>): JalonError =>
-  wrong(
+  misread(
     place,
     `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}`,
   );
@@ -42,7 +46,7 @@ export function hostTables(
 ): Map<string, string> {
   const check = (place: DataPlace, name: string, of: object): void => {
     if (!Object.hasOwn(of, name))
-      throw wrong(place, `the mapping names it; there are ${listed(Object.keys(of))}`);
+      throw misread(place, `the mapping names it; there are ${listed(Object.keys(of))}`);
   };
   for (const [table, columns] of Object.entries(mapping)) {
     check({ table }, table, specs);
@@ -53,7 +57,7 @@ export function hostTables(
   return new Map(
     Object.keys(specs).map((table) => {
       const { $table: name = table } = columnsOf(mapping, table);
-      if (typeof name !== 'string') throw wrong({ table }, 'the mapping needs a name in $table');
+      if (typeof name !== 'string') throw misread({ table }, 'the mapping needs a name in $table');
       return [table, name];
     }),
   );
@@ -73,7 +77,7 @@ export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map
       const { from = column, values, without = '', date } = way;
       const isWay = Object.values(way).some((one) => one !== undefined);
       if ((constant !== undefined) === isWay || (date && !/^(dmy|mdy)$/.test(date)))
-        throw wrong(
+        throw misread(
           { table, column },
           'the mapping needs the name of a column, {from, values, without, date: "dmy" or "mdy"} or {constant}',
         );

@@ -86,9 +86,9 @@ describe('bad input is an error that can be read, and no error of the page', () 
     expect({ errors, printed, violations }).toEqual({ errors: [], printed: [], violations: [] });
     expect(warnings).toHaveLength(1);
     expect(warnings[0]).toContain(`jalon: ${code}: `);
-    expect(await page.evaluate(() => (window as unknown as { codes: string[] }).codes)).toEqual([
-      code,
-    ]);
+    // On a slow machine a second try may have failed by now.
+    const codes = await page.evaluate(() => (window as unknown as { codes: string[] }).codes);
+    expect([...new Set(codes)]).toEqual([code]);
     await page.close();
   });
 });

@@ -31,6 +31,8 @@ export const frame = {
   'error.parse.do': 'A sign-in page or a cut-off answer can look like this; try again.',
   'error.schema': 'The data have a mistake',
   'error.schema.do': 'It has to be mended where the data come from.',
+  'error.property': 'A setting of this card is not right',
+  'error.property.do': 'It has to be mended in the page that shows the card.',
   'error.unsupported': 'This browser cannot do that',
   'error.unsupported.do': 'Use a newer browser.',
   'error.query': 'That question has no answer in these data',

@@ -34,6 +34,8 @@ export const frame = {
     'Une page de connexion ou une réponse coupée peut ressembler à cela ; réessayez.',
   'error.schema': 'Les données ont une erreur',
   'error.schema.do': 'Elle est à corriger là d’où viennent les données.',
+  'error.property': 'Un réglage de cette carte est incorrect',
+  'error.property.do': 'Il est à corriger dans la page qui montre la carte.',
   'error.unsupported': 'Ce navigateur ne sait pas faire cela',
   'error.unsupported.do': 'Utilisez un navigateur plus récent.',
   'error.query': 'Cette question est sans réponse dans ces données',

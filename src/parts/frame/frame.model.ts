@@ -7,7 +7,8 @@ export function errorWords(
   error: JalonError | null,
   say: Say,
 ): { title: string; where: string; message: string; advice: string } {
-  const code = error?.code ?? 'unsupported';
+  // What the page asks for is no mistake of the data, nor of the reader.
+  const code = error?.detail?.['property'] ? 'property' : (error?.code ?? 'unsupported');
   return {
     title: say(`error.${code}`),
     where: error ? placeOf(error, say) : '',

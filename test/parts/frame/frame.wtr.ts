@@ -136,6 +136,16 @@ describe('frame', () => {
     );
   });
 
+  it('error: a mapping or an attribute is mended in the page, not in the data', async () => {
+    const detail = { property: 'mapping' };
+    const error = new JalonError('schema', 'The mapping is odd.', { table: 'lists', detail });
+    const el = await frame({ state: 'error', error, feed: { ...feed, source: null } });
+    const alert = text(find(el, '[role=alert]'));
+    expect(alert).to.contain('A setting of this card is not right');
+    expect(alert).to.contain('The mapping is odd.');
+    expect(alert).not.to.contain('The data have a mistake');
+  });
+
   it('error: what is wrong, where, what to do, and a retry', async () => {
     const el = await frame({ state: 'error', error: schema, feed: { ...feed, source: null } });
     const alert = text(find(el, '[role=alert]'));
