@@ -24,7 +24,7 @@ const cases: Case[] = [
   { name: 'json', title: 'NDJSON to columns', ...json },
 ];
 
-/** What the turn before left behind is collected first: the young generation, as all would take optimised code away too. */
+/** What the turn before left behind is collected first: the young generation alone. */
 async function take(rival: Rival<Answer>, round: number): Promise<Turn<Answer>> {
   (globalThis.gc as (options: { type: string }) => void)({ type: 'minor' });
   const [before, start] = [cpuTime(), performance.now()];
