@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askFirm, codes, firm, without } from './deals-support.js';
+import { openDataset } from '../../src/source/open.js';
 import { column } from './support.js';
 
 describe('reports of deals', () => {
@@ -370,4 +371,40 @@ describe('a pipeline without history', () => {
     expect(result.totals['openCount']).toBeNull();
     expect(firm['stageChanges']).toBeDefined();
   });
+});
+
+it('a goal of the period is not one of the rows apart in a forecast', async () => {
+  const deal = { status: 'open', amount: 100, createdAt: '2026-01-02' };
+  const source = await openDataset({
+    jalon: 1,
+    opportunities: [
+      { ...deal, id: '1', expectedCloseOn: '2026-03-01' },
+      { ...deal, id: '2' },
+      { ...deal, id: '3', expectedCloseOn: '2026-12-01' },
+      { ...deal, id: '4', status: 'won', closedAt: '2026-02-02' },
+    ],
+    goals: [
+      { metric: 'wonAmount', level: 'company', period: '2026', target: 1000 },
+      { metric: 'wonAmount', level: 'company', period: '2026-12', target: 300 },
+    ],
+  });
+  const { rows, totals } = await source.query({
+    report: 'forecast',
+    by: ['month'],
+    where: { period: '2026' },
+    metrics: ['openAmount', 'target'],
+    goal: { metric: 'wonAmount' },
+    asOf: '2026-11-20T12:00:00Z',
+  });
+  const told = rows.map(({ key, values }) => [
+    key['month'],
+    values['openAmount'],
+    values['target'],
+  ]);
+  expect(told.slice(-3)).toEqual([
+    ['2026-12', 100, 300],
+    ['overdue', 100, null],
+    [null, 100, null],
+  ]);
+  expect(totals['target']).toBe(1000);
 });
