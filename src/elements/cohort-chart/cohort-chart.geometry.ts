@@ -119,11 +119,14 @@ export function heatTable(
   return d;
 }
 
+/** More curves cannot be told apart. */
+export const MOST_CURVES = 8;
+
 /** Curves of the last cohorts, and the mean of the mature ones over them. */
 export function curves(
   { rows, mean, ages, heads, percent }: CohortRows,
   { width, height, rtl }: Size,
-  most = 8,
+  most = MOST_CURVES,
 ): Drawing {
   const first = Math.max(0, rows.length - most);
   const drawn = rows.slice(first);

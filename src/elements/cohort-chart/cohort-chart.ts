@@ -13,7 +13,13 @@ import type { Subject } from '../../parts/detail/detail.js';
 import { icon } from '../../parts/icon/icon.js';
 import { renderTabs, tabStyles } from '../../parts/tabs/tabs.js';
 import type { Figure } from '../../parts/why/why.js';
-import { curves, heatTable, tableHeight, type CohortRows } from './cohort-chart.geometry.js';
+import {
+  curves,
+  heatTable,
+  MOST_CURVES,
+  tableHeight,
+  type CohortRows,
+} from './cohort-chart.geometry.js';
 import {
   agesUpTo,
   cohortView,
@@ -184,12 +190,19 @@ export class JalonCohortChart extends ChartElement<CohortView> {
   }
 
   get #notes(): string[] {
-    const { say, shown } = this;
+    const { say, form } = this;
+    const { cohorts, totals, isCut } = this.shown!;
     const young = this.answers?.['main']?.notices.find(({ code }) => code === 'immature');
     const since = this.formats.month(`${young?.detail?.['since']}-01`);
+    // The notice counts those of all the data, the totals those that the filters leave.
+    const n = Number(totals['immature'] ?? 0);
     return [
-      ...(young ? [noticeText(say, { ...young, detail: { ...young.detail, since } })] : []),
-      ...(shown!.isCut ? [say('cohort.last', { n: shown!.cohorts.length })] : []),
+      ...(young && n ? [noticeText(say, { ...young, detail: { ...young.detail, since, n } })] : []),
+      ...(form === 'curves' && cohorts.length > MOST_CURVES
+        ? [say('cohort.lastCurves', { n: MOST_CURVES })]
+        : isCut
+          ? [say('cohort.last', { n: cohorts.length })]
+          : []),
     ];
   }
 

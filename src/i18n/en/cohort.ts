@@ -14,6 +14,7 @@ export const cohort = {
     one: '{n} open deal older than the mean time to close',
     other: '{n} open deals older than the mean time to close',
   },
+  'cohort.lastCurves': 'Curves of the last {n} months; the mean is of all mature ones.',
   'cohort.last': 'The last {n} months with deals; the table file has no others.',
   'cohort.cell': '{cohort}, {month}',
   'dimension.age': 'Months to win',

@@ -14,6 +14,7 @@ export const cohort = {
     one: '{n} affaire ouverte plus ancienne que le délai moyen de clôture',
     other: '{n} affaires ouvertes plus anciennes que le délai moyen de clôture',
   },
+  'cohort.lastCurves': 'Courbes des {n} derniers mois ; la moyenne porte sur tous les mois mûrs.',
   'cohort.last':
     'Les {n} derniers mois avec des affaires\u202f; le fichier du tableau n’en a pas d’autres.',
   'cohort.cell': '{cohort}, {month}',

@@ -47,6 +47,30 @@ describe('jalon-cohort-chart', () => {
         await expect(el).to.be.accessible();
       });
 
+  it('tells of young deals that the filters leave, and of those alone', async () => {
+    const el = await card({ filters: { status: ['open'] } });
+    expect(text(inside(el, '[part=note]'))).to.match(/^2 deals, created since May 2026/);
+    const won = await card({ filters: { status: ['won'] } });
+    expect(inside(won, '[part=note]')).to.equal(null);
+  });
+
+  it('says of which months the curves are, where they are not of all', async () => {
+    const { opportunities } = cohorts() as unknown as { opportunities: object[] };
+    const more = Array.from({ length: 9 }, (_, i) => ({
+      ...opportunities[0],
+      ...{ id: `m${i}`, createdAt: `2025-0${i + 1}-05T09:00:00`, closedAt: '2026-01-20T09:00:00' },
+    }));
+    const el = await card({
+      form: 'curves',
+      data: { ...cohorts(), opportunities: [...opportunities, ...more] },
+    });
+    expect(every(el, '[part=note]').map(text)).to.include(
+      'Curves of the last 8 months; the mean is of all mature ones.',
+    );
+    const few = await card({ form: 'curves' });
+    expect(text(inside(few, '[part=note]'))).not.to.contain('Curves of');
+  });
+
   it('has a cell for each month that a cohort has seen, and marks the young by more than colour', async () => {
     const el = await card();
     expect(marks(el)).to.have.lengthOf(6 + 4 + 2);
