@@ -74,7 +74,7 @@ async function open(
 }
 
 /** When nothing is awaited or dimmed any more, and what moves or fades has come to its end. */
-const settled = async (page: Page) => {
+const still = async (page: Page) => {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('[data-span], jalon-dashboard > *')].every((element) => {
       const root = element.shadowRoot;
@@ -95,6 +95,14 @@ const settled = async (page: Page) => {
     const running = roots(document).flatMap((root) => root.getAnimations());
     return running.every(({ playState }) => playState !== 'running');
   });
+};
+/** Also of what a click or a new language only begins: data come after the paint. */
+const settled = async (page: Page) => {
+  for (let times = 0; times < 3; times++) {
+    await still(page);
+    await page.waitForTimeout(150);
+  }
+  await still(page);
 };
 const violations = async (page: Page) => {
   await settled(page);
