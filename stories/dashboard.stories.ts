@@ -72,6 +72,7 @@ export const OneChoiceForAll: ElementStory = {
   ...withData(smallNetwork),
   play: async ({ canvasElement }) => {
     await says(canvasElement, /All 24 reps/);
+    await settled({ canvasElement });
     const field = await until(
       () =>
         all(canvasElement, 'button').find((one) => /^Store/.test(one.textContent?.trim() ?? '')),
