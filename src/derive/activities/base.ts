@@ -16,18 +16,12 @@ import type { Window } from '../window.js';
 import { Activities } from './activities.js';
 import { describeActivities } from './describe.js';
 import { activityFacts } from './facts.js';
+import { outcomes } from './outcomes.js';
 import type { ActivityRows } from './rows.js';
 
 /** Columns of activities that stand for themselves. */
 const plain = ['kind', 'outcome', 'direction', 'status', 'list'];
 const kinds = { call: 'call', meeting: 'meeting', email: 'email', text: 'text', visit: 'visit' };
-const outcomes = {
-  reached: 'reached',
-  notReached: 'not-reached',
-  voicemail: 'voicemail',
-  wrongNumber: 'wrong-number',
-  hasOutcome: '',
-};
 
 /** The activities, and behind them the deals, for the wins of the people who acted. */
 class ActivitiesBase extends DatedRows implements ActivityRows {
@@ -120,7 +114,7 @@ export function* activitiesBase(data: LoadedDataset): Generator<undefined, Base>
   const length = activities.length + deals.length;
   const fixed = new Map([
     ...(yield* activities.where(length, 'kind', kinds)),
-    ...(yield* activities.where(length, 'outcome', outcomes)),
+    ...(yield* activities.where(length, 'outcome', { ...outcomes, hasOutcome: '' })),
   ]);
   const people = new People(data);
   yield;
