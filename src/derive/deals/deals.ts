@@ -1,6 +1,7 @@
 import type { Bitmap, FlagColumn, NumberArray, Table } from '../../data/columns.js';
-import { hasBit } from '../../data/columns.js';
+import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
+import { eachBit } from '../bits.js';
 import { dictionaryOf, Names, refsByCode } from '../names.js';
 import { inParts } from '../parts.js';
 import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
@@ -26,7 +27,7 @@ export class Deals {
   /** Ten-thousandths; NaN where there is none. */
   readonly amount: Float64Array;
   /** Deals that no date tells of, and those that are on hold today. */
-  readonly undated = { created: 0, closed: 0, onHold: 0 };
+  readonly undated: Readonly<Record<'created' | 'closed' | 'onHold', Bitmap>>;
   readonly #status: Uint32Array;
   readonly #statuses: readonly string[];
   readonly #ends: readonly boolean[];
@@ -68,10 +69,12 @@ export class Deals {
     this.#status = status?.codes ?? new Uint32Array(0);
     this.#statuses = status?.dictionary.values ?? [];
     this.#ends = this.#statuses.map((one) => one !== 'open' && one !== 'on-hold');
+    const [created, closed, onHold] = [1, 2, 3].map(() => newBitmap(this.length));
+    this.undated = { created: created!, closed: closed!, onHold: onHold! };
     for (let deal = 0; deal < this.length; deal++) {
-      if (Number.isNaN(this.createdAt[deal]!)) this.undated.created++;
-      if (this.isEnded(deal) && Number.isNaN(this.closedAt[deal]!)) this.undated.closed++;
-      if (this.statusOf(deal) === 'on-hold') this.undated.onHold++;
+      if (Number.isNaN(this.createdAt[deal]!)) setBit(created!, deal);
+      if (this.isEnded(deal) && Number.isNaN(this.closedAt[deal]!)) setBit(closed!, deal);
+      if (this.statusOf(deal) === 'on-hold') setBit(onHold!, deal);
     }
     const ids = codesOf(table, 'id');
     this.#rowOf = new Uint32Array(ids?.dictionary.size ?? 0);
@@ -91,6 +94,15 @@ export class Deals {
   isOpenAt(deal: number, at: number): boolean {
     if (this.createdAt[deal]! >= at) return false;
     return this.statusOf(deal) === 'open' || (this.isEnded(deal) && this.closedAt[deal]! >= at);
+  }
+
+  /** Deals on hold today that were created before an instant, or at a time that is not known. */
+  onHoldAt(at: number): Bitmap {
+    const bits = newBitmap(this.length);
+    eachBit(this.undated.onHold, (deal) => {
+      if (!(this.createdAt[deal]! >= at)) setBit(bits, deal);
+    });
+    return bits;
   }
 
   /** Ended before an instant; `isNow`: or at a time that is not known. */

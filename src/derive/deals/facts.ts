@@ -1,5 +1,5 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
-import { and, eachBit, popcount } from '../bits.js';
+import { and, common, eachBit, union, without } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { DealRows } from './rows.js';
@@ -40,7 +40,7 @@ export function* dealFacts(
   const inProgress = flag('inProgress', standing.inProgress);
 
   const spans = amounts.get('daysToClose')!.valid!;
-  let withoutOffer = 0;
+  const unpaid = newBitmap(length);
 
   function closing(deal: number): void {
     const status = deals.statusOf(deal);
@@ -79,7 +79,7 @@ export function* dealFacts(
         setBit(signedOfWon, row);
         isPaid = true;
       }
-    if (wins && !isPaid) withoutOffer++;
+    if (wins && !isPaid) setBit(unpaid, deal);
   }
 
   if (period) yield* dates.within(start, until, happened);
@@ -113,19 +113,19 @@ export function* dealFacts(
   if (sheet.flags.has('inProgress')) sheet.related.set('offerInProgress', dealsWith);
 
   const { undated } = deals;
-  if (dated) sheet.say('undated-created', undated.created, 'created');
-  if (closed) sheet.say('undated-closed', undated.closed, `${CLOSINGS} firstWin retainable`);
-  if (at < now) sheet.say('on-hold', undated.onHold, 'open openProspect');
-  let [badSpan, noAmount, noChance] = [0, 0, 0];
-  for (let i = 0; i < won!.length; i++) {
-    badSpan += popcount(won![i]! & ~spanKnown[i]!);
-    noAmount += popcount((open[i]! | wonOrLost![i]!) & ~amountKnown[i]!);
-    if (weighted) noChance += popcount(open[i]! & amountKnown[i]! & ~weighted[i]!);
-  }
-  sheet.say('bad-span', badSpan, 'daysToClose');
-  if (amounts.has('amount')) sheet.say('no-amount', noAmount, 'amount');
-  sheet.say('no-probability', noChance, 'weightedAmount');
-  if (offers) sheet.say('won-without-offer', withoutOffer, 'signedOfWon');
+  if (dated) sheet.say('undated-created', () => undated.created, 'created');
+  if (closed) sheet.say('undated-closed', () => undated.closed, `${CLOSINGS} firstWin retainable`);
+  if (at < now) sheet.say('on-hold', () => deals.onHoldAt(at), 'open openProspect');
+  sheet.say('bad-span', () => without(won!, spanKnown), 'daysToClose');
+  if (amounts.has('amount'))
+    sheet.say('no-amount', () => without(union(open, wonOrLost!), amountKnown), 'amount');
+  if (weighted)
+    sheet.say(
+      'no-probability',
+      () => without(common(open, amountKnown), weighted),
+      'weightedAmount',
+    );
+  if (offers) sheet.say('won-without-offer', () => unpaid, 'signedOfWon');
   if (end < now && deals.has('stage')) sheet.say('stage-today', deals.length, 'stage');
   if (end < now) sheet.say('team-today', deals.length, 'team');
   return sheet;
