@@ -82,6 +82,7 @@ export interface Facts {
   readonly missing: ReadonlyMap<string, string>;
   /** Flags that depend on which rows are selected: the rows that have one, among `rows`. */
   readonly related?: ReadonlyMap<string, (rows: Bitmap) => Bitmap>;
+  /** Of several with one code the first is said that concerns what is asked. */
   readonly remarks: readonly Remark[];
 }
 

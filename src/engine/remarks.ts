@@ -20,11 +20,13 @@ export function sayRemarks(
     return { id, of: factsIn(madeOf(formula, goal)) };
   });
   const views = new Set([...shown, ...Object.keys(asked.where)]);
+  const said = new Set<string>();
   for (const remark of remarks) {
     const { code, about, isAlways, isOfTime } = remark;
-    if (isOfTime && !isInTime) continue;
+    if ((isOfTime && !isInTime) || said.has(code)) continue;
     const ids = made.filter(({ of }) => about.some((fact) => of.has(fact))).map(({ id }) => id);
     if (!isAlways && !ids.length && !about.some((fact) => views.has(fact))) continue;
+    said.add(code);
     const told = valuesOf(asked, remark);
     if (told) asked.notices.push(notice(asked, code, told, undefined, ids));
   }

@@ -1,4 +1,4 @@
-import type { Bitmap, FlagColumn, NumberArray, Table } from '../../data/columns.js';
+import type { Bitmap, NumberArray, Table } from '../../data/columns.js';
 import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import { eachBit } from '../bits.js';
@@ -26,12 +26,13 @@ export class Deals {
   readonly closedAt: Float64Array;
   /** Ten-thousandths; NaN where there is none. */
   readonly amount: Float64Array;
+  /** Deals of those who were no clients when they were created. */
+  readonly prospects: Bitmap;
   /** Deals that no date tells of, and those that are on hold today. */
   readonly undated: Readonly<Record<'created' | 'closed' | 'onHold', Bitmap>>;
   readonly #status: Uint32Array;
   readonly #statuses: readonly string[];
   readonly #ends: readonly boolean[];
-  readonly #prospect: FlagColumn | null;
   /** Row + 1 by code of the domain `opportunity`. */
   readonly #rowOf: Uint32Array;
 
@@ -64,7 +65,7 @@ export class Deals {
     this.createdAt = known(instantsOf(table, 'createdAt'), this.length);
     this.closedAt = known(instantsOf(table, 'closedAt'), this.length);
     this.amount = known(numbersOf(table, 'amount'), this.length);
-    this.#prospect = flagsOf(table, 'prospect');
+    this.prospects = flagsOf(table, 'prospect')?.bits ?? newBitmap(this.length);
     const status = codesOf(table, 'status');
     this.#status = status?.codes ?? new Uint32Array(0);
     this.#statuses = status?.dictionary.values ?? [];
@@ -112,7 +113,7 @@ export class Deals {
   }
 
   isProspect(deal: number): boolean {
-    return this.#prospect !== null && hasBit(this.#prospect.bits, deal);
+    return hasBit(this.prospects, deal);
   }
 
   /** Deal of a code of the domain `opportunity`, or -1. */

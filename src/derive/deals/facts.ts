@@ -5,7 +5,7 @@ import type { Window } from '../window.js';
 import type { DealRows } from './rows.js';
 import type { Standing } from './standing.js';
 
-const CLOSINGS = 'won lost wonOrLost ended prospectAbandoned';
+const CLOSINGS = 'won lost wonOrLost ended';
 const OFFERS = 'inProgress offerInProgress signed refused signedOfWon';
 
 /** What is known of deals and documents in one window. Readings: docs/decisions/0004. */
@@ -27,9 +27,8 @@ export function* dealFacts(
   };
 
   const created = flag('created');
-  const [won, lost, wonOrLost, ended, prospectAbandoned] = CLOSINGS.split(' ').map((id) =>
-    flag(id),
-  );
+  const [won, lost, wonOrLost, ended] = CLOSINGS.split(' ').map((id) => flag(id));
+  const prospectAbandoned = flag('prospectAbandoned');
   const spanKnown = flag('spanKnown');
   const prospectWon = flag('prospectWon');
   const [signed, refused, signedOfWon] = [flag('signed'), flag('refused'), flag('signedOfWon')];
@@ -49,7 +48,7 @@ export function* dealFacts(
     if (status === 'won') setBit(won!, deal);
     else if (status === 'lost') setBit(lost!, deal);
     else {
-      if (status === 'abandoned' && deals.isProspect(deal)) setBit(prospectAbandoned!, deal);
+      if (status === 'abandoned' && deals.isProspect(deal)) setBit(prospectAbandoned, deal);
       return;
     }
     setBit(wonOrLost!, deal);
@@ -97,7 +96,7 @@ export function* dealFacts(
     [!dated, 'opportunities.createdAt', 'created spanKnown'],
     [!closed, 'opportunities.closedAt', 'spanKnown'],
     [!closed && end < now, 'opportunities.closedAt', 'wonByNow'],
-    [!closed && !!period, 'opportunities.closedAt', CLOSINGS],
+    [!closed && !!period, 'opportunities.closedAt', `${CLOSINGS} prospectAbandoned`],
     [!prospects, 'opportunities.prospect', 'openProspect prospectAbandoned prospectWon'],
     [!prospects, 'opportunities.prospect', OFFERS],
     [!offers, 'documents', OFFERS],
@@ -114,8 +113,15 @@ export function* dealFacts(
 
   const { undated } = deals;
   if (dated) sheet.say('undated-created', () => undated.created, 'created');
-  if (closed) sheet.say('undated-closed', () => undated.closed, `${CLOSINGS} firstWin retainable`);
-  if (at < now) sheet.say('on-hold', () => deals.onHoldAt(at), 'open openProspect');
+  const { prospects: ofProspects } = deals;
+  if (closed) {
+    sheet.say('undated-closed', () => undated.closed, `${CLOSINGS} firstWin retainable`);
+    sheet.say('undated-closed', () => common(undated.closed, ofProspects), 'prospectAbandoned');
+  }
+  if (at < now) {
+    sheet.say('on-hold', () => deals.onHoldAt(at), 'open');
+    sheet.say('on-hold', () => common(deals.onHoldAt(at), ofProspects), 'openProspect');
+  }
   sheet.say('bad-span', () => without(won!, spanKnown), 'daysToClose');
   if (amounts.has('amount'))
     sheet.say('no-amount', () => without(union(open, wonOrLost!), amountKnown), 'amount');

@@ -1,7 +1,7 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import { markWon } from '../activities/wins.js';
 import type { Facts, RemarkDetail } from '../base.js';
-import { common, eachBit, without } from '../bits.js';
+import { common, countAll, eachBit, without } from '../bits.js';
 import { inParts } from '../parts.js';
 import { codesOf } from '../read.js';
 import { Sheet } from '../sheet.js';
@@ -76,20 +76,22 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
   }
 
   function dealsOf(wins: Bitmap): number {
-    return distinct(wins, (row) => dealOf[row]!);
+    return distinct(wins, deals.length, (row) => dealOf[row]!);
   }
 
   /** Files of prospects that the table of files has. */
   function filesOf(of: Bitmap): RemarkDetail {
     const { file, files } = prospects;
-    return { n: distinct(of, (row) => files.rowOf(file[row]!)) };
+    return { n: distinct(of, files.table?.length ?? 0, (row) => files.rowOf(file[row]!)) };
   }
 }
 
-/** How many different things rows stand for; -1 is none. */
-function distinct(rows: Bitmap, of: (row: number) => number): number {
-  const found = new Set<number>();
-  eachBit(rows, (row) => found.add(of(row)));
-  found.delete(-1);
-  return found.size;
+/** How many different things of `size` rows stand for; -1 is none. */
+function distinct(rows: Bitmap, size: number, of: (row: number) => number): number {
+  const found = newBitmap(size);
+  eachBit(rows, (row) => {
+    const one = of(row);
+    if (one >= 0) setBit(found, one);
+  });
+  return countAll(found);
 }
