@@ -15,7 +15,8 @@ export function* cohortFacts(
   { start, until, end, now, period, apart }: Window,
   cycle: Cycle,
 ): Generator<undefined, Facts> {
-  const sheet = new Sheet(length, new Map([...amounts, ['age', cycle.age]]));
+  const sheet = new Sheet(length, amounts);
+  sheet.amounts.set('age', cycle.age);
   const mark = sheet.marking(ALL);
   const markWin = sheet.marking('won');
   const isNow = end >= now;
