@@ -19,6 +19,7 @@ import { all, find, says, textOf } from './fixtures/page.js';
 import { errors, waitingSource } from './fixtures/sources.js';
 import {
   draw,
+  inWidth,
   make,
   settled,
   states,
@@ -59,14 +60,6 @@ const board =
     own.append(...content);
     dashboard.append(make('jalon-indicator-grid'), own);
     return dashboard;
-  };
-const narrow =
-  (width: number) =>
-  (args: Args, context: { loaded: Args }): HTMLElement => {
-    const box = document.createElement('div');
-    box.style.inlineSize = `${width}px`;
-    box.append(draw(tag, { asOf })(args, context));
-    return box;
   };
 const inSlot = (slot: string, text: string, name = 'div'): HTMLElement => {
   const element = document.createElement(name);
@@ -182,13 +175,13 @@ export const Narrow: ElementStory = {
   name: 'Narrow, 360 px',
   ...withData(smallFirm),
   args: { subject: offers },
-  render: narrow(328) as ElementStory['render'],
+  render: inWidth(tag, 328, { asOf }) as ElementStory['render'],
 };
 export const Narrowest: ElementStory = {
   name: 'Narrowest, 280 px',
   ...withData(smallFirm),
   args: { subject: deals },
-  render: narrow(280) as ElementStory['render'],
+  render: inWidth(tag, 280, { asOf }) as ElementStory['render'],
 };
 
 export const Loading: ElementStory = {

@@ -1,4 +1,4 @@
-import { madeOf } from '../contract/formula.js';
+import { madeOf, metricIn } from '../contract/formula.js';
 import type { Formula, Measure, Metric, Report } from '../contract/metric.js';
 import { activityMetrics, activityReports } from './activity.js';
 import { cohortMetrics, cohortReports } from './cohort.js';
@@ -45,18 +45,13 @@ export const reports: readonly Report[] = [
 ];
 
 /** The metric that an id (`id`, `id:variant`) means in a report. */
-export function metricOf(id: string, report: string | null): Metric | undefined {
-  const name = id.split(':')[0];
-  const named = metrics.filter((metric) => metric.id === name);
-  return named.find(({ only }) => only === report) ?? named.find(({ only }) => !only);
-}
+export const metricOf = (id: string, report: string | null): Metric | undefined =>
+  metricIn(metrics, id, report)?.metric;
 export const reportOf = (id: string): Report | undefined =>
   reports.find((report) => report.id === id);
 
 function planned(id: string, report: string): { metric: Metric; formula: Formula } | undefined {
-  const metric = metricOf(id, report);
-  const variant = id.split(':')[1];
-  const formula = variant === undefined ? metric?.formula : metric?.variants?.[variant];
+  const { metric, formula } = metricIn(metrics, id, report) ?? {};
   return metric && formula && { metric, formula };
 }
 

@@ -1,4 +1,5 @@
 import { JalonError } from '../contract/error.js';
+import { metricIn } from '../contract/formula.js';
 import type { Formula, Metric, Report } from '../contract/metric.js';
 import type { Filters, Query } from '../contract/query.js';
 
@@ -65,12 +66,10 @@ const nameOf = (id: string): string => id.split(':')[0]!;
 
 /** The metric of a column id, `id` or `id:variant`, in a report. */
 export function findMetric(id: string, { metrics }: Catalogue, report: Report): PlannedMetric {
-  const [name = '', variant] = id.split(':', 2);
-  const named = metrics.filter((one) => one.id === name);
-  const metric = named.find(({ only }) => only === report.id) ?? named.find(({ only }) => !only);
-  if (!metric) throw queryError(`There is no metric "${name}".`, { metric: name });
-  if (variant === undefined) return { id, metric, formula: metric.formula };
-  const formula = metric.variants?.[variant];
+  const [name = '', variant = ''] = id.split(':', 2);
+  const found = metricIn(metrics, id, report.id);
+  if (!found) throw queryError(`There is no metric "${name}".`, { metric: name });
+  const { metric, formula } = found;
   if (!formula)
     throw queryError(`Metric "${name}" has no variant "${variant}".`, { metric: name, variant });
   return { id, metric, formula };
