@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Formats } from '../../i18n/formats.js';
 import type { Say } from '../../i18n/index.js';
-import { metricLabel } from '../../i18n/metric-words.js';
+import { metricLabel, noticeText } from '../../i18n/metric-words.js';
 import { bar } from '../../parts/bar/bar.js';
 import { icon } from '../../parts/icon/icon.js';
 import type { HoverPopover } from '../../parts/popover/hover.js';
@@ -59,9 +59,13 @@ const opener = (content: unknown, name: string, { breakdown }: Drawn): TemplateR
     ${content}
   </button>`;
 
+/** What the data lack, else what is to be said where nobody set a goal. */
+const lackText = ({ view, say }: Drawn, noGoal: string): string =>
+  view.lack ? noticeText(say, view.lack) : say(noGoal);
+
 /** Ready and stale. */
 export function renderForm(form: GoalForm, drawn: Drawn): TemplateResult {
-  const { view, say } = drawn;
+  const { view } = drawn;
   const met = view.isMet ? 'met' : '';
   if (form === 'compact')
     return html`<div class="goal compact-form ${met}">
@@ -71,7 +75,7 @@ export function renderForm(form: GoalForm, drawn: Drawn): TemplateResult {
         <p class="sub num">
           ${
             view.target === null
-              ? say('goal.noGoal')
+              ? lackText(drawn, 'goal.noGoal')
               : view.left
                 ? opener(leftText(drawn), 'left', drawn)
                 : progress(drawn)
@@ -158,7 +162,7 @@ function ring(drawn: Drawn, size: number): TemplateResult {
       size < 100
         ? nothing
         : html`<p class="inside num">
-            ${view.target === null ? html`<span class="sub">${say('goal.noGoal')}</span>` : html`${view.isMet ? icon('check') : nothing}${ofGoal(drawn)}`}
+            ${view.target === null ? html`<span class="sub">${say(view.lack ? 'common.na' : 'goal.noGoal')}</span>` : html`${view.isMet ? icon('check') : nothing}${ofGoal(drawn)}`}
           </p>`
     }
   </div>`;
@@ -200,7 +204,7 @@ function facts(drawn: Drawn): TemplateResult {
           <dd>${value()}</dd>
         </div>`
       : nothing;
-  if (target === null) return html`<p class="sub">${say('goal.noGoal.do')}</p>`;
+  if (target === null) return html`<p class="sub">${lackText(drawn, 'goal.noGoal.do')}</p>`;
   return html`<dl class="num">
       ${row(left, label, () => opener(html`<b>${drawn.away(left)}</b>${icon('chevron')}`, 'left', drawn))}
       ${row(ofLists, 'goal.attempted', () => figure('done', progress(drawn), drawn))}

@@ -3,6 +3,7 @@ import type {
   ColumnKind,
   Filters,
   GoalRequest,
+  Notice,
   Query,
   Ratio,
   Result,
@@ -43,6 +44,8 @@ export interface GoalView {
   lists: Ratio;
   done: number;
   target: number | null;
+  /** What the data would need to tell how much is done; null: they tell it. */
+  lack: Notice | null;
   left: number | null;
   attainment: number | null;
   attainmentPart: Ratio | undefined;
@@ -145,7 +148,8 @@ const dimensionOf = (answer?: Result): string | null =>
 /** What the widget shows. `people`: the answer by person, where there is one. */
 export function goalView(metric: string, total: Result, lists?: Result, people?: Result): GoalView {
   const groups = { groups: dimensionOf(lists), people: dimensionOf(people) };
-  const { totals, totalParts } = total;
+  const { totals, totalParts, notices } = total;
+  const absent = notices.find((one) => one.code === 'absent' && one.metric === 'done');
   const catalogued = metricOf(metric, total.context.report!);
   const ofLists = catalogued?.goal?.done !== undefined;
   const kind = catalogued?.kind ?? 'count';
@@ -179,6 +183,7 @@ export function goalView(metric: string, total: Result, lists?: Result, people?:
     lists: { num: numberOf(totals['listsCompleted']) ?? 0, den: numberOf(totals['lists']) ?? 0 },
     done: numberOf(totals['done']) ?? 0,
     target,
+    lack: absent ? { ...absent, metric } : null,
     left,
     attainment,
     attainmentPart: totalParts['attainment'],

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { JalonError } from '../../contract/error.js';
 import type { Query } from '../../contract/query.js';
 import { wrong } from '../../parts/base/check.js';
+import { numberOrText } from '../../parts/base/converters.js';
 import { DataElement } from '../../parts/base/data-element.js';
 import type { Answers } from '../../parts/base/questions.js';
 import { barStyles } from '../../parts/bar/bar.js';
@@ -101,7 +102,7 @@ export class JalonGoalWidget extends DataElement {
   /** Metric that the goal is about. */
   @property() metric = 'attempted';
   /** 0–1: share of the contactable accounts; above 1: a quantity. A matching row of the data's goals wins. Null: all contactable accounts. */
-  @property({ type: Number }) goal: number | null = null;
+  @property({ converter: numberOrText }) goal: number | null = null;
   /** Day of the month by which the goal is to be reached, 1–31; null: 10. */
   @property({ type: Number, attribute: 'goal-day' }) goalDay: number | null = null;
 
@@ -217,7 +218,12 @@ export class JalonGoalWidget extends DataElement {
     const rules: [property: string, must: string, value: unknown, holds: boolean][] = [
       ['form', 'ring, bar or compact', form, ['ring', 'bar', 'compact'].includes(form)],
       ['metric', 'the id of a metric', metric, typeof metric === 'string'],
-      ['goal', 'a number above 0', goal, goal == null || (goal > 0 && goal < Infinity)],
+      [
+        'goal',
+        'a number above 0 (0.9 is 90%)',
+        goal,
+        goal == null || (goal > 0 && goal < Infinity),
+      ],
       [
         'goal-day',
         'a day, 1 to 31',

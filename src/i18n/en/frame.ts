@@ -3,6 +3,7 @@ export const frame = {
   'frame.rows': { one: '{n} row read', other: '{n} rows read' },
   'frame.empty': 'Nothing to show yet',
   'frame.empty.hint': 'No data match these filters and this period.',
+  'frame.empty.rows': 'The data are empty: they have no rows.',
   'frame.empty.source': 'No data have been given to this element.',
   'frame.retry': 'Try again',
   'frame.retryAt': 'Next try at {time}.',

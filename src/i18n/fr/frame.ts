@@ -3,6 +3,7 @@ export const frame = {
   'frame.rows': { one: '{n} ligne lue', other: '{n} lignes lues' },
   'frame.empty': 'Rien à afficher pour l’instant',
   'frame.empty.hint': 'Aucune donnée ne correspond à ces filtres et à cette période.',
+  'frame.empty.rows': 'Les données sont vides\u202f: elles n’ont aucune ligne.',
   'frame.empty.source': 'Aucune donnée n’a été fournie à cet élément.',
   'frame.retry': 'Réessayer',
   'frame.retryAt': 'Prochain essai à {time}.',

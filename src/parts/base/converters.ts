@@ -12,6 +12,14 @@ export const json: ComplexAttributeConverter<unknown> = {
   },
 };
 
+/** A number. Text that is none comes through as it is, for the check to name. */
+export const numberOrText: ComplexAttributeConverter<unknown> = {
+  fromAttribute(text) {
+    const value = text?.trim() ? Number(text) : NaN;
+    return Number.isNaN(value) ? text : value;
+  },
+};
+
 /** `created, won` */
 export const listOf = (text: string | null): string[] | null =>
   text === null ? null : text.split(',').map((one) => one.trim());

@@ -178,6 +178,7 @@ export abstract class DataElement extends SharedElement {
       body: () => this.renderBody(answers!),
       skeleton: () => this.renderSkeleton(),
       empty: () => this.renderEmpty(),
+      rows: Object.values(answers ?? {})[0]?.context.rows,
       error: this.error,
       feed: feedState,
       pending: this.pending,

@@ -16,6 +16,8 @@ export interface Frame {
   body: () => unknown;
   skeleton: () => unknown;
   empty: () => unknown;
+  /** Rows of the data, whatever the filters; absent: not known. */
+  rows?: number | undefined;
   error: JalonError | null;
   feed: FeedState;
   /** Newer answers are awaited. */
@@ -89,12 +91,12 @@ export function renderReading({
   </span>`;
 }
 
-function renderEmpty({ say, feed }: Frame): TemplateResult {
+function renderEmpty({ say, feed, rows }: Frame): TemplateResult {
+  const isIdle = feed.status === 'idle' && !feed.source;
+  const why = isIdle ? 'source' : rows === 0 ? 'rows' : 'hint';
   return html`<div class="message empty">
     <p class="strong">${say('frame.empty')}</p>
-    <p class="sub">
-      ${say(feed.status === 'idle' && !feed.source ? 'frame.empty.source' : 'frame.empty.hint')}
-    </p>
+    <p class="sub">${say(`frame.empty.${why}`)}</p>
   </div>`;
 }
 

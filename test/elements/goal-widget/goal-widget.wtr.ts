@@ -94,6 +94,34 @@ describe('jalon-goal-widget', () => {
     await isAccessible(el);
   });
 
+  it('says what the data lack, not that nobody set a goal', async () => {
+    for (const form of ['ring', 'bar', 'compact'] as const) {
+      const el = await widget({
+        form,
+        data: {
+          jalon: 1,
+          timeZone: 'UTC',
+          currency: 'CAD',
+          lists: [{ id: 'L', name: 'L' }],
+          accounts: [{ id: 'a', list: 'L', month: '2026-11' }],
+        },
+      });
+      expect(body(el)).to.contain('the data have no activities');
+      expect(body(el)).to.not.contain('goal set');
+      expect(body(el)).to.not.contain('Give the widget a goal');
+    }
+  });
+
+  it('names a goal that is no number', async () => {
+    expectConsole(/goal must be a number above 0 \(0\.9 is 90%\), but is “90%”/);
+    const el = await fixture<JalonGoalWidget>(
+      html`<jalon-goal-widget locale="en" goal="90%"></jalon-goal-widget>`,
+    );
+    expect(text(inside(el, '[role=alert]'))).to.contain('but is “90%”');
+    el.setAttribute('goal', '0.9');
+    expect(el.goal).to.equal(0.9);
+  });
+
   describe('detail by list', () => {
     it('opens by hover and closes when the mouse leaves, without taking the focus', async () => {
       const el = await widget();
@@ -322,6 +350,14 @@ describe('jalon-goal-widget', () => {
     expect(body(el)).to.contain('No data have been given');
     Object.assign(el, { data: lists([4, 3]), asOf: monday, filters: { list: 'nowhere' } });
     await waitUntil(() => body(el)?.includes('No data match'));
+    const empty = new Blob(['id,list,month,rep\n'], { type: 'text/csv' });
+    Object.assign(el, {
+      filters: {},
+      data: null,
+      timeZone: 'UTC',
+      src: URL.createObjectURL(empty),
+    });
+    await waitUntil(() => body(el)?.includes('The data are empty'), body(el));
     await isAccessible(el);
   });
 

@@ -131,6 +131,12 @@ describe('frame', () => {
     expect(text(find(await frame({ state: 'empty' }), '.body'))).to.contain(
       'No data match these filters',
     );
+    expect(text(find(await frame({ state: 'empty', rows: 3 }), '.body'))).to.contain(
+      'No data match these filters',
+    );
+    expect(text(find(await frame({ state: 'empty', rows: 0 }), '.body'))).to.contain(
+      'The data are empty',
+    );
     expect(text(find(await frame({ state: 'empty', empty: () => 'Mine' }), '.body'))).to.equal(
       'Mine',
     );
