@@ -58,6 +58,7 @@ export class VirtualRows<Slot extends RowSlot> {
   /** Block size of the body. */
   #room = '';
   #late: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
 
   constructor(
     readonly scroller: HTMLElement,
@@ -71,6 +72,7 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   connect(): void {
+    this.#isConnected = true;
     this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#observer.observe(this.scroller);
     this.#observer.observe(this.head);
@@ -79,6 +81,7 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   disconnect(): void {
+    this.#isConnected = false;
     this.scroller.removeEventListener('scroll', this.#onScroll);
     this.#observer.disconnect();
     clearTimeout(this.#late);
@@ -229,7 +232,8 @@ export class VirtualRows<Slot extends RowSlot> {
 
   readonly #finishLater = (): void => {
     clearTimeout(this.#late);
-    this.#late = setTimeout(this.#finish, pause);
+    // A frame's callback may come once it has left the page.
+    if (this.#isConnected) this.#late = setTimeout(this.#finish, pause);
   };
 
   /** Rows out of sight, which were left out for speed. */
