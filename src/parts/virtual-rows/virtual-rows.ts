@@ -32,7 +32,7 @@ const allDrawn = 60;
 const pause = 60;
 
 /** And after the first frame, in which a page has more to do. */
-const firstPause = 250;
+const firstPause = 200;
 
 /**
  * Fixed-height rows, of which only those in sight exist. `body` is as high as all rows; the window inside is
@@ -61,6 +61,7 @@ export class VirtualRows<Slot extends RowSlot> {
   /** Block size of the body. */
   #room = '';
   #late: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
 
   constructor(
     readonly scroller: HTMLElement,
@@ -74,6 +75,7 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   connect(): void {
+    this.#isConnected = true;
     this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#observer.observe(this.scroller);
     this.#observer.observe(this.head);
@@ -82,6 +84,7 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   disconnect(): void {
+    this.#isConnected = false;
     this.scroller.removeEventListener('scroll', this.#onScroll);
     this.#observer.disconnect();
     clearTimeout(this.#late);
@@ -233,7 +236,8 @@ export class VirtualRows<Slot extends RowSlot> {
 
   #finishLater(wait = pause): void {
     clearTimeout(this.#late);
-    this.#late = setTimeout(this.#finish, wait);
+    // A frame's callback may come once it has left the page.
+    if (this.#isConnected) this.#late = setTimeout(this.#finish, wait);
   }
 
   /** Rows out of sight, which were left out for speed. */
