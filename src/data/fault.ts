@@ -14,7 +14,11 @@ export function fault(code: ErrorCode, place: DataPlace, sentence: string): Jalo
     row !== undefined && `row ${row}`,
     column !== undefined && `column "${column}"`,
   ].filter(Boolean);
-  return new JalonError(code, `${where.join(', ') || 'The data'}: ${sentence}.`, place);
+  return new JalonError(
+    code,
+    `${where.join(', ') || 'The data'}: ${sentence}${/[.?]$/.test(sentence) ? '' : '.'}`,
+    place,
+  );
 }
 
 /** A fault of the kind `schema`. */

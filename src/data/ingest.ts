@@ -1,5 +1,6 @@
 import { parseInstant } from '../calendar/instant.js';
 import { zoneOf } from '../calendar/zone.js';
+import { nearest } from '../contract/nearest.js';
 import type { Notice } from '../contract/query.js';
 import type { OpenOptions, Progress } from '../contract/source.js';
 import type { BlockSource } from './blocks.js';
@@ -62,7 +63,10 @@ function* read(
   }
   const tables: Record<string, Table> = {};
   /** The host's columns that were read, and those met, by the host's table. */
-  const used = new Map<string, { columns: Set<unknown>; names: ReadonlySet<string> }>();
+  const used = new Map<
+    string,
+    { columns: Set<unknown>; names: ReadonlySet<string>; lacks: string[] }
+  >();
   let rows = 0;
   let done = 0;
   for (const [name, source] of sources) {
@@ -86,12 +90,16 @@ function* read(
     rows += step.value[0]!.length;
     done += source.size ?? 0;
     const host = hosts.get(name)!;
-    const columns = used.get(host)?.columns ?? new Set();
-    for (const { from } of origins.values()) columns.add(from);
-    used.set(host, { columns, names: source.names });
+    const { columns = new Set(), lacks = [] } = used.get(host) ?? {};
+    for (const [column, { from }] of origins) {
+      columns.add(from);
+      if (from === column && !source.names.has(column)) lacks.push(column);
+    }
+    used.set(host, { columns, names: source.names, lacks });
   }
   for (const dictionary of dictionaries.values()) dictionary.rest();
   if (tables['units']) checkUnits(tables['units']);
+  const absent = [...hosts.keys()].filter((table) => !tables[table]);
   const note = (what: string, names: readonly string[]): void => {
     if (!names.length) return;
     const list = names.join(', ');
@@ -103,15 +111,25 @@ function* read(
   };
   note(
     'Columns',
-    [...used].flatMap(([host, { columns, names }]) =>
-      [...names].filter((name) => name && !columns.has(name)).map((name) => `${host}.${name}`),
+    [...used].flatMap(([host, { columns, names, lacks }]) =>
+      [...names]
+        .filter((name) => name && !columns.has(name))
+        .map((name) => `${host}.${name}${perhaps(name, lacks)}`),
     ),
   );
   note(
     'Tables',
-    [...input.tables.keys()].filter((table) => !used.has(table)),
+    [...input.tables.keys()]
+      .filter((table) => !used.has(table))
+      .map((table) => table + perhaps(table, absent)),
   );
   return { ...top, tables, notices };
+}
+
+/** The name that an unknown one was probably meant to be, for a list of such names. */
+function perhaps(name: string, known: readonly string[]): string {
+  const [near] = nearest(name, known);
+  return near === undefined ? '' : ` (${near}?)`;
 }
 
 function readTop(
