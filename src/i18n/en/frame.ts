@@ -33,6 +33,8 @@ export const frame = {
   'error.schema.do': 'It has to be mended where the data come from.',
   'error.property': 'A setting of this card is not right',
   'error.property.do': 'It has to be mended in the page that shows the card.',
+  'error.file': 'The file cannot be read as it is',
+  'error.file.do': 'Save it as “CSV UTF-8”, and give the page that file.',
   'error.unsupported': 'This browser cannot do that',
   'error.unsupported.do': 'Use a newer browser.',
   'error.query': 'That question has no answer in these data',
