@@ -31,3 +31,10 @@ export function didYouMean(name: string, known: Iterable<string>): string {
   const near = nearest(name, known);
   return near.length ? ` Did you mean "${near.join('" or "')}"?` : '';
 }
+
+/** Unknown names for a notice, each with the one that it was probably meant to be: `reps (rep?), size`. */
+export const withHints = (names: Iterable<string>, known: readonly string[]): string =>
+  Array.from(names, (name) => {
+    const [near] = nearest(name, known);
+    return near === undefined ? name : `${name} (${near}?)`;
+  }).join(', ');

@@ -4,6 +4,7 @@ import type { Shortcut, ViewState } from '../../contract/events.js';
 import type { PeriodNote } from '../../contract/note.js';
 import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
+import { dimensionIds, type Named } from '../../parts/base/strangers.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
 import { renderReading, renderStale } from '../../parts/frame/frame.js';
 import { clocksOf, errorWords } from '../../parts/frame/frame.model.js';
@@ -105,6 +106,11 @@ export class JalonFilterBar extends DataElement {
 
   protected override get drawsFilters(): boolean {
     return true;
+  }
+
+  protected override get named(): readonly Named[] {
+    const known = [...dimensionIds(), ...this.dataContext!.dimensions, 'period'];
+    return [['fields', this.#named ?? [], known]];
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -63,6 +63,7 @@ export const frame = {
   },
   'notice.unknown-columns': 'Columns that are not known were ignored: {names}.',
   'notice.unknown-tables': 'Tables that are not known were ignored: {names}.',
+  'notice.unknown-goals': 'Goals of metrics that are not known were ignored: {names}.',
   'notice.assumed-time-zone': 'The data name no time zone; days are counted in {timeZone}.',
   'notice.no-currency': 'The data name no currency; amounts carry no symbol.',
 } as const;

@@ -69,6 +69,7 @@ export const frame = {
   },
   'notice.unknown-columns': 'Colonnes inconnues, ignorées : {names}.',
   'notice.unknown-tables': 'Tables inconnues, ignorées : {names}.',
+  'notice.unknown-goals': 'Objectifs d’indicateurs inconnus, ignorés : {names}.',
   'notice.assumed-time-zone':
     'Les données ne nomment pas de fuseau ; les jours sont comptés en {timeZone}.',
   'notice.no-currency': 'Les données ne nomment pas de devise ; les montants n’ont pas de symbole.',
