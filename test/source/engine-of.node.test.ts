@@ -3,10 +3,10 @@ import { openDataset } from '../../src/source/open.js';
 
 it('names the metrics of goals that there are not, in one notice', async () => {
   const noticesOf = async (...metrics: string[]) => {
-    const goals = metrics.map((metric) => ({
+    const goals = metrics.map((metric, i) => ({
       metric,
       level: 'company',
-      period: '2026',
+      period: `${2020 + i}`,
       target: 1,
     }));
     const source = await openDataset({
