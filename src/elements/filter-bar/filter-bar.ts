@@ -185,10 +185,7 @@ export class JalonFilterBar extends DataElement {
           ${this.#fields.render(this.#keys, !!named)}
           ${n || unknown.length ? this.#renderClear() : nothing}
         </div>
-        <div class="end">
-          ${this.shortcuts.length || n || this.#isViewChanged ? this.#shortcuts.render(view) : nothing}
-          ${this.#renderClock()}
-        </div>
+        <div class="end">${this.#shortcuts.render(view)} ${this.#renderClock()}</div>
       </div>
       ${renderRemarks(this.#general, this.formats)}
       ${unknown.length ? this.#renderUnknown(unknown) : nothing}
@@ -199,11 +196,6 @@ export class JalonFilterBar extends DataElement {
   get #general(): PeriodNote[] {
     const notes = duringOf(this.currentNotes, this.dataContext!);
     return notes.filter((note) => !isParticular(note));
-  }
-
-  /** A person laid out an element of the dashboard. */
-  get #isViewChanged(): boolean {
-    return Object.keys(this.board?.members?.views(true) ?? {}).length > 0;
   }
 
   /** Fields that the host names; null: none. */
