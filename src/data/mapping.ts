@@ -1,4 +1,5 @@
 import type { JalonError } from '../contract/error.js';
+import { didYouMean } from '../contract/nearest.js';
 import type { ColumnMapping, Mapping } from '../contract/source.js';
 import type { TableName } from '../contract/tables.js';
 import type { Block, Cells } from './blocks.js';
@@ -29,7 +30,7 @@ const misread = (place: DataPlace, sentence: string): JalonError =>
 export const lacking = (place: DataPlace, from: string, names: Iterable<string>): JalonError =>
   misread(
     place,
-    `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}`,
+    `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}.${didYouMean(from, names)}`,
   );
 
 /** What a mapping says of a table. */
@@ -46,7 +47,10 @@ export function hostTables(
 ): Map<string, string> {
   const check = (place: DataPlace, name: string, of: object): void => {
     if (!Object.hasOwn(of, name))
-      throw misread(place, `the mapping names it; there are ${listed(Object.keys(of))}`);
+      throw misread(
+        place,
+        `the mapping names it; there are ${listed(Object.keys(of))}.${didYouMean(name, Object.keys(of))}`,
+      );
   };
   for (const [table, columns] of Object.entries(mapping)) {
     check({ table }, table, specs);

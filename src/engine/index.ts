@@ -1,2 +1,3 @@
+export { bucketNames } from './bucket.js';
 export { Engine, type BaseMakers } from './engine.js';
 export type { Catalogue } from './plan.js';

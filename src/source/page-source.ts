@@ -4,6 +4,7 @@ import type { Query, Result } from '../contract/query.js';
 import type { QueryOptions, Source } from '../contract/source.js';
 import { drive } from '../data/slices.js';
 import type { Engine } from '../engine/index.js';
+import { withNearest } from './nearest.js';
 
 /**
  * Milliseconds that a question may take before others run: one that a click asks of a million rows is mostly answered
@@ -30,7 +31,9 @@ export class PageSource implements Source {
     });
     const done = (): void => {};
     this.#last = answer.then(done, done);
-    return answer;
+    return answer.catch((error: unknown) => {
+      throw withNearest(error, this.engine.catalogue);
+    });
   }
 
   #instantOf(asOf: string | undefined): number {

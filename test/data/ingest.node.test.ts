@@ -261,6 +261,18 @@ describe('ingest: typed columns', () => {
     expect(Object.keys(tables).sort()).toEqual(['accounts', 'people']);
   });
 
+  it('says beside an unknown column or table which absent one it probably is', () => {
+    const { notices } = load({
+      ...utc,
+      accounts: [{ id: 'a', list: 'L', attemptd: true, lists: 'M' }],
+      activites: [],
+    });
+    expect(notices.map(({ detail }) => detail?.['names'])).toEqual([
+      'accounts.attemptd (attempted?), accounts.lists',
+      'activites (activities?)',
+    ]);
+  });
+
   it('yields in between and ends with all rows read', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, list: 'L' }));
     const progress = [...ingest({ ...utc, accounts: rows })] as Progress[];

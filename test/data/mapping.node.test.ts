@@ -170,6 +170,15 @@ describe('mapping', () => {
     }
   });
 
+  it.each([
+    ['column', [{ id: 'a', Campaign: 'L' }], { id: 'id', list: 'campain' }, 'Campaign'],
+    ['column of ours', [{ id: 'a', list: 'L' }], { id: 'id', lists: 'list' }, 'list'],
+    ['column that is needed', [{ Id: 'a', list: 'L' }], {}, 'Id'],
+  ])('says which %s was probably meant', (_, accounts, own, meant) => {
+    const { message } = failure(() => load({ ...utc, accounts }, { mapping: { accounts: own } }));
+    expect(message).toMatch(new RegExp(`\\. Did you mean "${meant}"\\?$`));
+  });
+
   it.each<[string, unknown, string | undefined, string | undefined]>([
     ['a table that Jalon does not have', { oportunities: { id: 'x' } }, 'oportunities', undefined],
     ['a table named like an object method', { toString: { id: 'x' } }, 'toString', undefined],

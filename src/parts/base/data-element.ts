@@ -21,6 +21,7 @@ import { languageOf, PageLanguage, turn } from './language.js';
 import { Questions, type Answers } from './questions.js';
 import { detailOf, Warnings } from './report.js';
 import { styleOf } from './settings.js';
+import { unknownAttributes, unknownNames, type Named } from './strangers.js';
 import { SharedElement } from './shared-element.js';
 import { memberOf, type Member } from './views.js';
 
@@ -48,6 +49,7 @@ export abstract class DataElement extends SharedElement {
   readonly #warnings = new Warnings();
   #reported: JalonError | null = null;
   #loaded = -1;
+  #given = '';
   #words: { key: string; say: Say; formats: Formats } | null = null;
 
   constructor() {
@@ -83,6 +85,11 @@ export abstract class DataElement extends SharedElement {
   /** The filters in force are drawn, and so at once. */
   protected get drawsFilters(): boolean {
     return false;
+  }
+
+  /** What the host names in properties; a name that is not known is ignored, and told on the console. */
+  protected get named(): readonly Named[] {
+    return [];
   }
 
   /** Newer answers are awaited. */
@@ -159,12 +166,14 @@ export abstract class DataElement extends SharedElement {
   }
 
   protected override firstUpdated(): void {
+    this.#warn('unknown-attribute', unknownAttributes(this));
     toBlock(this);
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#reportError();
     this.#reportLoad();
+    this.#reportStrangers();
   }
 
   protected override render(): unknown {
@@ -300,6 +309,23 @@ export abstract class DataElement extends SharedElement {
     if (!error) return;
     this.#warnings.say(this, error);
     if (error !== this.problem) this.emit('jalon-error', detailOf(error, this.feedState.retryAt));
+  }
+
+  #reportStrangers(): void {
+    const main = Object.values(this.answers ?? {})[0];
+    if (!main) return;
+    if (this.ownsFeed && this.feedState.source)
+      for (const { code, message } of main.notices)
+        if (/^unknown-(tables|goals)$/.test(code)) this.#warn(code, [message]);
+    const { named } = this;
+    const given = JSON.stringify(named.map(([, names]) => names));
+    if (given === this.#given) return;
+    this.#given = given;
+    this.#warn('unknown-name', unknownNames(named));
+  }
+
+  #warn(code: string, messages: readonly string[]): void {
+    for (const message of messages) this.#warnings.say(this, { code, message });
   }
 
   #reportLoad(): void {
