@@ -82,23 +82,27 @@ export interface Facts {
   readonly missing: ReadonlyMap<string, string>;
   /** Flags that depend on which rows are selected: the rows that have one, among `rows`. */
   readonly related?: ReadonlyMap<string, (rows: Bitmap) => Bitmap>;
+  /** Of several with one code the first is said that concerns what is asked. */
   readonly remarks: readonly Remark[];
 }
 
-/** Something to say of the window's data as a whole. */
+/** Something to say of the window's data. */
 export interface Remark {
   /** Notice code. */
   readonly code: string;
-  readonly n: number;
+  /** Rows that it counts, as far as a question's filters leave them; a number: so many, whatever they leave. */
+  readonly of: number | (() => Bitmap);
   /** Facts it concerns: said only where a figure is made of one. */
   readonly about: readonly string[];
   /** Said of all that the table is asked for. */
   readonly isAlways?: true;
   /** Said only where a period or a view by time is asked for: in all of time it says nothing. */
   readonly isOfTime?: true;
-  /** Further values of its sentence. */
-  readonly detail?: Readonly<Record<string, string | number>>;
+  /** Further values of its sentence; `n`: how many its rows stand for, where that is not their number. */
+  readonly detail?: RemarkDetail | ((rows: Bitmap) => RemarkDetail);
 }
+
+export type RemarkDetail = Readonly<Record<string, string | number>>;
 
 /** A table that reports are made from, with its rows clustered. */
 export interface Base {

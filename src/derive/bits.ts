@@ -74,3 +74,16 @@ export function eachBit(bits: Bitmap, visit: (position: number) => void): void {
 
 /** Bits that either has. */
 export const union = (a: Bitmap, b: Bitmap): Bitmap => a.map((word, i) => word | b[i]!);
+
+/** Bits of `a` that `b`, which may be shorter, has too. */
+export const common = (a: Bitmap, b: Bitmap): Bitmap => a.map((word, i) => word & (b[i] ?? 0));
+
+/** Bits of `a` that `b`, which may be shorter, has not. */
+export const without = (a: Bitmap, b: Bitmap): Bitmap => a.map((word, i) => word & ~(b[i] ?? 0));
+
+/** Positions `by` further on, in a bitmap of `length`. */
+export function shifted(bits: Bitmap, by: number, length: number): Bitmap {
+  const moved = new Uint32Array((length + 31) >> 5);
+  eachBit(bits, (position) => setRange(moved, position + by, position + by + 1));
+  return moved;
+}

@@ -52,13 +52,13 @@ export class Sheet implements Facts {
     }
   }
 
-  /** `about`: see `Remark`. */
-  say(code: string, n: number, about: string, detail?: Remark['detail']): void {
-    if (n) this.remarks.push({ code, n, about: about.split(' '), ...(detail && { detail }) });
+  /** See `Remark`. */
+  say(code: string, of: Remark['of'], about: string, detail?: Remark['detail']): void {
+    if (of) this.remarks.push({ code, of, about: about.split(' '), ...(detail && { detail }) });
   }
 
   /** The same of what has no date: see `Remark.isOfTime`. */
-  sayOfTime(code: string, n: number, about: string): void {
-    if (n) this.remarks.push({ code, n, about: about.split(' '), isOfTime: true });
+  sayOfTime(code: string, of: Remark['of'], about: string): void {
+    if (of) this.remarks.push({ code, of, about: about.split(' '), isOfTime: true });
   }
 }

@@ -1,8 +1,11 @@
 import { factsIn, madeOf } from '../contract/formula.js';
-import type { Facts } from '../derive/base.js';
+import { newBitmap } from '../data/columns.js';
+import type { Facts, Remark, RemarkDetail } from '../derive/base.js';
+import { countAll } from '../derive/bits.js';
 import { goalMetric, type Asked } from './asked.js';
 import { notice } from './notices.js';
 import type { PlannedMetric } from './plan.js';
+import { narrowing } from './select.js';
 
 /** Says what there is to say of a window's facts, where figures, a view or a filter are about one of them. */
 export function sayRemarks(
@@ -17,10 +20,27 @@ export function sayRemarks(
     return { id, of: factsIn(madeOf(formula, goal)) };
   });
   const views = new Set([...shown, ...Object.keys(asked.where)]);
-  for (const { code, n, about, isAlways, isOfTime, detail } of remarks) {
-    if (isOfTime && !isInTime) continue;
+  const said = new Set<string>();
+  for (const remark of remarks) {
+    const { code, about, isAlways, isOfTime } = remark;
+    if ((isOfTime && !isInTime) || said.has(code)) continue;
     const ids = made.filter(({ of }) => about.some((fact) => of.has(fact))).map(({ id }) => id);
-    if (isAlways || ids.length || about.some((fact) => views.has(fact)))
-      asked.notices.push(notice(asked, code, { n, ...detail }, undefined, ids));
+    if (!isAlways && !ids.length && !about.some((fact) => views.has(fact))) continue;
+    said.add(code);
+    const told = valuesOf(asked, remark);
+    if (told) asked.notices.push(notice(asked, code, told, undefined, ids));
   }
+}
+
+/** The values of a remark's sentence; null where the filters leave nothing of what it counts. */
+function valuesOf(asked: Asked, { of, detail }: Remark): RemarkDetail | null {
+  if (typeof of === 'number') return { n: of, ...(detail as RemarkDetail | undefined) };
+  const { base } = asked;
+  const rows = newBitmap(base.length);
+  rows.set(of());
+  const { others, byActor } = narrowing(asked, base, []);
+  for (const narrow of [...others, ...byActor]) narrow(rows);
+  const n = countAll(rows);
+  const told = { n, ...(typeof detail === 'function' ? n && detail(rows) : detail) };
+  return told.n ? told : null;
 }

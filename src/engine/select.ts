@@ -10,21 +10,39 @@ import type { Selection } from './selection.js';
 import { eachBit, setRange, union } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 
-/**
- * Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone.
- * Throws a `JalonError` with code `query` for a key that no report knows.
- */
+/** Clears those of rows that a filter leaves out. */
+type Narrow = (rows: Bitmap) => void;
+
+/** Rows that the query's filters, the viewer's and the key of a row let pass. In that key a unit is itself alone. */
 export function select(
   asked: Asked,
   { base, facts }: Pick<Scan, 'base' | 'facts'>,
   notices: Notice[],
   group: Filters = {},
 ): Selection {
-  const { base: whole, report, catalogue } = asked;
+  const anyActor =
+    facts.inPeriod?.slice() ?? rowsWithAny(facts, asked.report.of ?? [], base.length);
+  const { others, byActor } = narrowing(asked, base, notices, group);
+  for (const narrow of others) narrow(anyActor);
+  const rows = byActor.length ? anyActor.slice() : anyActor;
+  for (const narrow of byActor) narrow(rows);
+  return { rows, anyActor };
+}
+
+/**
+ * What the filters of a question leave out; apart, those by whose acts count.
+ * Throws a `JalonError` with code `query` for a key that no report knows.
+ */
+export function narrowing(
+  asked: Asked,
+  base: Base,
+  notices: Notice[],
+  group: Filters = {},
+): { others: Narrow[]; byActor: Narrow[] } {
+  const { base: whole, catalogue } = asked;
   const say = (code: string, detail: Record<string, string>): void =>
     void notices.push(notice(asked, code, detail));
-  const anyActor = facts.inPeriod?.slice() ?? rowsWithAny(facts, report.of ?? [], base.length);
-  const byActor: ((of: Bitmap) => void)[] = [];
+  const [others, byActor]: [Narrow[], Narrow[]] = [[], []];
   for (const filters of [...filtersOf(asked), group]) {
     for (const [key, value] of Object.entries(filters)) {
       if (isPeriod(key)) continue;
@@ -48,14 +66,11 @@ export function select(
           for (const unit of base.unitsWithin(code)) wanted[unit] = 1;
         else wanted[code] = 1;
       }
-      const narrow = (of: Bitmap): void => keepWhere(of, base, dimension, wanted, within);
-      if (base.actors.includes(key)) byActor.push(narrow);
-      else narrow(anyActor);
+      const narrow = (rows: Bitmap): void => keepWhere(rows, base, dimension, wanted, within);
+      (base.actors.includes(key) ? byActor : others).push(narrow);
     }
   }
-  const rows = byActor.length ? anyActor.slice() : anyActor;
-  for (const narrow of byActor) narrow(rows);
-  return { rows, anyActor };
+  return { others, byActor };
 }
 
 const rowsWithAny = ({ flags }: Facts, ids: readonly string[], length: number): Bitmap =>

@@ -4,10 +4,12 @@ import { type Answer, type Figure, type Figures, keyOf } from './duck/answer.js'
 import { Oracle } from './duck/oracle.js';
 import type { Trial } from './generate/ask.js';
 import { activityReadings } from './hand/acts/activity.js';
+import { actNoticeReadings } from './hand/acts/notices.js';
 import { prospectingReadings } from './hand/acts/prospecting.js';
 import { cohortReadings } from './hand/deals/cohort.js';
 import { forecastReadings } from './hand/deals/forecast.js';
 import { kpiReadings } from './hand/deals/kpi.js';
+import { noticeReadings } from './hand/deals/notices.js';
 import { peopleReadings } from './hand/deals/people.js';
 import { pipelineReadings } from './hand/deals/pipeline.js';
 import { prospectReadings } from './hand/deals/prospects.js';
@@ -40,7 +42,13 @@ const books = [
   {
     book: '0004',
     base: 'deals' as const,
-    readings: [...salesReadings, ...peopleReadings, ...prospectReadings, ...pipelineReadings],
+    readings: [
+      ...salesReadings,
+      ...peopleReadings,
+      ...prospectReadings,
+      ...pipelineReadings,
+      ...noticeReadings,
+    ],
   },
   {
     book: '0008',
@@ -50,7 +58,7 @@ const books = [
   {
     book: '0007',
     base: 'acts' as const,
-    readings: [...activityReadings, ...prospectingReadings],
+    readings: [...activityReadings, ...prospectingReadings, ...actNoticeReadings],
   },
   {
     book: '0006',
@@ -92,6 +100,8 @@ function check(one: HandCase, answer: Answer | string): void {
   if (one.total) expect(told(one.total, answer.totals), 'total').toEqual(one.total);
   for (const [key, expected] of Object.entries(one.rows ?? {}))
     expect(told(expected, answer.rows.get(keyOf(split(key)))), `row ${key}`).toEqual(expected);
+  for (const [code, n] of Object.entries(one.notices ?? {}))
+    expect(answer.notices[code] ?? 0, `notice ${code}`).toBe(n);
   for (const key of one.noRows ?? [])
     expect([...answer.rows.keys()]).not.toContain(keyOf(split(key)));
 }

@@ -34,7 +34,7 @@ export function* deriveFacts(base: Accounts, window: Window): Generator<undefine
     else missing.set(id, needs);
   };
   const say = (code: string, about: string, n = 0, detail: Remark['detail'] = {}): unknown =>
-    remarks.push({ code, n, about: about.split(' '), isAlways: true, detail });
+    remarks.push({ code, of: n, about: about.split(' '), isAlways: true, detail });
   const ownNeeds = (ids: string): void =>
     ids.split(' ').forEach((id) => missing.set(`${id}:own`, PERSON));
 

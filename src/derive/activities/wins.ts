@@ -1,3 +1,4 @@
+import { shifted } from '../bits.js';
 import type { Dates } from '../deals/dates.js';
 import type { Deals } from '../deals/deals.js';
 import type { Sheet } from '../sheet.js';
@@ -10,11 +11,12 @@ export interface Closings {
   readonly hasDeals: boolean;
 }
 
-/** Visits deals won in a window by their closing, as in the report `company`, for the flag `won`. */
+/** Visits deals won in a window by their closing, as in the report `company`, for the flag `won`; `firstDeal`: row of the first deal. */
 export function* markWon(
   { deals, dates, hasDeals }: Closings,
   { start, until, period }: Window,
   sheet: Sheet,
+  firstDeal: number,
   visit: (deal: number) => void,
 ): Generator<undefined, void> {
   sheet.marking('won');
@@ -27,5 +29,10 @@ export function* markWon(
   else yield* dates.all(judge);
   if (!hasDeals) sheet.lack('opportunities', 'won');
   else if (period && !deals.has('closedAt')) sheet.lack('opportunities.closedAt', 'won');
-  sheet.say('undated-closed', deals.has('closedAt') ? deals.undated.closed : 0, 'won');
+  if (deals.has('closedAt'))
+    sheet.say(
+      'undated-closed',
+      () => shifted(deals.undated.closed, firstDeal, sheet.length),
+      'won',
+    );
 }

@@ -1,5 +1,7 @@
 import { formatMonth, monthOf } from '../../calendar/civil.js';
-import type { Facts } from '../base.js';
+import type { Bitmap } from '../../data/columns.js';
+import type { Facts, RemarkDetail } from '../base.js';
+import { common, eachBit } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import { isImmature, isLate, type Cycle } from './cycle.js';
@@ -16,16 +18,12 @@ export function* cohortFacts(
   const sheet = new Sheet(length, new Map([...amounts, ['age', cycle.age]]));
   const mark = sheet.marking(`${ALL} won`);
   const isNow = end >= now;
-  let [young, since] = [0, Infinity];
+  const [createdIn, immature] = ['created', 'immature'].map((id) => sheet.flags.get(id)!);
 
   function judge(deal: number): void {
     const created = deals.createdAt[deal]!;
     if (!(created >= start && created < until)) return;
     const isYoung = isImmature(cycle, createdOn[deal]!);
-    if (isYoung) {
-      young++;
-      since = Math.min(since, monthOf(createdOn[deal]!));
-    }
     // A row says what it knows so far; what is told of all leaves out who had no time yet.
     const isJudged = apart !== undefined || !isYoung;
     const isOver = deals.isEndedBy(deal, end, isNow);
@@ -52,12 +50,19 @@ export function* cohortFacts(
   if (!dated) sheet.lack('opportunities.createdAt', `${ALL} won`);
 
   const { undated } = deals;
-  if (dated) sheet.say('undated-created', undated.created, 'created');
-  if (closed && !isNow) sheet.say('undated-closed', undated.closed, 'won lost');
-  if (!isNow) sheet.say('on-hold', undated.onHold, 'open');
-  sheet.say('immature', young, 'judged immature', {
-    since: formatMonth(since),
-    days: Math.round((cycle.days / cycle.wins) * 10) / 10,
-  });
+  if (dated) sheet.say('undated-created', () => undated.created, 'created');
+  if (closed && !isNow)
+    sheet.say('undated-closed', () => common(createdIn!, undated.closed), 'won lost');
+  if (!isNow) sheet.say('on-hold', () => common(createdIn!, undated.onHold), 'open');
+  sheet.say('immature', () => immature!, 'judged immature', youngest);
   return sheet;
+
+  function youngest(rows: Bitmap): RemarkDetail {
+    let since = Infinity;
+    eachBit(rows, (deal) => (since = Math.min(since, monthOf(createdOn[deal]!))));
+    return {
+      since: formatMonth(since),
+      days: Math.round((cycle.days / cycle.wins) * 10) / 10,
+    };
+  }
 }

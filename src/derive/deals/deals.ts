@@ -1,6 +1,7 @@
-import type { Bitmap, FlagColumn, NumberArray, Table } from '../../data/columns.js';
-import { hasBit } from '../../data/columns.js';
+import type { Bitmap, NumberArray, Table } from '../../data/columns.js';
+import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
+import { eachBit } from '../bits.js';
 import { dictionaryOf, Names, refsByCode } from '../names.js';
 import { inParts } from '../parts.js';
 import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
@@ -25,12 +26,13 @@ export class Deals {
   readonly closedAt: Float64Array;
   /** Ten-thousandths; NaN where there is none. */
   readonly amount: Float64Array;
+  /** Deals of those who were no clients when they were created. */
+  readonly prospects: Bitmap;
   /** Deals that no date tells of, and those that are on hold today. */
-  readonly undated = { created: 0, closed: 0, onHold: 0 };
+  readonly undated: Readonly<Record<'created' | 'closed' | 'onHold', Bitmap>>;
   readonly #status: Uint32Array;
   readonly #statuses: readonly string[];
   readonly #ends: readonly boolean[];
-  readonly #prospect: FlagColumn | null;
   /** Row + 1 by code of the domain `opportunity`. */
   readonly #rowOf: Uint32Array;
 
@@ -63,15 +65,17 @@ export class Deals {
     this.createdAt = known(instantsOf(table, 'createdAt'), this.length);
     this.closedAt = known(instantsOf(table, 'closedAt'), this.length);
     this.amount = known(numbersOf(table, 'amount'), this.length);
-    this.#prospect = flagsOf(table, 'prospect');
+    this.prospects = flagsOf(table, 'prospect')?.bits ?? newBitmap(this.length);
     const status = codesOf(table, 'status');
     this.#status = status?.codes ?? new Uint32Array(0);
     this.#statuses = status?.dictionary.values ?? [];
     this.#ends = this.#statuses.map((one) => one !== 'open' && one !== 'on-hold');
+    const [created, closed, onHold] = [1, 2, 3].map(() => newBitmap(this.length));
+    this.undated = { created: created!, closed: closed!, onHold: onHold! };
     for (let deal = 0; deal < this.length; deal++) {
-      if (Number.isNaN(this.createdAt[deal]!)) this.undated.created++;
-      if (this.isEnded(deal) && Number.isNaN(this.closedAt[deal]!)) this.undated.closed++;
-      if (this.statusOf(deal) === 'on-hold') this.undated.onHold++;
+      if (Number.isNaN(this.createdAt[deal]!)) setBit(created!, deal);
+      if (this.isEnded(deal) && Number.isNaN(this.closedAt[deal]!)) setBit(closed!, deal);
+      if (this.statusOf(deal) === 'on-hold') setBit(onHold!, deal);
     }
     const ids = codesOf(table, 'id');
     this.#rowOf = new Uint32Array(ids?.dictionary.size ?? 0);
@@ -93,6 +97,15 @@ export class Deals {
     return this.statusOf(deal) === 'open' || (this.isEnded(deal) && this.closedAt[deal]! >= at);
   }
 
+  /** Deals on hold today that were created before an instant, or at a time that is not known. */
+  onHoldAt(at: number): Bitmap {
+    const bits = newBitmap(this.length);
+    eachBit(this.undated.onHold, (deal) => {
+      if (!(this.createdAt[deal]! >= at)) setBit(bits, deal);
+    });
+    return bits;
+  }
+
   /** Ended before an instant; `isNow`: or at a time that is not known. */
   isEndedBy(deal: number, at: number, isNow: boolean): boolean {
     const closed = this.closedAt[deal]!;
@@ -100,7 +113,7 @@ export class Deals {
   }
 
   isProspect(deal: number): boolean {
-    return this.#prospect !== null && hasBit(this.#prospect.bits, deal);
+    return hasBit(this.prospects, deal);
   }
 
   /** Deal of a code of the domain `opportunity`, or -1. */

@@ -1,11 +1,11 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
-import { and, eachBit, popcount } from '../bits.js';
+import { and, common, eachBit, union, without } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { DealRows } from './rows.js';
 import type { Standing } from './standing.js';
 
-const CLOSINGS = 'won lost wonOrLost ended prospectAbandoned';
+const CLOSINGS = 'won lost wonOrLost ended';
 const OFFERS = 'inProgress offerInProgress signed refused signedOfWon';
 
 /** What is known of deals and documents in one window. Readings: docs/decisions/0004. */
@@ -27,9 +27,8 @@ export function* dealFacts(
   };
 
   const created = flag('created');
-  const [won, lost, wonOrLost, ended, prospectAbandoned] = CLOSINGS.split(' ').map((id) =>
-    flag(id),
-  );
+  const [won, lost, wonOrLost, ended] = CLOSINGS.split(' ').map((id) => flag(id));
+  const prospectAbandoned = flag('prospectAbandoned');
   const spanKnown = flag('spanKnown');
   const prospectWon = flag('prospectWon');
   const [signed, refused, signedOfWon] = [flag('signed'), flag('refused'), flag('signedOfWon')];
@@ -40,7 +39,7 @@ export function* dealFacts(
   const inProgress = flag('inProgress', standing.inProgress);
 
   const spans = amounts.get('daysToClose')!.valid!;
-  let withoutOffer = 0;
+  const unpaid = newBitmap(length);
 
   function closing(deal: number): void {
     const status = deals.statusOf(deal);
@@ -49,7 +48,7 @@ export function* dealFacts(
     if (status === 'won') setBit(won!, deal);
     else if (status === 'lost') setBit(lost!, deal);
     else {
-      if (status === 'abandoned' && deals.isProspect(deal)) setBit(prospectAbandoned!, deal);
+      if (status === 'abandoned' && deals.isProspect(deal)) setBit(prospectAbandoned, deal);
       return;
     }
     setBit(wonOrLost!, deal);
@@ -79,7 +78,7 @@ export function* dealFacts(
         setBit(signedOfWon, row);
         isPaid = true;
       }
-    if (wins && !isPaid) withoutOffer++;
+    if (wins && !isPaid) setBit(unpaid, deal);
   }
 
   if (period) yield* dates.within(start, until, happened);
@@ -97,7 +96,7 @@ export function* dealFacts(
     [!dated, 'opportunities.createdAt', 'created spanKnown'],
     [!closed, 'opportunities.closedAt', 'spanKnown'],
     [!closed && end < now, 'opportunities.closedAt', 'wonByNow'],
-    [!closed && !!period, 'opportunities.closedAt', CLOSINGS],
+    [!closed && !!period, 'opportunities.closedAt', `${CLOSINGS} prospectAbandoned`],
     [!prospects, 'opportunities.prospect', 'openProspect prospectAbandoned prospectWon'],
     [!prospects, 'opportunities.prospect', OFFERS],
     [!offers, 'documents', OFFERS],
@@ -113,19 +112,26 @@ export function* dealFacts(
   if (sheet.flags.has('inProgress')) sheet.related.set('offerInProgress', dealsWith);
 
   const { undated } = deals;
-  if (dated) sheet.say('undated-created', undated.created, 'created');
-  if (closed) sheet.say('undated-closed', undated.closed, `${CLOSINGS} firstWin retainable`);
-  if (at < now) sheet.say('on-hold', undated.onHold, 'open openProspect');
-  let [badSpan, noAmount, noChance] = [0, 0, 0];
-  for (let i = 0; i < won!.length; i++) {
-    badSpan += popcount(won![i]! & ~spanKnown[i]!);
-    noAmount += popcount((open[i]! | wonOrLost![i]!) & ~amountKnown[i]!);
-    if (weighted) noChance += popcount(open[i]! & amountKnown[i]! & ~weighted[i]!);
+  if (dated) sheet.say('undated-created', () => undated.created, 'created');
+  const { prospects: ofProspects } = deals;
+  if (closed) {
+    sheet.say('undated-closed', () => undated.closed, `${CLOSINGS} firstWin retainable`);
+    sheet.say('undated-closed', () => common(undated.closed, ofProspects), 'prospectAbandoned');
   }
-  sheet.say('bad-span', badSpan, 'daysToClose');
-  if (amounts.has('amount')) sheet.say('no-amount', noAmount, 'amount');
-  sheet.say('no-probability', noChance, 'weightedAmount');
-  if (offers) sheet.say('won-without-offer', withoutOffer, 'signedOfWon');
+  if (at < now) {
+    sheet.say('on-hold', () => deals.onHoldAt(at), 'open');
+    sheet.say('on-hold', () => common(deals.onHoldAt(at), ofProspects), 'openProspect');
+  }
+  sheet.say('bad-span', () => without(won!, spanKnown), 'daysToClose');
+  if (amounts.has('amount'))
+    sheet.say('no-amount', () => without(union(open, wonOrLost!), amountKnown), 'amount');
+  if (weighted)
+    sheet.say(
+      'no-probability',
+      () => without(common(open, amountKnown), weighted),
+      'weightedAmount',
+    );
+  if (offers) sheet.say('won-without-offer', () => unpaid, 'signedOfWon');
   if (end < now && deals.has('stage')) sheet.say('stage-today', deals.length, 'stage');
   if (end < now) sheet.say('team-today', deals.length, 'team');
   return sheet;

@@ -1,4 +1,4 @@
-import { hasBit } from '../../data/columns.js';
+import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { Amounts, Facts } from '../base.js';
 import type { Dates } from '../deals/dates.js';
 import type { Deals } from '../deals/deals.js';
@@ -22,7 +22,7 @@ export function* forecastFacts(
   const mark = sheet.marking('won open overdue undated onHold');
   const stop = period ? deals.data.zone.startOf(period.to) : Infinity;
   const isWhole = apart === undefined;
-  let [outside, noAmount, noProbability] = [0, 0, 0];
+  const [outside, noAmount, noProbability] = [1, 2, 3].map(() => newBitmap(deals.length));
 
   /** The bucket in which a deal stands: '': of time; null: in none. */
   function placeOf(deal: number): string | null {
@@ -32,7 +32,7 @@ export function* forecastFacts(
     if (due !== due) return 'undated';
     if (due < end) return 'overdue';
     if (due >= start && due < stop) return '';
-    outside++;
+    setBit(outside!, deal);
     return null;
   }
 
@@ -47,8 +47,9 @@ export function* forecastFacts(
     const of = isWhole ? place : apart && isOpen ? apart : '';
     mark(deal, [isWon, isOpen, of === 'overdue', of === 'undated', of === 'on-hold']);
     const lacks = (id: string): boolean => !hasBit(amounts.get(id)!.valid!, deal);
-    if ((isWon || isOpen) && amounts.has('amount') && lacks('amount')) noAmount++;
-    else if (isOpen && amounts.has('weightedAmount') && lacks('weightedAmount')) noProbability++;
+    if ((isWon || isOpen) && amounts.has('amount') && lacks('amount')) setBit(noAmount!, deal);
+    else if (isOpen && amounts.has('weightedAmount') && lacks('weightedAmount'))
+      setBit(noProbability!, deal);
   }
 
   if (apart === '') yield* dates.within(start, stop, judge);
@@ -62,10 +63,10 @@ export function* forecastFacts(
   if (!dated && period && apart !== 'on-hold')
     sheet.lack('opportunities.expectedCloseOn', 'open overdue undated');
 
-  if (closed) sheet.say('undated-closed', deals.undated.closed, 'won');
-  sheet.say('no-amount', noAmount, 'amount weightedAmount');
-  sheet.say('no-probability', noProbability, 'weightedAmount');
-  sheet.say('expected-outside', outside, 'open');
+  if (closed) sheet.say('undated-closed', () => deals.undated.closed, 'won');
+  sheet.say('no-amount', () => noAmount!, 'amount weightedAmount');
+  sheet.say('no-probability', () => noProbability!, 'weightedAmount');
+  sheet.say('expected-outside', () => outside!, 'open');
   if (end < now) sheet.say('forecast-today', deals.length, 'open weightedAmount onHold');
   return sheet;
 }

@@ -1,7 +1,7 @@
 import { monthsAfter } from '../../calendar/civil.js';
-import { hasBit, type Bitmap } from '../../data/columns.js';
+import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import { strangeOutcomes } from '../activities/outcomes.js';
-import { countAll } from '../bits.js';
+import { common, without } from '../bits.js';
 import type { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { KpiRows } from './rows.js';
@@ -56,23 +56,22 @@ export function* kpiFacts(
     }
   }
   yield;
-  let undated = 0;
+  const undated = newBitmap(sheet.length);
   for (let file = 0; file < campaigns.length; file++) {
     const began = campaigns.began[file]!;
     ofFile(firstFile + file, [happens(began)]);
-    if (began !== began) undated++;
+    if (began !== began) setBit(undated, firstFile + file);
   }
 
-  const begun = sheet.flags.get('fileBegun')!;
+  const [won, prospectWon, worked, begun] = 'won prospectWon prospectWorked fileBegun'
+    .split(' ')
+    .map((id) => sheet.flags.get(id));
   const cost = amounts.get('fileCost');
-  sheet.say('no-client', shared(sheet.flags.get('won'), wins.loose), CLIENTS);
-  sheet.say(
-    'won-without-activity',
-    without(sheet.flags.get('prospectWon'), sheet.flags.get('prospectWorked')!),
-    'prospectWorked',
-  );
-  sheet.sayOfTime('undated-files', undated, 'fileCost');
-  if (cost) sheet.say('files-without-cost', without(begun, cost.valid!), 'fileCost');
+  if (won) sheet.say('no-client', () => common(won, wins.loose), CLIENTS);
+  if (prospectWon)
+    sheet.say('won-without-activity', () => without(prospectWon, worked!), 'prospectWorked');
+  sheet.sayOfTime('undated-files', () => undated, 'fileCost');
+  if (cost) sheet.say('files-without-cost', () => without(begun!, cost.valid!), 'fileCost');
 
   const [closed, clients, prospects] = ['closedAt', 'client', 'prospect'].map((id) =>
     deals.has(id),
@@ -98,9 +97,3 @@ export function* kpiFacts(
   const names = strangeOutcomes(tables['activities']);
   if (names) sheet.say('unknown-outcomes', 1, 'contacted', { names });
 }
-
-const shared = (bits: Bitmap | undefined, others: Bitmap): number =>
-  bits ? countAll(bits.map((word, i) => word & (others[i] ?? 0))) : 0;
-
-const without = (bits: Bitmap | undefined, others: Bitmap): number =>
-  bits ? countAll(bits) - shared(bits, others) : 0;

@@ -1,7 +1,7 @@
-import { hasBit, newBitmap, setBit } from '../../data/columns.js';
+import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
 import { markWon } from '../activities/wins.js';
-import type { Facts } from '../base.js';
-import { countAll } from '../bits.js';
+import type { Facts, RemarkDetail } from '../base.js';
+import { common, countAll, eachBit, without } from '../bits.js';
 import { inParts } from '../parts.js';
 import { codesOf } from '../read.js';
 import { Sheet } from '../sheet.js';
@@ -30,18 +30,18 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
 
   const converted = sheet.flags.get('converted')!;
   const opportunity = codesOf(prospects.table, 'opportunity')?.codes;
-  let undated = 0;
+  const undated = newBitmap(length);
   yield* inParts(0, opportunity?.length ?? 0, (from, to) => {
     for (let row = from; row < to; row++) {
       if (!opportunity![row]) continue;
       const at = deals.createdAt[dealOf[row]!] ?? NaN;
-      if (at !== at) undated++;
+      if (at !== at) setBit(undated, row);
       else if (at < start || at >= until) continue;
       setBit(converted, row);
     }
   });
   const isWon = newBitmap(deals.length);
-  yield* markWon(rows, window, sheet, (deal) => setBit(isWon, deal));
+  yield* markWon(rows, window, sheet, prospects.length, (deal) => setBit(isWon, deal));
   // Of prospects and of the deals behind them alike.
   const won = sheet.flags.get('won');
   if (won)
@@ -57,20 +57,41 @@ export function* prospectFacts(rows: ProspectRows, window: Window): Generator<un
     sheet.amounts.delete('calls');
     sheet.lack('activities.prospect', 'calls');
   }
-  if (sheet.flags.has('won'))
-    sheet.say('unattributed-wins', countAll(isWon) - attributedTo(isWon), 'won costKnown');
-  sheet.say('worked-by-status', countAll(outreach.byStatus), 'worked');
-  sheet.sayOfTime('undated-prospects', prospects.table.length, 'prospect cost');
-  sheet.sayOfTime('undated-converted', undated, 'converted');
-  if (rows.amounts.has('cost')) sheet.say('no-cost', prospects.filesWithoutCost, 'cost');
+  const [prospect, bought, costKnown] = ['prospect', 'bought', 'costKnown'].map((id) =>
+    rows.fixed.get(id)!,
+  );
+  if (won && sheet.flags.has('won'))
+    sheet.say('unattributed-wins', () => won, 'won costKnown', unattributed);
+  sheet.say('worked-by-status', () => outreach.byStatus, 'worked');
+  sheet.sayOfTime('undated-prospects', () => prospect!, 'prospect cost');
+  sheet.sayOfTime('undated-converted', () => undated, 'converted');
+  if (rows.amounts.has('cost'))
+    sheet.say('no-cost', () => without(bought!, costKnown!), 'cost', filesOf);
   sheet.say('team-today', people.names.table?.length ?? 0, people.placed.join(' '));
   return sheet;
 
-  /** How many of deals a prospect became. */
-  function attributedTo(wins: typeof isWon): number {
-    const found = newBitmap(deals.length);
-    for (let row = 0; row < prospects.table.length; row++)
-      if (dealOf[row]! >= 0 && hasBit(wins, dealOf[row]!)) setBit(found, dealOf[row]!);
-    return countAll(found);
+  /** Deals of wins that no prospect among them became. */
+  function unattributed(wins: Bitmap): RemarkDetail {
+    return { n: dealsOf(wins) - dealsOf(common(wins, prospect!)) };
   }
+
+  function dealsOf(wins: Bitmap): number {
+    return distinct(wins, deals.length, (row) => dealOf[row]!);
+  }
+
+  /** Files of prospects that the table of files has. */
+  function filesOf(of: Bitmap): RemarkDetail {
+    const { file, files } = prospects;
+    return { n: distinct(of, files.table?.length ?? 0, (row) => files.rowOf(file[row]!)) };
+  }
+}
+
+/** How many different things of `size` rows stand for; -1 is none. */
+function distinct(rows: Bitmap, size: number, of: (row: number) => number): number {
+  const found = newBitmap(size);
+  eachBit(rows, (row) => {
+    const one = of(row);
+    if (one >= 0) setBit(found, one);
+  });
+  return countAll(found);
 }

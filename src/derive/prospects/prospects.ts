@@ -15,7 +15,6 @@ export class Prospects {
   readonly source: Uint32Array;
   /** Ten-thousandths; a file's cost is shared by its rows. NaN where it is not known. */
   readonly cost: Float64Array;
-  readonly filesWithoutCost: number;
 
   constructor({ tables }: LoadedDataset) {
     const table = (this.table = tables['prospects']!);
@@ -34,7 +33,6 @@ export class Prospects {
     this.source = this.file.map((code) => sourceOf[code]!);
     this.cost = new Float64Array(this.length);
     const costs = this.#costs();
-    this.filesWithoutCost = known.filter((code) => costs[code] !== costs[code]).length;
     const placed = new Uint32Array(rowsOf.length);
     for (let row = 0; row < this.length; row++) {
       const code = this.file[row]!;

@@ -191,13 +191,11 @@ export class JalonCohortChart extends ChartElement<CohortView> {
 
   get #notes(): string[] {
     const { say, form } = this;
-    const { cohorts, totals, isCut } = this.shown!;
+    const { cohorts, isCut } = this.shown!;
     const young = this.answers?.['main']?.notices.find(({ code }) => code === 'immature');
     const since = this.formats.month(`${young?.detail?.['since']}-01`);
-    // The notice counts those of all the data, the totals those that the filters leave.
-    const n = Number(totals['immature'] ?? 0);
     return [
-      ...(young && n ? [noticeText(say, { ...young, detail: { ...young.detail, since, n } })] : []),
+      ...(young ? [noticeText(say, { ...young, detail: { ...young.detail, since } })] : []),
       ...(form === 'curves' && cohorts.length > MOST_CURVES
         ? [say('cohort.lastCurves', { n: MOST_CURVES })]
         : isCut

@@ -14,6 +14,7 @@ import { sayer, type Say } from '../../i18n/index.js';
 import { renderFrame } from '../frame/frame.js';
 import { duringOf, isParticular, ofAll } from '../remarks/remarks.model.js';
 import { renderRemarks } from '../remarks/remarks.js';
+import { toBlock } from './block.js';
 import { fire } from './events.js';
 import { changedKeys, copyFilters, mergeFilters } from './filters.js';
 import { languageOf, PageLanguage, turn } from './language.js';
@@ -166,8 +167,7 @@ export abstract class DataElement extends SharedElement {
 
   protected override firstUpdated(): void {
     this.#warn('unknown-attribute', unknownAttributes(this));
-    // A host's `* { all: unset }` is stronger than `:host`, and a box in a line has no width of its own.
-    if (getComputedStyle(this).display === 'inline') this.style.setProperty('display', 'block');
+    toBlock(this);
   }
 
   protected override updated(_changed: PropertyValues): void {

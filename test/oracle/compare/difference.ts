@@ -1,5 +1,6 @@
 import type { Answer, Figure, Figures } from '../duck/answer.js';
 import { figuresOf } from '../duck/answer.js';
+import { noticesOf } from '../duck/notices.js';
 import type { Question } from '../generate/ask.js';
 import type { Attempt } from './engine.js';
 
@@ -31,6 +32,10 @@ export function differences({ report }: Question, oracle: Answer, engine: Attemp
   if (typeof engine === 'string')
     return [{ group: 'all', metric: 'all', oracle: undefined, engine }];
   const found = between(report, 'total', oracle.totals, engine.totals);
+  for (const metric of noticesOf(report)) {
+    const [ours, theirs] = [oracle.notices[metric], engine.notices[metric]];
+    if (ours !== theirs) found.push({ group: 'notice', metric, oracle: ours, engine: theirs });
+  }
   for (const key of new Set([...oracle.rows.keys(), ...engine.rows.keys()])) {
     const ours = oracle.rows.get(key);
     const theirs = engine.rows.get(key);

@@ -2,6 +2,7 @@ import type { Query, Result, ResultRow, Value } from '../../../src/contract/quer
 import type { Source } from '../../../src/contract/source.js';
 import { openDataset } from '../../../src/source/open.js';
 import { type Answer, type Figures, figuresOf, keyOf, onlyByDeal } from '../duck/answer.js';
+import { noticesOf } from '../duck/notices.js';
 import type { Question, Trial } from '../generate/ask.js';
 
 type Parts = ResultRow['parts'];
@@ -53,7 +54,13 @@ function answerOf(result: Result, question: Question): Answer {
     if (rows.has(key)) throw new Error(`two rows ${key}`);
     rows.set(key, figures(question, row.values, row.parts));
   }
-  return { rows, totals: figures(question, result.totals, result.totalParts) };
+  const notices: Answer['notices'] = {};
+  for (const { code, detail } of result.notices)
+    if (noticesOf(question.report).includes(code)) {
+      if (code in notices) throw new Error(`${code} is said twice`);
+      notices[code] = Number(detail?.['n']);
+    }
+  return { rows, totals: figures(question, result.totals, result.totalParts), notices };
 }
 
 /** An answer, or the message of the error that the engine gave instead. */

@@ -9,13 +9,14 @@ export type Figure = number | string | Parts | null;
 
 export type Figures = Record<string, Figure>;
 
-/** Figures of each group, by its key, and of the total. */
+/** Figures of each group, by its key, and of the total; how many each notice counts, where it is said. */
 export interface Answer {
   rows: Map<string, Figures>;
   totals: Figures;
+  notices: Record<string, number>;
 }
 
-export const emptyAnswer = (): Answer => ({ rows: new Map(), totals: {} });
+export const emptyAnswer = (): Answer => ({ rows: new Map(), totals: {}, notices: {} });
 
 /** A group's key as one text; at most two dimensions. */
 export const keyOf = (values: readonly unknown[]): string =>

@@ -57,6 +57,9 @@ export class Oracle {
       if (row.grouped) answer.rows.set(keyOf([row.k1, row.k2]), figures);
       else answer.totals = figures;
     }
+    const said = await this.#duck.runAndReadAll('from said where n > 0');
+    for (const { q, code, n } of said.getRowObjectsJson())
+      (numbered[Number(q)] ??= emptyAnswer()).notices[String(code)] = Number(n);
     let q = 0;
     return trials.map(({ questions }) => questions.map(() => numbered[q++] ?? emptyAnswer()));
   }

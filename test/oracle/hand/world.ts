@@ -101,6 +101,8 @@ export interface HandCase {
   total?: Told;
   /** By key; two dimensions as `R1|S1`. */
   rows?: Record<string, Told>;
+  /** How many each notice counts; 0: it is not said. */
+  notices?: Record<string, number>;
   /** Keys that have no row. */
   noRows?: string[];
 }

@@ -16,14 +16,17 @@ select s.ds,
 from raw_sets s;
 
 -- Automated activities count nowhere; one that says nothing is done.
-create or replace temp table acts as
+create or replace temp table all_acts as
 select a.ds, a.n as item, a.person, a.kind, a.direction, a.status, a.outcome, a.list, a.prospect,
-  coalesce(a.status = 'planned', false) as planned, instant(a."at", s.zone) as moment
-from raw_activities a join raw_sets s using (ds) where not coalesce(a.automated, false);
+  coalesce(a.status = 'planned', false) as planned, instant(a."at", s.zone) as moment, coalesce(a.automated, false) as automated
+from raw_activities a join raw_sets s using (ds);
+
+create or replace temp table acts as from all_acts where not automated;
 
 create or replace temp table deals as
 select o.ds, o.n as item, o.id, o.owner as person, o.amount, o.status = 'won' as won,
-  instant(o.createdAt, s.zone) as created, instant(o.closedAt, s.zone) as closed
+  instant(o.createdAt, s.zone) as created, instant(o.closedAt, s.zone) as closed,
+  o.status not in ('open', 'on-hold') and o.closedAt is null as undated
 from raw_opportunities o join raw_sets s using (ds);
 
 -- A file's cost in ten-thousandths, shared by its rows; the first ones take what does not divide.

@@ -1,6 +1,6 @@
 -- What people did, were given and won: everything that has a person, by what it is.
 create or replace temp table items as
-select ds, 'act' as what, item, person from acts
+select ds, if(automated, 'auto', 'act') as what, item, person from all_acts
 union all select ds, 'deal', item, person from deals
 union all select ds, 'lead', item, person from leads;
 
@@ -21,11 +21,9 @@ with told as (
   from items i join raw_people p on p.ds = i.ds and p.id = i.person join lineage l on l.ds = p.ds and l.unit = p.unit
   union all
   select i.ds, i.what, i.item, 'within', p.unit from items i join raw_people p on p.ds = i.ds and p.id = i.person
-  union all select ds, 'act', item, 'kind', kind from acts
-  union all select ds, 'act', item, 'direction', direction from acts
-  union all select ds, 'act', item, 'status', status from acts
-  union all select ds, 'act', item, 'outcome', outcome from acts
-  union all select ds, 'act', item, 'list', list from acts
+  union all
+  select ds, if(automated, 'auto', 'act'), item, unnest(['kind', 'direction', 'status', 'outcome', 'list']),
+    unnest([kind, direction, status, outcome, list]) from all_acts
   union all select ds, 'lead', item, 'file', file from leads
   union all select ds, 'lead', item, 'source', source from leads
   union all select ds, 'lead', item, 'status', status from leads
@@ -40,7 +38,7 @@ create or replace temp table chosen as
 with asked_of as (
   select k.q, k.ds, i.what, i.item
   from questions k join items i using (ds)
-  where i.what = 'deal' or i.what = if(k.report = 'activity', 'act', 'lead')
+  where i.what = 'deal' or (i.what = 'lead') = (k.report <> 'activity')
 ), known as (
   -- A viewer's scope by what the data do not say changes nothing.
   select c.* from conditions c join questions k using (q) join has h using (ds)
