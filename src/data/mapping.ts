@@ -95,7 +95,8 @@ export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map
 
 /** Text without some signs; a date in ISO order, where it is one. */
 function cleaned(text: string, without: string, date: string | undefined): string {
-  for (const sign of without) text = text.replaceAll(sign, '');
+  // Thousands are parted by spaces that nobody can type.
+  for (const sign of without) text = text.replaceAll(sign === ' ' ? /\s/g : sign, '');
   if (!date) return text;
   return text.replace(/^(\d\d?)\D(\d\d?)\D(\d{4})\b/, (_, first: string, second: string, year) => {
     const [day, month] = date === 'dmy' ? [first, second] : [second, first];

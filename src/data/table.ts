@@ -100,7 +100,7 @@ export function* readTable(
     if (required && (length || (names.size && !named)))
       throw wrong(
         { table, column },
-        `the required column is missing; there are ${listed(names)}.${didYouMean(column, names)}`,
+        `the required column is missing; there are ${listed(names)}.${didYouMean(column, names) || ' A mapping says which of them it is.'}`,
       );
     // An empty array of rows lacks nothing: its figures are 0, not unknown.
     if (!length && (required || named || (!names.size && !derivable)))

@@ -5,7 +5,7 @@ import { listed } from '../data/fault.js';
 import { bucketNames, type Catalogue } from '../engine/index.js';
 
 const FEW = 30;
-const periods = ['YYYY-MM', 'YYYY-Qn', 'YYYY', 'FYYYYY', 'YYYY-MM-DD/YYYY-MM-DD'];
+const periods = ['yyyy-mm', 'yyyy-Qn', 'yyyy', 'FYyyyy', 'yyyy-mm-dd/yyyy-mm-dd'];
 
 /** Adds to an error about an unknown name which known ones are near; where none is and they are few, which there are. */
 export function withNearest(error: unknown, { metrics, reports }: Catalogue): unknown {

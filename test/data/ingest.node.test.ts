@@ -365,7 +365,7 @@ describe('ingest: bad input names its place', () => {
       const error = failure(() => load({ tables: { accounts: form } }, { timeZone: 'UTC' }));
       expect([error.code, error.path]).toEqual(['schema', 'accounts.list']);
       expect(error.message).toBe(
-        'Table "accounts", column "list": the required column is missing; there are id, name.',
+        'Table "accounts", column "list": the required column is missing; there are id, name. A mapping says which of them it is.',
       );
     }
     for (const row of [{}, { id: undefined, list: 'L' }])

@@ -112,6 +112,14 @@ describe('mapping', () => {
     expect(cells(without.tables['people'], 'active')).toEqual([null]);
   });
 
+  it.each([' ', '\u00a0', '\u202f'])('takes out any space, %j too, where one is named', (space) => {
+    const { tables } = load(
+      { ...utc, tables: { opportunities: `id;status;Montant\n1;won;1${space}234,50${space}€\n` } },
+      { mapping: { opportunities: { amount: { from: 'Montant', without: ' €' } } } },
+    );
+    expect(cells(tables['opportunities'], 'amount')).toEqual([1234.5]);
+  });
+
   it('translates our own column where no other is named', () => {
     const { tables } = load(
       { ...utc, people: [{ id: 1, name: 'N', active: 'Y' }] },

@@ -42,7 +42,7 @@ describe('an error about an unknown name says which was probably meant', () => {
       /no view by "agent"\. Known are .*\brep, .*store.*, month, .*fiscalYear\.$/,
     );
     expect(await told({ where: { period: 'Q4 2026' } })).toBe(
-      '"Q4 2026" is no period. Known are YYYY-MM, YYYY-Qn, YYYY, FYYYYY, YYYY-MM-DD/YYYY-MM-DD, ' +
+      '"Q4 2026" is no period. Known are yyyy-mm, yyyy-Qn, yyyy, FYyyyy, yyyy-mm-dd/yyyy-mm-dd, ' +
         'this-month, last-month, this-quarter, this-year, this-fiscal-year, last-fiscal-year.',
     );
     expect(await told({ report: 'team', metrics: ['zzzzzzzz'] })).toBe(
