@@ -19,6 +19,9 @@ export const sentences: Readonly<Record<string, string>> = {
   'undated-created': '{n} deals have no date of creation: they are created in no period.',
   'undated-closed': '{n} ended deals have no date of closing: they are in no period.',
   'on-hold': '{n} deals are on hold today; whether they were open then is not known.',
+  held: '{n} deals are on hold: they count as created, and in no other figure.',
+  'given-up':
+    '{n} deals were cancelled or abandoned: they count as created, and in no other figure.',
   'bad-span': '{n} won deals have no span from creation to closing, or a negative one.',
   'no-amount':
     '{n} deals that are open, won or lost have no amount; sums and means leave them out.',

@@ -156,6 +156,8 @@ export interface ResultContext {
   period: { from: string; to: string } | null;
   /** Civil day of `asOf` (the earlier of now and the period's end), `YYYY-MM-DD`. */
   asOfDay: string;
+  /** Civil day of the first event that the report's figures are made of, whatever the filters; absent: not known. */
+  since?: string;
   /** Dimensions that this data can be grouped and filtered by in this report. */
   dimensions: string[];
   /** Dimension ids allowed as views, null: no restriction. */

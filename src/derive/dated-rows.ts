@@ -20,7 +20,7 @@ export abstract class DatedRows implements Base {
   readonly actors = [];
   readonly #dimensions = new Map<string, Dimension | null>();
   readonly #facts: Kept<Facts>;
-  #extent: readonly [Day, Day] | null | undefined;
+  #extent: readonly [Day, Day] | null = null;
   #last: number | undefined;
 
   constructor(
@@ -55,34 +55,34 @@ export abstract class DatedRows implements Base {
 
   *facts(window: Window): Generator<undefined, Facts> {
     if (this.#last === undefined) {
-      let end = -Infinity;
-      for (const all of [this.instants(), this.also()])
-        for (const one of all) {
-          end = Math.max(end, rangeOf([one])[1]);
-          yield;
-        }
-      this.#last = end;
+      let [first, last] = [Infinity, -Infinity];
+      for (const one of this.instants()) {
+        const [from, to] = rangeOf(one);
+        [first, last] = [Math.min(first, from), Math.max(last, to)];
+        yield;
+      }
+      this.#extent = first > last ? null : [this.zone.dayAt(first), this.zone.dayAt(last)];
+      for (const one of this.also()) {
+        last = Math.max(last, rangeOf(one)[1]);
+        yield;
+      }
+      this.#last = last;
     }
     const last = this.lastChange(window, this.#last);
     return yield* this.#facts.of(window, last, () => this.derive(window));
   }
 
   extent(): readonly [Day, Day] | null {
-    if (this.#extent === undefined) {
-      const [first, last] = rangeOf(this.instants());
-      this.#extent = first > last ? null : [this.zone.dayAt(first), this.zone.dayAt(last)];
-    }
     return this.#extent;
   }
 }
 
 /** The first and the last of instants; NaN is none. */
-function rangeOf(all: Iterable<Dated>): [first: number, last: number] {
+function rangeOf([instants]: Dated): [first: number, last: number] {
   let [first, last] = [Infinity, -Infinity];
-  for (const [instants] of all)
-    for (let i = 0; i < instants.length; i++) {
-      if (instants[i]! < first) first = instants[i]!;
-      if (instants[i]! > last) last = instants[i]!;
-    }
+  for (let i = 0; i < instants.length; i++) {
+    if (instants[i]! < first) first = instants[i]!;
+    if (instants[i]! > last) last = instants[i]!;
+  }
   return [first, last];
 }

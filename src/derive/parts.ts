@@ -12,3 +12,10 @@ export function* inParts(
     yield;
   }
 }
+
+/** All of a work without a pause. */
+export function atOnce<T>(work: Generator<undefined, T>): T {
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}

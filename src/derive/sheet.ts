@@ -1,9 +1,15 @@
 import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Amounts, Facts, Links, Remark } from './base.js';
 
-/** Amounts of which some are made when they are asked for, and not kept: few questions ask for them. */
+/** Amounts of which some are made when they are asked for, and not kept here: few questions ask for them. */
 export class AmountsOf extends Map<string, Amounts> {
-  readonly #makers = new Map<string, () => Amounts>();
+  readonly #makers: Map<string, () => Amounts>;
+
+  /** @param from also of those still to be made */
+  constructor(from?: ReadonlyMap<string, Amounts>) {
+    super(from);
+    this.#makers = new Map(from instanceof AmountsOf ? from.#makers : []);
+  }
 
   later(id: string, make: () => Amounts): void {
     this.#makers.set(id, make);
@@ -11,6 +17,10 @@ export class AmountsOf extends Map<string, Amounts> {
 
   override get(id: string): Amounts | undefined {
     return super.get(id) ?? this.#makers.get(id)?.();
+  }
+
+  override has(id: string): boolean {
+    return super.has(id) || this.#makers.has(id);
   }
 }
 

@@ -84,6 +84,7 @@ export class Engine {
 
   #context({ query, report, base, window, data }: Asked): ResultContext {
     const goal = query.goal?.metric ?? report.goal?.metric;
+    const since = base.extent?.()?.[0];
     return {
       report: report.id,
       ...(goal !== undefined && { goal }),
@@ -96,6 +97,7 @@ export class Engine {
         to: formatDay(window.period.to - 1),
       },
       asOfDay: formatDay(window.today),
+      ...(since !== undefined && { since: formatDay(since) }),
       dimensions: [...new Set([...report.dimensions, ...(base.ownDimensions ?? [])])].filter((id) =>
         base.dimensions.includes(id),
       ),

@@ -17,6 +17,37 @@ const lead = (id: string, file: string, opportunity: string | null) => ({
   opportunity,
 });
 
+describe('since when there are data', () => {
+  const dataset = {
+    jalon: 1,
+    timeZone: 'Europe/Paris',
+    currency: 'EUR',
+    opportunities: [deal('d1', 'a')],
+    activities: [
+      {
+        ...{ id: 'e', opportunity: 'd1', kind: 'call', direction: 'out' },
+        at: '2026-02-27T23:30:00Z',
+      },
+    ],
+  };
+
+  // 28 February in Paris; deals alone begin on 2 March.
+  it.each([
+    ['kpi', '2026-02-28'],
+    ['company', '2026-03-02'],
+    ['activity', '2026-02-28'],
+  ])('report %s: %s, whatever the period', async (report, since) => {
+    const source = await openDataset(dataset);
+    const { context } = await source.query({ report, by: [], where: { period: '2025' } });
+    expect(context.since).toBe(since);
+  });
+
+  it('is not said where nothing has a date', async () => {
+    const source = await openDataset({ ...dataset, opportunities: [], activities: [] });
+    expect((await source.query({ report: 'kpi' })).context.since).toBe(undefined);
+  });
+});
+
 describe('report kpi', () => {
   it('goes from the cost of a client to the deals that came of the files, each once', async () => {
     const source = await openDataset({

@@ -1,5 +1,5 @@
 import { formatMonth, monthOf } from '../../calendar/civil.js';
-import type { Bitmap } from '../../data/columns.js';
+import { setBit, type Bitmap } from '../../data/columns.js';
 import type { Facts, RemarkDetail } from '../base.js';
 import { common, eachBit } from '../bits.js';
 import { Sheet } from '../sheet.js';
@@ -7,7 +7,7 @@ import type { Window } from '../window.js';
 import { isImmature, isLate, type Cycle } from './cycle.js';
 import type { Cohorts } from './rows.js';
 
-const ALL = 'created lost open judged immature stalled';
+const ALL = 'created lost open judged immature stalled held givenUp';
 
 /** What became by the window's `end` of the deals created in it. Readings: docs/decisions/0006. */
 export function* cohortFacts(
@@ -15,10 +15,14 @@ export function* cohortFacts(
   { start, until, end, now, period, apart }: Window,
   cycle: Cycle,
 ): Generator<undefined, Facts> {
-  const sheet = new Sheet(length, new Map([...amounts, ['age', cycle.age]]));
-  const mark = sheet.marking(`${ALL} won`);
+  const sheet = new Sheet(length, amounts);
+  sheet.amounts.set('age', cycle.age);
+  const mark = sheet.marking(ALL);
+  const markWin = sheet.marking('won');
   const isNow = end >= now;
-  const [createdIn, immature] = ['created', 'immature'].map((id) => sheet.flags.get(id)!);
+  const [createdIn, judged, immature, held, givenUp] = 'created judged immature held givenUp'
+    .split(' ')
+    .map((id) => sheet.flags.get(id)!);
 
   function judge(deal: number): void {
     const created = deals.createdAt[deal]!;
@@ -28,16 +32,20 @@ export function* cohortFacts(
     const isJudged = apart !== undefined || !isYoung;
     const isOver = deals.isEndedBy(deal, end, isNow);
     const isOpen = deals.isOpenAt(deal, end);
+    const status = deals.statusOf(deal);
     mark(deal, [
       true,
-      isOver && deals.statusOf(deal) === 'lost',
+      isOver && status === 'lost',
       isOpen,
       isJudged,
       isYoung,
       isOpen && isLate(cycle, cycle.age.values[deal]!),
+      isNow && status === 'on-hold',
+      isOver && (status === 'cancelled' || status === 'abandoned'),
     ]);
-    if (winOf[deal] && isOver)
-      mark(winOf[deal]!, [false, false, false, isJudged, false, false, true]);
+    if (!winOf[deal] || !isOver) return;
+    markWin(winOf[deal]!, [true]);
+    if (isJudged) setBit(judged!, winOf[deal]!);
   }
 
   if (period) yield* dates.within(start, until, judge);
@@ -54,6 +62,8 @@ export function* cohortFacts(
   if (closed && !isNow)
     sheet.say('undated-closed', () => common(createdIn!, undated.closed), 'won lost');
   if (!isNow) sheet.say('on-hold', () => common(createdIn!, undated.onHold), 'open');
+  sheet.say('held', () => held!, 'created open');
+  sheet.say('given-up', () => givenUp!, 'created lost');
   sheet.say('immature', () => immature!, 'judged immature', youngest);
   return sheet;
 

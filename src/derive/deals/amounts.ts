@@ -1,73 +1,83 @@
 import { newBitmap, setBit } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
+import { atOnce } from '../parts.js';
 import { numbersOf } from '../read.js';
+import { AmountsOf } from '../sheet.js';
 import { known, type Deals } from './deals.js';
 import type { Offers } from './offers.js';
 
 const MONEY = 10_000;
 const CHECK_EVERY = 1 << 15;
 
+type Rows = readonly [from: number, to: number];
+
 /** Amounts of deals, and of the documents behind them; `length`: of all rows. */
 export function* dealAmounts(
   deals: Deals,
   offers: Offers | null,
   length = deals.length + (offers?.length ?? 0),
-): Generator<undefined, Map<string, Amounts>> {
-  const amounts = new Map<string, Amounts>();
-  function* put(
-    id: string,
-    scale: number,
-    [from, to]: readonly [number, number],
-    valueOf: (index: number) => number,
-  ): Generator<undefined, void> {
-    const valid = newBitmap(length);
-    const values = new Float64Array(length);
-    for (let row = from; row < to; row++) {
-      if (row % CHECK_EVERY === 0) yield;
-      const value = valueOf(row - from);
-      if (value !== value) continue;
-      setBit(valid, row);
-      values[row] = value;
-    }
-    amounts.set(id, { values, valid, scale });
-  }
+): Generator<undefined, AmountsOf> {
+  const amounts = new AmountsOf();
   const { zone } = deals.data;
   const { createdAt, closedAt } = deals;
-  const ofDeals = [0, deals.length] as const;
-  if (deals.has('amount')) yield* put('amount', MONEY, ofDeals, (deal) => deals.amount[deal]!);
-  const probability = chancesOf(deals);
-  if (deals.has('amount') && probability)
-    yield* put('weightedAmount', MONEY, ofDeals, (deal) =>
-      weighted(deals.amount[deal]!, probability(deal)),
-    );
-  yield* put('daysToClose', 1, ofDeals, (deal) => {
+  const ofDeals: Rows = [0, deals.length];
+  if (deals.has('amount'))
+    amounts.set('amount', yield* filled(length, ofDeals, (deal) => deals.amount[deal]!));
+  const days = yield* filled(length, ofDeals, (deal) => {
     const [from, to] = [createdAt[deal]!, closedAt[deal]!];
-    const days = Number.isNaN(from + to) ? NaN : zone.dayAt(to) - zone.dayAt(from);
-    return days < 0 ? NaN : days;
+    const span = Number.isNaN(from + to) ? NaN : zone.dayAt(to) - zone.dayAt(from);
+    return span < 0 ? NaN : span;
   });
+  amounts.set('daysToClose', { ...days, scale: 1 });
+  const work = weightedAmounts(deals, length);
+  let weighted: Amounts | undefined;
+  if (work) amounts.later('weightedAmount', () => (weighted ??= atOnce(work)));
   if (!offers) return amounts;
-  const ofDocuments = [deals.length, deals.length + offers.length] as const;
+  const ofDocuments: Rows = [deals.length, deals.length + offers.length];
   const [recurring, exceptional] = ['recurringFees', 'exceptionalFees'].map((id) => {
     const values = known(numbersOf(offers.table, id), offers.table.length);
     return (document: number): number => values[offers.row[document]!]!;
   });
-  yield* put('recurringFees', MONEY, ofDocuments, recurring!);
-  yield* put('exceptionalFees', MONEY, ofDocuments, exceptional!);
-  yield* put('fees', MONEY, ofDocuments, (i) => recurring!(i) + exceptional!(i));
-  return amounts;
+  amounts.set('recurringFees', yield* filled(length, ofDocuments, recurring!));
+  amounts.set('exceptionalFees', yield* filled(length, ofDocuments, exceptional!));
+  const fees = yield* filled(length, ofDocuments, (i) => recurring!(i) + exceptional!(i));
+  return amounts.set('fees', fees);
 }
 
-/** Probability of a deal: its own, else its stage's; NaN where neither has one. Null: the data have none. */
-function chancesOf(deals: Deals): ((deal: number) => number) | null {
+/** Amounts times probabilities, of `length` rows; null: the data have none. Most reports never ask for them. */
+export function weightedAmounts(
+  deals: Deals,
+  length: number,
+): Generator<undefined, Amounts> | null {
   const { table, stages, stage } = deals;
   const [own, ofStage] = [table, stages.table].map((of) => numbersOf(of, 'probability'));
-  if (!own && !(ofStage && deals.has('stage'))) return null;
-  const given = known(own ?? null, deals.length);
+  if (!deals.has('amount') || !(own ?? (ofStage && deals.has('stage')))) return null;
+  let given: Float64Array | undefined;
   const byStage = known(ofStage ?? null, stages.table?.length ?? 0);
-  return (deal) => {
-    const chance = given[deal]!;
+  // Its own probability, else its stage's; NaN where neither has one.
+  const chanceOf = (deal: number): number => {
+    const chance = (given ??= known(own ?? null, deals.length))[deal]!;
     return chance === chance ? chance : (byStage[stages.rowOf(stage[deal]!)] ?? NaN);
   };
+  return filled(length, [0, deals.length], (deal) => weighted(deals.amount[deal]!, chanceOf(deal)));
+}
+
+/** Money of some rows; NaN is none. */
+function* filled(
+  length: number,
+  [from, to]: Rows,
+  valueOf: (index: number) => number,
+): Generator<undefined, Amounts> {
+  const valid = newBitmap(length);
+  const values = new Float64Array(length);
+  for (let row = from; row < to; row++) {
+    if (row % CHECK_EVERY === 0) yield;
+    const value = valueOf(row - from);
+    if (value !== value) continue;
+    setBit(valid, row);
+    values[row] = value;
+  }
+  return { values, valid, scale: MONEY };
 }
 
 /** Rounded to what is stored, halves away from zero; 0.145 × 100 is 14.499999999999998 in binary. */

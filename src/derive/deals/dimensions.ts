@@ -4,6 +4,7 @@ import { setRange } from '../bits.js';
 import { inOrder, namedDimension, teamsOf, type Made } from '../dimension.js';
 import { groupedRows } from '../grouped.js';
 import { Names } from '../names.js';
+import { atOnce } from '../parts.js';
 import { codesOf } from '../read.js';
 import { Ladder } from '../stages/ladder.js';
 import type { Deals } from './deals.js';
@@ -137,10 +138,7 @@ function itemsOf(
 
 /** Each row's distinct codes; one that has none has code 0. */
 function manyOf({ deals, codes }: Pairs, length: number, dealOf: Uint32Array): Many {
-  const work = groupedRows(length + 1, deals);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  const { first, rows } = step.value;
+  const { first, rows } = atOnce(groupedRows(length + 1, deals));
   const start = new Uint32Array(dealOf.length + 1);
   const all = new Uint32Array(
     dealOf.reduce((sum, deal) => sum + Math.max(1, first[deal + 1]! - first[deal]!), 0),

@@ -84,14 +84,14 @@ export function* dealFacts(
   if (period) yield* dates.within(start, until, happened);
   else yield* dates.all(happened);
 
-  const weighted = amounts.get('weightedAmount')?.valid;
+  const isWeighted = amounts.has('weightedAmount');
   const [dated, closed, prospects] = ['createdAt', 'closedAt', 'prospect'].map((id) =>
     deals.has(id),
   );
   const decided = !!offers?.table.columns['decidedOn'];
   const lacks: [isSo: boolean, needs: string, ids: string][] = [
     [!amounts.has('amount'), 'opportunities.amount', 'amount'],
-    [!weighted, 'opportunities.probability', 'weightedAmount'],
+    [!isWeighted, 'opportunities.probability', 'weightedAmount'],
     [!amounts.has('amount'), 'opportunities.amount', 'weightedAmount'],
     [!dated, 'opportunities.createdAt', 'created spanKnown'],
     [!closed, 'opportunities.closedAt', 'spanKnown'],
@@ -125,10 +125,10 @@ export function* dealFacts(
   sheet.say('bad-span', () => without(won!, spanKnown), 'daysToClose');
   if (amounts.has('amount'))
     sheet.say('no-amount', () => without(union(open, wonOrLost!), amountKnown), 'amount');
-  if (weighted)
+  if (isWeighted)
     sheet.say(
       'no-probability',
-      () => without(common(open, amountKnown), weighted),
+      () => without(common(open, amountKnown), amounts.get('weightedAmount')!.valid!),
       'weightedAmount',
     );
   if (offers) sheet.say('won-without-offer', () => unpaid, 'signedOfWon');

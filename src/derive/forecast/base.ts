@@ -1,6 +1,6 @@
 import type { LoadedDataset } from '../../data/dataset.js';
 import type { Amounts, Base, DetailKind, Facts } from '../base.js';
-import { dealAmounts } from '../deals/amounts.js';
+import { dealAmounts, weightedAmounts } from '../deals/amounts.js';
 import type { Dated } from '../dated-rows.js';
 import { Dates } from '../deals/dates.js';
 import { Deals } from '../deals/deals.js';
@@ -48,5 +48,7 @@ export function* forecastBase(data: LoadedDataset): Generator<undefined, Base> {
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt], [expected]]);
   const amounts = yield* dealAmounts(deals, null);
+  const weighted = weightedAmounts(deals, deals.length);
+  if (weighted) amounts.set('weightedAmount', yield* weighted);
   return new ForecastBase(deals, dates, expected, amounts);
 }

@@ -22,6 +22,7 @@ export function* forecastFacts(
   const mark = sheet.marking('won open overdue undated onHold');
   const stop = period ? deals.data.zone.startOf(period.to) : Infinity;
   const isWhole = apart === undefined;
+  const [known, weighted] = ['amount', 'weightedAmount'].map((id) => amounts.get(id)?.valid);
   const [outside, noAmount, noProbability] = [1, 2, 3].map(() => newBitmap(deals.length));
 
   /** The bucket in which a deal stands: '': of time; null: in none. */
@@ -46,10 +47,8 @@ export function* forecastFacts(
     const isOpen = isWhole ? place !== null && place !== 'on-hold' : place === apart;
     const of = isWhole ? place : apart && isOpen ? apart : '';
     mark(deal, [isWon, isOpen, of === 'overdue', of === 'undated', of === 'on-hold']);
-    const lacks = (id: string): boolean => !hasBit(amounts.get(id)!.valid!, deal);
-    if ((isWon || isOpen) && amounts.has('amount') && lacks('amount')) setBit(noAmount!, deal);
-    else if (isOpen && amounts.has('weightedAmount') && lacks('weightedAmount'))
-      setBit(noProbability!, deal);
+    if ((isWon || isOpen) && known && !hasBit(known, deal)) setBit(noAmount!, deal);
+    else if (isOpen && weighted && !hasBit(weighted, deal)) setBit(noProbability!, deal);
   }
 
   if (apart === '') yield* dates.within(start, stop, judge);

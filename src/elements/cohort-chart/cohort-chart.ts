@@ -33,6 +33,9 @@ import {
 import { styles } from './cohort-chart.styles.js';
 import { ageName, cohortName, cohortTable, shortName } from './cohort-chart.words.js';
 
+/** Notices of deals that are in no column but the first. */
+const apart = ['held', 'on-hold', 'given-up'];
+
 /**
  * What became of the deals created in each month: the share won by months since creation, as a table of shades or as
  * curves with the mean of mature cohorts. Cohorts younger than deals take on average are marked, and left out of means.
@@ -192,10 +195,12 @@ export class JalonCohortChart extends ChartElement<CohortView> {
   get #notes(): string[] {
     const { say, form } = this;
     const { cohorts, isCut } = this.shown!;
-    const young = this.answers?.['main']?.notices.find(({ code }) => code === 'immature');
+    const notices = this.answers?.['main']?.notices ?? [];
+    const young = notices.find(({ code }) => code === 'immature');
     const since = this.formats.month(`${young?.detail?.['since']}-01`);
     return [
       ...(young ? [noticeText(say, { ...young, detail: { ...young.detail, since } })] : []),
+      ...notices.filter(({ code }) => apart.includes(code)).map((one) => noticeText(say, one)),
       ...(form === 'curves' && cohorts.length > MOST_CURVES
         ? [say('cohort.lastCurves', { n: MOST_CURVES })]
         : isCut

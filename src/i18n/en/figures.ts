@@ -1,11 +1,12 @@
 export const figures = {
   'compare.with': 'compared with {period}',
   'compare.sameDays': 'compared with the same days of {period}',
+  'compare.noData': 'no comparison: no data that far back',
   'compare.better': 'vs {before}, better',
   'compare.worse': 'vs {before}, worse',
   'compare.other': 'vs {before}',
   'compare.same': 'no change',
-  'compare.none': 'earlier figure n/a',
+  'compare.none': 'no comparison',
   'grid.title': 'Indicators',
   'grid.title.prospects': 'Prospect indicators',
   'grid.title.company': 'Company figures',

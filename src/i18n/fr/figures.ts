@@ -1,11 +1,12 @@
 export const figures = {
   'compare.with': 'comparaison : {period}',
   'compare.sameDays': 'comparaison : {period}, mêmes jours',
+  'compare.noData': 'pas de comparaison : pas de données aussi anciennes',
   'compare.better': 'contre {before}, mieux',
   'compare.worse': 'contre {before}, moins bien',
   'compare.other': 'contre {before}',
   'compare.same': 'sans changement',
-  'compare.none': 'chiffre antérieur s. o.',
+  'compare.none': 'pas de comparaison',
   'grid.title': 'Indicateurs',
   'grid.title.prospects': 'Indicateurs des prospects',
   'grid.title.company': 'Chiffres de l’entreprise',

@@ -76,15 +76,23 @@ export function compareQuery(
   return earlier ? { before: { ...query, where: { ...where, period: earlier.period } } } : {};
 }
 
-/** The answer compared with; undefined while it is still of another period than the one that belongs to the main one. */
+/** Whether all data are of later days than an answer: what it counts is not 0, but not known. */
+export const isBeforeData = ({ period, since }: ResultContext): boolean =>
+  !!period && since !== undefined && period.to < since;
+
+/**
+ * The answer compared with; without any figure where it is of days before all data, undefined while it is still of another
+ * period than the one that belongs to the main one.
+ */
 export const comparable = (
   answer: Result | undefined,
   earlier: Earlier | null,
 ): Result | undefined => {
   const period = answer?.context.period;
-  return earlier && (!earlier.span || (period && text(period) === earlier.period))
-    ? answer
-    : undefined;
+  if (!earlier || (earlier.span && !(period && text(period) === earlier.period))) return undefined;
+  return answer && isBeforeData(answer.context)
+    ? { ...answer, rows: [], totals: {}, totalParts: {} }
+    : answer;
 };
 
 export interface Change {

@@ -6,7 +6,13 @@ import { base, tokens } from '../../theme/index.js';
 import { barStyles } from '../bar/bar.js';
 import type { Answers } from '../base/questions.js';
 import { DataElement } from '../base/data-element.js';
-import { comparable, earlierOf, spanOfPeriod, type Earlier } from '../compare/compare.model.js';
+import {
+  comparable,
+  earlierOf,
+  isBeforeData,
+  spanOfPeriod,
+  type Earlier,
+} from '../compare/compare.model.js';
 import { Detail, type Subject } from '../detail/detail.js';
 import { detailStyles } from '../detail/detail.styles.js';
 import { frameStyles } from '../frame/frame.styles.js';
@@ -94,15 +100,17 @@ export abstract class FigureElement extends DataElement {
 
   /** "November 2026, compared with the same days of October 2026" */
   protected get when(): string {
-    const { say, formats, earlier } = this;
+    const { say, formats, earlier, answers } = this;
     const { now, then: period } = this.periods;
+    const { context } = answers?.['before'] ?? {};
+    const how =
+      context && isBeforeData(context)
+        ? 'compare.noData'
+        : earlier?.isCut
+          ? 'compare.sameDays'
+          : 'compare.with';
     return formats.capital(
-      [
-        now ?? say('period.all'),
-        period && say(earlier!.isCut ? 'compare.sameDays' : 'compare.with', { period }),
-      ]
-        .filter(Boolean)
-        .join(', '),
+      [now ?? say('period.all'), period && say(how, { period })].filter(Boolean).join(', '),
     );
   }
 

@@ -53,7 +53,7 @@ describe('jalon-indicator-grid', () => {
       'Without an offer 38 +6 vs 32, worse',
       'Offers in progress 124 +18 vs 106, better',
       'Potential fees €1.84M +11% vs €1.66M, better',
-      'Offers signed 86 earlier figure n/a',
+      'Offers signed 86 no comparison',
       'Signed budget €962K Recurring €683K Exceptional €279K no change',
       'Offers refused 47 −9 vs 56, better',
       'Prospects abandoned 22 no change',
@@ -64,6 +64,14 @@ describe('jalon-indicator-grid', () => {
       '71%',
       '29%',
     ]);
+  });
+
+  it('compares with nothing where the data begin later', async () => {
+    const el = await grid({ source: prospects({}, '2025-07-01') });
+    expect(cells(el)[0]).to.equal('Without an offer 38 no comparison');
+    expect(text(inside(el, '.sub'))).to.contain('FY 2026, no comparison: no data that far back');
+    const french = await grid({ source: prospects({}, '2025-07-01'), locale: 'fr' });
+    expect(cells(french)[0]).to.equal('Sans offre 38 pas de comparaison');
   });
 
   it('speaks French', async () => {

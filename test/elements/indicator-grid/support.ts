@@ -27,8 +27,8 @@ const before: typeof now = {
   offersRefused: 56,
 };
 
-/** Prospects of a fiscal year that is over, and of the year before; the rows behind a figure are two. */
-export const prospects = (over: Partial<Result> = {}): StubSource =>
+/** Prospects of a fiscal year that is over, and of the year before; the rows behind a figure are two. `since`: first day of all data. */
+export const prospects = (over: Partial<Result> = {}, since?: string): StubSource =>
   new StubSource(({ metrics = [], where, detail }: Query) => {
     const [from, to] = String(where?.period ?? '2025-07-01/2026-06-30').split('/');
     const isNow = !where?.period;
@@ -37,6 +37,7 @@ export const prospects = (over: Partial<Result> = {}): StubSource =>
       currency: 'EUR',
       fiscalYearStart: 7,
       period: { from: from!, to: to! },
+      ...(since && { since }),
     };
     if (detail)
       return resultOf({

@@ -8,6 +8,7 @@ import {
   type Wanted,
 } from '../../../src/elements/kpi-board/kpi-board.ask.js';
 import { isFew, tilesOf, type Tile } from '../../../src/elements/kpi-board/kpi-board.model.js';
+import { comparable } from '../../../src/parts/compare/compare.model.js';
 import type { Answers } from '../../../src/parts/base/questions.js';
 import type { Figure } from '../../../src/parts/why/why.model.js';
 import { resultOf } from '../../parts/base/stub-source.js';
@@ -192,6 +193,25 @@ describe('tiles', () => {
         figure: null,
         lack: null,
       });
+  });
+
+  it('are not set against days before all data: 61 is no growth over 0', () => {
+    const since = { ...context, period: earlier.span, since: '2025-07-01' };
+    const tilesOver = (ids: string[]): Tile[] => {
+      const wanted = wantedOf(ids, 'kpi');
+      const { before, ...answers } = answersTo(wanted);
+      const then = { ...before!, context: since, totals: { newClients: 0, wonAmount: 0 } };
+      return tilesOf(
+        wanted,
+        { main: answers['main']!, before: then },
+        (answer) => comparable(answer, earlier),
+        false,
+      );
+    };
+    const [clients, won, growth] = tilesOver(['newClients', 'wonAmount', 'growth']);
+    expect(clients!.lack).toEqual({ why: 'context' });
+    expect(won!.before!.value).toBe(null);
+    expect(growth!.lack).toEqual({ why: 'earlier' });
   });
 
   it('say what they lack: a report, a table, a column', () => {

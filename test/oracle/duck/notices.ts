@@ -5,7 +5,7 @@ const codes: Record<string, string> = {
   team: 'undated-created undated-closed on-hold bad-span no-amount',
   'sales-report': 'undated-closed no-amount no-probability',
   forecast: 'undated-closed no-amount no-probability expected-outside',
-  cohort: 'undated-created undated-closed on-hold immature',
+  cohort: 'undated-created undated-closed on-hold immature held given-up',
   kpi: 'undated-closed no-amount no-client won-without-activity undated-files files-without-cost',
   activity: 'automated undated-closed',
   prospecting:

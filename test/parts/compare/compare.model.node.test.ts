@@ -120,6 +120,23 @@ describe('the question compared with', () => {
     expect(comparable(other, earlierOf('2025-10', null))).toBe(other);
     expect(comparable(undefined, earlier)).toBe(undefined);
   });
+
+  it('has no figures where all data are of later days', () => {
+    const november = context('2025-11-01/2025-11-30');
+    const answerOf = (since: string) =>
+      comparable(
+        resultOf({
+          context: { ...november, since },
+          rows: [{ key: { owner: 'a' }, label: 'A', values: { won: 0 } }],
+          totals: { won: 0, winRate: 0 },
+          totalParts: { winRate: { num: 0, den: 2 } },
+        }),
+        earlier,
+      );
+    expect(answerOf('2025-12-01')).toMatchObject({ rows: [], totals: {}, totalParts: {} });
+    expect(answerOf('2025-11-30')!.totals).toEqual({ won: 0, winRate: 0 });
+    expect(answerOf('2025-11-30')!.rows).toHaveLength(1);
+  });
 });
 
 describe('a period string', () => {

@@ -175,6 +175,17 @@ const forecasts: HandCase[] = [
   },
 ];
 
+const aside = [
+  deal('d1', { status: 'on-hold' }),
+  deal('d2', { ...R2, status: 'on-hold' }),
+  closed('d3', 'cancelled', '03-10 10:00'),
+  closed('d4', 'abandoned', '03-10 10:00'),
+  closed('d5', 'abandoned', '03-28 10:00'),
+  closed('d6', 'cancelled', null),
+  deal('d7', { status: 'on-hold', createdAt: moment('04-02 10:00') }),
+  closed('d8', 'cancelled', '03-10 10:00', R2),
+];
+
 /** d1 and d2 took 60 days. On 20 April March is 20 days old, February 51, January 79. */
 const cohorts: HandCase[] = [
   {
@@ -195,6 +206,24 @@ const cohorts: HandCase[] = [
     where: { period: '2026-01-01/2026-03-31', owner: 'R1' },
     asOf: '2026-04-20T12:00:00Z',
     notices: { immature: 2, 'undated-created': 1 },
+  },
+  {
+    // R1: on hold d1; given up d3 and d4, d5 only after March, d6 nobody knows when. Created later: d7.
+    name: 'on hold, cancelled and abandoned: of the owner and the period, as they are today',
+    data: { opportunities: aside },
+    report: 'cohort',
+    where: { period: '2026-03', owner: 'R1' },
+    asOf: '2026-03-25T12:00:00Z',
+    total: { created: 5, won: 0, lost: 0, open: 1 },
+    notices: { held: 1, 'given-up': 3, 'on-hold': 0 },
+  },
+  {
+    name: 'at an earlier time what was on hold is not known',
+    data: { opportunities: aside },
+    report: 'cohort',
+    where: { period: '2026-03', owner: 'R1' },
+    total: { created: 5, open: 0 },
+    notices: { held: 0, 'given-up': 3, 'on-hold': 1, 'undated-closed': 1 },
   },
 ];
 

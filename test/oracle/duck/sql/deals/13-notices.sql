@@ -1,7 +1,7 @@
 -- How many of the deals that the filters leave each notice counts.
 create or replace temp table said as
 with there as (
-  select k.report, k.isNow, h.createdAt as hasCreated, h.closedAt as hasClosed, h.amount as hasAmount,
+  select k.report, k.isNow, k.t, h.createdAt as hasCreated, h.closedAt as hasClosed, h.amount as hasAmount,
     h.probability as hasChances, coalesce(d.probability, x.probability) as chance, d.*,
     coalesce(d.created >= k.opens and d.created < k.t, false) as created_in,
     coalesce(d.created < k.t, true) as there,
@@ -19,6 +19,8 @@ with there as (
     count(*) filter (over and closed is null and hasClosed and created_in and not isNow) as undatedOfCohorts,
     count(*) filter (status = 'on-hold' and not isNow and there) as onHold,
     count(*) filter (status = 'on-hold' and not isNow and created_in) as onHoldOfCohorts,
+    count(*) filter (status = 'on-hold' and isNow and created_in) as held,
+    count(*) filter (status in ('cancelled', 'abandoned') and created_in and coalesce(closed < t, isNow)) as givenUp,
     count(*) filter (ended and status = 'won' and noSpan) as badSpan,
     count(*) filter (hasAmount and amount is null and (open or (ended and status in ('won', 'lost')))) as noAmount,
     count(*) filter (hasAmount and hasChances and amount is not null and open and chance is null) as noChance,
@@ -31,6 +33,10 @@ select q, 'undated-closed', if(report = 'cohort', undatedOfCohorts, undatedClose
 union all
 select q, 'on-hold', if(report = 'cohort', onHoldOfCohorts, onHold) from counts
 where report in ('company', 'team', 'cohort', 'prospects')
+union all
+select q, 'held', held from counts where report = 'cohort'
+union all
+select q, 'given-up', givenUp from counts where report = 'cohort'
 union all
 select q, 'bad-span', badSpan from counts where report in ('company', 'team')
 union all
