@@ -38,8 +38,6 @@ const cuts: Readonly<Record<string, Cut>> = {
   },
 };
 
-export const bucketNames: readonly string[] = Object.keys(cuts);
-
 const MOST = 5000;
 
 /** Whether a view is by time; a table's own column of that name comes first. */

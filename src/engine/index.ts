@@ -1,3 +1,2 @@
-export { bucketNames } from './bucket.js';
 export { Engine, type BaseMakers } from './engine.js';
 export type { Catalogue } from './plan.js';

@@ -1,8 +1,8 @@
-import { relativePeriods } from '../calendar/period.js';
+import { buckets, relativePeriods } from '../calendar/period.js';
 import { JalonError } from '../contract/error.js';
 import { didYouMean } from '../contract/nearest.js';
 import { listed } from '../data/fault.js';
-import { bucketNames, type Catalogue } from '../engine/index.js';
+import type { Catalogue } from '../engine/index.js';
 
 const FEW = 30;
 const periods = ['yyyy-mm', 'yyyy-Qn', 'yyyy', 'FYyyyy', 'yyyy-mm-dd/yyyy-mm-dd'];
@@ -21,7 +21,7 @@ export function withNearest(error: unknown, { metrics, reports }: Catalogue): un
     variant: metrics.flatMap(({ id, variants = {} }) =>
       id === metric ? Object.keys(variants) : [],
     ),
-    dimension: [...dimensions, ...bucketNames],
+    dimension: [...dimensions, ...buckets],
     filter: ['period', ...dimensions],
     period: [...periods, ...relativePeriods],
   };
