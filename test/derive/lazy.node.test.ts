@@ -7,14 +7,16 @@ import { load } from '../data/support.js';
 
 describe('amounts that few ask for', () => {
   it('are known to be there, are made when they are asked for, and then kept', () => {
-    const deals = new Deals(
-      load({
-        tables: {
-          opportunities: [{ id: 'd', status: 'open', amount: 100, probability: 0.25 }],
-        },
-        timeZone: 'UTC',
-        currency: 'EUR',
-      }),
+    const deals = atOnce(
+      Deals.of(
+        load({
+          tables: {
+            opportunities: [{ id: 'd', status: 'open', amount: 100, probability: 0.25 }],
+          },
+          timeZone: 'UTC',
+          currency: 'EUR',
+        }),
+      ),
     );
     const amounts = atOnce(dealAmounts(deals, null));
     expect([...amounts.keys()]).toEqual(['amount', 'daysToClose']);

@@ -108,7 +108,7 @@ class ActivitiesBase extends DatedRows implements ActivityRows {
 
 export function* activitiesBase(data: LoadedDataset): Generator<undefined, Base> {
   const activities = (yield* Activities.of(data))!;
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt]]);
   const length = activities.length + deals.length;

@@ -81,7 +81,7 @@ class CohortBase extends RowsOfDeals implements Cohorts {
 }
 
 export function* cohortBase(data: LoadedDataset): Generator<undefined, Base> {
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.createdAt]]);
   const createdOn = deals.createdAt.map((at) => (at === at ? data.zone.dayAt(at) : NaN));

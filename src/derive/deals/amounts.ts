@@ -3,7 +3,8 @@ import type { Amounts } from '../base.js';
 import { atOnce } from '../parts.js';
 import { numbersOf } from '../read.js';
 import { AmountsOf } from '../sheet.js';
-import { known, type Deals } from './deals.js';
+import { known } from '../known.js';
+import type { Deals } from './deals.js';
 import type { Offers } from './offers.js';
 
 const MONEY = 10_000;

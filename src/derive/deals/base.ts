@@ -158,7 +158,7 @@ export function* dealParts(
 }
 
 export function* dealsBase(data: LoadedDataset): Generator<undefined, Base> {
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   return new DealsBase(yield* dealParts(deals));
 }

@@ -3,7 +3,8 @@ import { inParts } from '../parts.js';
 import { codesOf, flagsOf, instantsOf } from '../read.js';
 import type { Sheet } from '../sheet.js';
 import { About } from './about.js';
-import { known, type Deals } from './deals.js';
+import { known } from '../known.js';
+import type { Deals } from './deals.js';
 
 /** Activities and the deals that each is about, -1 for none. */
 interface Acts {

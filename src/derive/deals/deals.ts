@@ -1,7 +1,8 @@
-import type { Bitmap, NumberArray, Table } from '../../data/columns.js';
+import type { Bitmap, Table } from '../../data/columns.js';
 import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import { eachBit } from '../bits.js';
+import { known, putKnown } from '../known.js';
 import { dictionaryOf, Names, refsByCode } from '../names.js';
 import { inParts } from '../parts.js';
 import { codesOf, daysOf, flagsOf, instantsOf, numbersOf } from '../read.js';
@@ -36,11 +37,11 @@ export class Deals {
   /** Row + 1 by code of the domain `opportunity`. */
   readonly #rowOf: Uint32Array;
 
-  constructor(readonly data: LoadedDataset) {
+  private constructor(readonly data: LoadedDataset) {
     const { tables } = data;
     const table = (this.table = tables['opportunities'] ?? noDeals);
     const { people, units, pipelines, stages, stageChanges } = tables;
-    this.length = table.length;
+    const length = (this.length = table.length);
     const named = (names: Table | undefined, ...columns: [Table | undefined, string][]): Names =>
       new Names(dictionaryOf(...columns.map(([of, id]) => codesOf(of, id))), names);
     this.people = named(
@@ -52,34 +53,54 @@ export class Deals {
     this.units = new Units(named(units, [table, 'unit'], [people, 'unit'], [units, 'id']));
     this.stages = named(stages, [table, 'stage'], [stageChanges, 'stage'], [stages, 'id']);
     this.pipelines = named(pipelines, [table, 'pipeline'], [stages, 'pipeline'], [pipelines, 'id']);
-    const codes = (id: string): Uint32Array =>
-      codesOf(table, id)?.codes ?? new Uint32Array(this.length);
-    this.owner = codes('owner');
-    const unitOfPerson = refsByCode(this.people, 'unit');
-    this.unit = codes('unit').map((unit, i) => unit || (unitOfPerson[this.owner[i]!] ?? 0));
-    this.stage = codes('stage');
-    const pipelineOfStage = refsByCode(this.stages, 'pipeline');
-    this.pipeline = codes('pipeline').map(
-      (own, i) => own || (pipelineOfStage[this.stage[i]!] ?? 0),
-    );
-    this.createdAt = known(instantsOf(table, 'createdAt'), this.length);
-    this.closedAt = known(instantsOf(table, 'closedAt'), this.length);
-    this.amount = known(numbersOf(table, 'amount'), this.length);
-    this.prospects = flagsOf(table, 'prospect')?.bits ?? newBitmap(this.length);
+    this.owner = this.#codes('owner');
+    this.stage = this.#codes('stage');
+    this.unit = new Uint32Array(length);
+    this.pipeline = new Uint32Array(length);
+    this.createdAt = new Float64Array(length);
+    this.closedAt = new Float64Array(length);
+    this.amount = new Float64Array(length);
+    this.prospects = flagsOf(table, 'prospect')?.bits ?? newBitmap(length);
     const status = codesOf(table, 'status');
     this.#status = status?.codes ?? new Uint32Array(0);
     this.#statuses = status?.dictionary.values ?? [];
     this.#ends = this.#statuses.map((one) => one !== 'open' && one !== 'on-hold');
-    const [created, closed, onHold] = [1, 2, 3].map(() => newBitmap(this.length));
+    const [created, closed, onHold] = [1, 2, 3].map(() => newBitmap(length));
     this.undated = { created: created!, closed: closed!, onHold: onHold! };
-    for (let deal = 0; deal < this.length; deal++) {
-      if (Number.isNaN(this.createdAt[deal]!)) setBit(created!, deal);
-      if (this.isEnded(deal) && Number.isNaN(this.closedAt[deal]!)) setBit(closed!, deal);
-      if (this.statusOf(deal) === 'on-hold') setBit(onHold!, deal);
-    }
-    const ids = codesOf(table, 'id');
-    this.#rowOf = new Uint32Array(ids?.dictionary.size ?? 0);
-    for (let deal = 0; deal < this.length; deal++) this.#rowOf[ids!.codes[deal]!] = deal + 1;
+    this.#rowOf = new Uint32Array(codesOf(table, 'id')?.dictionary.size ?? 0);
+  }
+
+  static *of(data: LoadedDataset): Generator<undefined, Deals> {
+    const deals = new Deals(data);
+    yield;
+    const { table, undated, owner, stage, unit, pipeline, createdAt, closedAt } = deals;
+    const [ownUnit, ownPipeline] = [deals.#codes('unit'), deals.#codes('pipeline')];
+    const unitOfPerson = refsByCode(deals.people, 'unit');
+    const pipelineOfStage = refsByCode(deals.stages, 'pipeline');
+    const ids = codesOf(table, 'id')?.codes;
+    const [created, closed, amount] = [
+      instantsOf(table, 'createdAt'),
+      instantsOf(table, 'closedAt'),
+      numbersOf(table, 'amount'),
+    ];
+    yield* inParts(0, deals.length, (from, to) => {
+      putKnown(createdAt, created, from, to);
+      putKnown(closedAt, closed, from, to);
+      putKnown(deals.amount, amount, from, to);
+      for (let deal = from; deal < to; deal++) {
+        unit[deal] = ownUnit[deal]! || (unitOfPerson[owner[deal]!] ?? 0);
+        pipeline[deal] = ownPipeline[deal]! || (pipelineOfStage[stage[deal]!] ?? 0);
+        if (Number.isNaN(createdAt[deal]!)) setBit(undated.created, deal);
+        if (deals.isEnded(deal) && Number.isNaN(closedAt[deal]!)) setBit(undated.closed, deal);
+        if (deals.statusOf(deal) === 'on-hold') setBit(undated.onHold, deal);
+        deals.#rowOf[ids![deal]!] = deal + 1;
+      }
+    });
+    return deals;
+  }
+
+  #codes(id: string): Uint32Array {
+    return codesOf(this.table, id)?.codes ?? new Uint32Array(this.length);
   }
 
   statusOf(deal: number): string {
@@ -141,14 +162,4 @@ export class Deals {
     });
     return found;
   }
-}
-
-/** Values of a column, NaN where there are none. */
-export function known(
-  column: { values: NumberArray; valid: Bitmap | null } | null,
-  length: number,
-): Float64Array {
-  const values = column ? new Float64Array(column.values) : new Float64Array(length).fill(NaN);
-  if (column?.valid) for (let i = 0; i < length; i++) if (!hasBit(column.valid, i)) values[i] = NaN;
-  return values;
 }

@@ -4,7 +4,8 @@ import type { Described } from '../base.js';
 import { Days } from '../days.js';
 import { codesOf, numbersOf } from '../read.js';
 import { Ladder } from '../stages/ladder.js';
-import { known, type Deals } from './deals.js';
+import { known } from '../known.js';
+import type { Deals } from './deals.js';
 import { describeDeals } from './describe.js';
 
 const kinds: Readonly<Record<string, ColumnKind>> = {

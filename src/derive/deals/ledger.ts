@@ -3,7 +3,8 @@ import type { Amounts } from '../base.js';
 import { inParts } from '../parts.js';
 import { codesOf, numbersOf, textOf } from '../read.js';
 import type { Sheet } from '../sheet.js';
-import { known, type Deals } from './deals.js';
+import { known } from '../known.js';
+import type { Deals } from './deals.js';
 
 const MONEY = 10_000;
 /** What a row of `payments` adds to what its client paid, and to what the client owes. */

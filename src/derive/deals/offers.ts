@@ -1,7 +1,8 @@
 import type { Table } from '../../data/columns.js';
 import { groupedRows, type Grouped } from '../grouped.js';
 import { codesOf, numbersOf } from '../read.js';
-import { known, type Deals } from './deals.js';
+import { known } from '../known.js';
+import type { Deals } from './deals.js';
 
 /**
  * The table `documents`: versions of offers, by deal, offer and version. Documents of deals that are not there are left

@@ -40,7 +40,7 @@ class ForecastBase extends RowsOfDeals implements Forecast {
 }
 
 export function* forecastBase(data: LoadedDataset): Generator<undefined, Base> {
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   // The last instant of the day: once it is gone, the deal is overdue.
   const expected = yield* deals.startsOf(deals.table, 'expectedCloseOn', 1);

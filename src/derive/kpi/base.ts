@@ -76,7 +76,7 @@ class KpiBase extends DealsBase implements KpiRows {
 }
 
 export function* kpiBase(data: LoadedDataset): Generator<undefined, Base> {
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   const about = yield* About.of(deals);
   const campaigns = yield* Campaigns.of(about);

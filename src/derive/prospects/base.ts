@@ -123,10 +123,10 @@ class ProspectsBase extends DatedRows implements ProspectRows {
 }
 
 export function* prospectsBase(data: LoadedDataset): Generator<undefined, Base> {
-  const prospects = new Prospects(data);
+  const prospects = yield* Prospects.of(data);
   yield;
   const activities = yield* Activities.of(data);
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   const dates = yield* Dates.of(deals.length, [[deals.closedAt]]);
   const dealOf = yield* dealsOf(prospects, deals);

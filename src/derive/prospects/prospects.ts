@@ -1,6 +1,7 @@
 import { isValid, type Table } from '../../data/columns.js';
 import type { LoadedDataset } from '../../data/dataset.js';
 import { dictionaryOf, Names, refsByCode } from '../names.js';
+import { inParts } from '../parts.js';
 import { codesOf, numbersOf } from '../read.js';
 
 /** Rows of prospect files, and behind them the files that have no rows. */
@@ -16,28 +17,39 @@ export class Prospects {
   /** Ten-thousandths; a file's cost is shared by its rows. NaN where it is not known. */
   readonly cost: Float64Array;
 
-  constructor({ tables }: LoadedDataset) {
-    const table = (this.table = tables['prospects']!);
-    const filesTable = tables['prospectFiles'];
-    const file = codesOf(table, 'file');
-    this.files = new Names(dictionaryOf(file, codesOf(filesTable, 'id')), filesTable);
-    const rowsOf = new Uint32Array(this.files.dictionary.size);
-    for (let row = 0; row < table.length; row++) rowsOf[file!.codes[row]!]!++;
-    const known = [...rowsOf.keys()].filter((code) => this.files.rowOf(code) >= 0);
-    this.empty = known.filter((code) => rowsOf[code] === 0);
-    this.length = table.length + this.empty.length;
+  private constructor({ tables }: LoadedDataset, rowsOf: Uint32Array, files: Names) {
+    this.table = tables['prospects']!;
+    this.files = files;
+    this.empty = [...rowsOf.keys()].filter((code) => files.rowOf(code) >= 0 && rowsOf[code] === 0);
+    this.length = this.table.length + this.empty.length;
     this.file = new Uint32Array(this.length);
-    if (file) this.file.set(file.codes);
-    this.file.set(this.empty, table.length);
-    const sourceOf = refsByCode(this.files, 'source');
-    this.source = this.file.map((code) => sourceOf[code]!);
+    this.source = new Uint32Array(this.length);
     this.cost = new Float64Array(this.length);
-    const costs = this.#costs();
+    const file = codesOf(this.table, 'file');
+    if (file) this.file.set(file.codes);
+    this.file.set(this.empty, this.table.length);
+  }
+
+  static *of(data: LoadedDataset): Generator<undefined, Prospects> {
+    const { prospects: table, prospectFiles } = data.tables;
+    const file = codesOf(table, 'file');
+    const files = new Names(dictionaryOf(file, codesOf(prospectFiles, 'id')), prospectFiles);
+    const rowsOf = new Uint32Array(files.dictionary.size);
+    yield* inParts(0, table!.length, (from, to) => {
+      for (let row = from; row < to; row++) rowsOf[file!.codes[row]!]!++;
+    });
+    const prospects = new Prospects(data, rowsOf, files);
+    const sourceOf = refsByCode(files, 'source');
+    const costs = prospects.#costs();
     const placed = new Uint32Array(rowsOf.length);
-    for (let row = 0; row < this.length; row++) {
-      const code = this.file[row]!;
-      this.cost[row] = part(costs[code]!, Math.max(1, rowsOf[code]!), placed[code]!++);
-    }
+    yield* inParts(0, prospects.length, (from, to) => {
+      for (let row = from; row < to; row++) {
+        const code = prospects.file[row]!;
+        prospects.source[row] = sourceOf[code]!;
+        prospects.cost[row] = part(costs[code]!, Math.max(1, rowsOf[code]!), placed[code]!++);
+      }
+    });
+    return prospects;
   }
 
   codes(column: string): Uint32Array {

@@ -60,7 +60,7 @@ class StagesBase extends RowsOfDeals implements StageRows {
 }
 
 export function* stagesBase(data: LoadedDataset): Generator<undefined, Base> {
-  const deals = new Deals(data);
+  const deals = yield* Deals.of(data);
   yield;
   const ladder = new Ladder(deals);
   const table = data.tables['stageChanges'];
