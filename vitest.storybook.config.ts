@@ -1,6 +1,7 @@
-// Every story as a test, with axe, once per theme. Apart from vitest.config.ts, whose tests need no Storybook.
+// Every story as a test, with axe in both themes. Apart from vitest.config.ts, whose tests need no Storybook.
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { chromiumArgs, findChromium } from './tools/chromium.mjs';
@@ -9,22 +10,19 @@ import { litEntries } from './tools/prebundle.mjs';
 const configDir = fileURLToPath(new URL('.storybook', import.meta.url));
 const launchOptions = { executablePath: findChromium() ?? undefined, args: chromiumArgs() };
 
-const project = (theme: 'light' | 'dark') => ({
-  plugins: [
-    storybookTest({ configDir, initialGlobals: { theme } }),
-    // Storybook gives both projects one cache folder, and both would write it at once.
-    {
-      name: 'own-cache',
-      enforce: 'post' as const,
-      config: () => ({ cacheDir: `.cache/stories-${theme}` }),
-    },
-  ],
-  optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context'] },
+export default defineConfig({
+  cacheDir: '.cache/vite-stories',
+  plugins: [storybookTest({ configDir })],
+  optimizeDeps: { include: [...litEntries(), '@lit/task', '@lit/context', 'axe-core'] },
   test: {
-    name: `storybook-${theme}`,
+    name: 'stories',
     testTimeout: 60_000,
-    env: { ...(theme === 'dark' && { JALON_AXE: 'colours' }) },
+    env: { JALON_BOTH_THEMES: 'true' },
     setupFiles: ['test/setup/vitest.ts'],
+    // Half of the time a story waits for what it draws.
+    maxWorkers: availableParallelism(),
+    // As in Storybook itself: one page, whose modules are loaded once.
+    isolate: false,
     browser: {
       enabled: true,
       headless: true,
@@ -34,9 +32,4 @@ const project = (theme: 'light' | 'dark') => ({
       instances: [{ browser: 'chromium' as const }],
     },
   },
-});
-
-export default defineConfig({
-  cacheDir: '.cache/vite-stories',
-  test: { projects: [project('light'), project('dark')] },
 });

@@ -23,6 +23,9 @@ export const relativePeriods = [
   'last-fiscal-year',
 ] as const;
 
+/** Stretches of the calendar that a view by time may have as rows. */
+export const buckets = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
+
 /**
  * Reads `2026-11`, `2026-Q4`, `2026`, `FY2026` (the fiscal year that ends in 2026), `2026-11-01/2026-11-15` (both ends
  * included) or a relative name. Null where the text is none of these.

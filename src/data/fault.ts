@@ -14,7 +14,11 @@ export function fault(code: ErrorCode, place: DataPlace, sentence: string): Jalo
     row !== undefined && `row ${row}`,
     column !== undefined && `column "${column}"`,
   ].filter(Boolean);
-  return new JalonError(code, `${where.join(', ') || 'The data'}: ${sentence}.`, place);
+  return new JalonError(
+    code,
+    `${where.join(', ') || 'The data'}: ${sentence}${/[.?]$/.test(sentence) ? '' : '.'}`,
+    place,
+  );
 }
 
 /** A fault of the kind `schema`. */
@@ -34,3 +38,12 @@ export function listed(names: Iterable<string>): string {
   const few = all.slice(0, 30).join(', ') || 'none';
   return all.length > 30 ? `${few} … (${all.length})` : few;
 }
+
+/** A fault of bytes, which know no place, as one of the table that they are of. */
+export const inTable = (error: unknown, table: string): unknown =>
+  error instanceof JalonError && error.table === undefined
+    ? new JalonError(error.code, error.message.replace(/^The data(?=:)/, `Table "${table}"`), {
+        ...error,
+        table,
+      })
+    : error;

@@ -8,12 +8,14 @@ import type { Table } from './columns.js';
 import type { LoadedDataset } from './dataset.js';
 import { StringDictionary } from './dictionary.js';
 import { distinct } from './distinct.js';
+import { inTable } from './fault.js';
 import { isStream } from './decode/text.js';
 import { isBodyInput, openInput, type Input } from './input.js';
 import { columnsOf, hostTables, lacking, originsOf } from './mapping.js';
 import { tableSpecs } from './schema/tables.js';
 import { parseTopLevel, topError } from './schema/top.js';
 import { readTable } from './table.js';
+import { unreadNotices, type Use } from './unread.js';
 
 /**
  * Validates an input and turns it into typed columns. A generator, so that a driver can do the work in slices: it
@@ -61,8 +63,7 @@ function* read(
     } else if (host !== table) throw lacking({ table }, host, input.tables.keys());
   }
   const tables: Record<string, Table> = {};
-  /** The host's columns that were read, and those met, by the host's table. */
-  const used = new Map<string, { columns: Set<unknown>; names: ReadonlySet<string> }>();
+  const used = new Map<string, Use>();
   let rows = 0;
   let done = 0;
   for (const [name, source] of sources) {
@@ -72,45 +73,35 @@ function* read(
       ? distinct(source, origins, spec.key?.[0])
       : source;
     const reading = readTable(name, spec, shown, origins, context);
-    let step = reading.next();
-    for (; !step.done; step = reading.next())
-      if (step.value instanceof Promise) yield step.value;
-      else {
-        const fraction = size === null ? null : (done + step.value[1]) / (size || 1);
-        yield {
-          rows: rows + step.value[0],
-          fraction: fraction === null ? null : input.read + fraction * (1 - input.read),
-        };
-      }
+    let step;
+    try {
+      while (!(step = reading.next()).done)
+        if (step.value instanceof Promise) yield step.value;
+        else {
+          const fraction = size === null ? null : (done + step.value[1]) / (size || 1);
+          yield {
+            rows: rows + step.value[0],
+            fraction: fraction === null ? null : input.read + fraction * (1 - input.read),
+          };
+        }
+    } catch (error) {
+      throw inTable(error, name);
+    }
     for (const table of step.value) tables[table.name] = table;
     rows += step.value[0]!.length;
     done += source.size ?? 0;
     const host = hosts.get(name)!;
-    const columns = used.get(host)?.columns ?? new Set();
-    for (const { from } of origins.values()) columns.add(from);
-    used.set(host, { columns, names: source.names });
+    const { columns = new Set(), lacks = [] } = used.get(host) ?? {};
+    for (const [column, { from }] of origins) {
+      columns.add(from);
+      if (from === column && !source.names.has(column)) lacks.push(column);
+    }
+    used.set(host, { columns, names: source.names, lacks });
   }
   for (const dictionary of dictionaries.values()) dictionary.rest();
   if (tables['units']) checkUnits(tables['units']);
-  const note = (what: string, names: readonly string[]): void => {
-    if (!names.length) return;
-    const list = names.join(', ');
-    notices.push({
-      code: `unknown-${what.toLowerCase()}`,
-      message: `${what} that are not known and were ignored: ${list}.`,
-      detail: { names: list, count: names.length },
-    });
-  };
-  note(
-    'Columns',
-    [...used].flatMap(([host, { columns, names }]) =>
-      [...names].filter((name) => name && !columns.has(name)).map((name) => `${host}.${name}`),
-    ),
-  );
-  note(
-    'Tables',
-    [...input.tables.keys()].filter((table) => !used.has(table)),
-  );
+  const absent = [...hosts.keys()].filter((table) => !tables[table]);
+  notices.push(...unreadNotices(used, input.tables.keys(), absent));
   return { ...top, tables, notices };
 }
 

@@ -1,4 +1,5 @@
 import type { JalonError } from '../contract/error.js';
+import { didYouMean } from '../contract/nearest.js';
 import type { ColumnMapping, Mapping } from '../contract/source.js';
 import type { TableName } from '../contract/tables.js';
 import type { Block, Cells } from './blocks.js';
@@ -29,7 +30,7 @@ const misread = (place: DataPlace, sentence: string): JalonError =>
 export const lacking = (place: DataPlace, from: string, names: Iterable<string>): JalonError =>
   misread(
     place,
-    `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}`,
+    `the mapping takes it from "${from}", which the data lack; they have ${listed(names)}.${didYouMean(from, names)}`,
   );
 
 /** What a mapping says of a table. */
@@ -46,7 +47,10 @@ export function hostTables(
 ): Map<string, string> {
   const check = (place: DataPlace, name: string, of: object): void => {
     if (!Object.hasOwn(of, name))
-      throw misread(place, `the mapping names it; there are ${listed(Object.keys(of))}`);
+      throw misread(
+        place,
+        `the mapping names it; there are ${listed(Object.keys(of))}.${didYouMean(name, Object.keys(of))}`,
+      );
   };
   for (const [table, columns] of Object.entries(mapping)) {
     check({ table }, table, specs);
@@ -91,7 +95,8 @@ export function originsOf(table: string, spec: TableSpec, mapping: Mapping): Map
 
 /** Text without some signs; a date in ISO order, where it is one. */
 function cleaned(text: string, without: string, date: string | undefined): string {
-  for (const sign of without) text = text.replaceAll(sign, '');
+  // Thousands are parted by spaces that nobody can type.
+  for (const sign of without) text = text.replaceAll(sign === ' ' ? /\s/g : sign, '');
   if (!date) return text;
   return text.replace(/^(\d\d?)\D(\d\d?)\D(\d{4})\b/, (_, first: string, second: string, year) => {
     const [day, month] = date === 'dmy' ? [first, second] : [second, first];

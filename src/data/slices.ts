@@ -5,6 +5,8 @@ const SLICE = 8;
 
 export interface DriveOptions {
   signal?: AbortSignal | undefined;
+  /** Milliseconds of work before the first turn, where it may be more than of the others. */
+  first?: number | undefined;
   onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -15,7 +17,7 @@ export interface DriveOptions {
  */
 export async function drive<T>(
   work: Generator<Progress | Promise<unknown> | undefined, T>,
-  { signal, onProgress }: DriveOptions = {},
+  { signal, onProgress, first = SLICE }: DriveOptions = {},
 ): Promise<T> {
   let progress: Progress | undefined;
   const show = (): void => {
@@ -29,7 +31,7 @@ export async function drive<T>(
   });
   aborted.catch(() => {});
   try {
-    let began = performance.now();
+    let until = performance.now() + first;
     for (;;) {
       signal?.throwIfAborted();
       const step = work.next();
@@ -40,11 +42,11 @@ export async function drive<T>(
         await Promise.race([value, aborted]);
       } else {
         progress = value ?? progress;
-        if (performance.now() - began < SLICE) continue;
+        if (performance.now() < until) continue;
         show();
         await nextTask();
       }
-      began = performance.now();
+      until = performance.now() + SLICE;
     }
   } finally {
     signal?.removeEventListener('abort', stop);

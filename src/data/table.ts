@@ -1,4 +1,5 @@
 import type { Zone } from '../calendar/zone.js';
+import { didYouMean } from '../contract/nearest.js';
 import type { BlockSource } from './blocks.js';
 import { cellsOf, codes, listReader } from './cells.js';
 import { checkKey } from './checks.js';
@@ -97,7 +98,10 @@ export function* readTable(
     const { from } = origins.get(column)!;
     const named = from === undefined || names.has(from);
     if (required && (length || (names.size && !named)))
-      throw wrong({ table, column }, `the required column is missing; there are ${listed(names)}`);
+      throw wrong(
+        { table, column },
+        `the required column is missing; there are ${listed(names)}.${didYouMean(column, names) || ' A mapping says which of them it is.'}`,
+      );
     // An empty array of rows lacks nothing: its figures are 0, not unknown.
     if (!length && (required || named || (!names.size && !derivable)))
       readers.set(column, create(column));

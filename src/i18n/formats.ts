@@ -32,6 +32,7 @@ export class Formats {
   readonly #dates: Map<string, Intl.DateTimeFormat>;
   #relative: Intl.RelativeTimeFormat | undefined;
   #collator: Intl.Collator | undefined;
+  #list: Intl.ListFormat | undefined;
 
   constructor(readonly options: FormatOptions) {
     this.#numbers = of(numbers, options.locale);
@@ -180,7 +181,8 @@ export class Formats {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(this.options.locale, { type: 'conjunction' }).format(items);
+    this.#list ??= new Intl.ListFormat(this.options.locale, { type: 'conjunction' });
+    return this.#list.format(items);
   }
 
   /** A value of a column; null and texts that are no number come as `none` or as they are. */

@@ -14,7 +14,7 @@ export const wordsCame = new Set<() => void>();
 export function addLanguage(tag: string, words: Words): void {
   const id = tag.toLowerCase();
   const known = languages.get(id);
-  languages.set(id, known ? { ...known, ...words } : words);
+  languages.set(id, known ? Object.assign({}, known, words) : words);
   for (const listener of wordsCame) listener();
 }
 

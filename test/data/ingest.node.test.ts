@@ -261,6 +261,18 @@ describe('ingest: typed columns', () => {
     expect(Object.keys(tables).sort()).toEqual(['accounts', 'people']);
   });
 
+  it('says beside an unknown column or table which absent one it probably is', () => {
+    const { notices } = load({
+      ...utc,
+      accounts: [{ id: 'a', list: 'L', attemptd: true, lists: 'M' }],
+      activites: [],
+    });
+    expect(notices.map(({ detail }) => detail?.['names'])).toEqual([
+      'accounts.attemptd (attempted?), accounts.lists',
+      'activites (activities?)',
+    ]);
+  });
+
   it('yields in between and ends with all rows read', () => {
     const rows = Array.from({ length: 10_000 }, (_, i) => ({ id: i, list: 'L' }));
     const progress = [...ingest({ ...utc, accounts: rows })] as Progress[];
@@ -353,7 +365,7 @@ describe('ingest: bad input names its place', () => {
       const error = failure(() => load({ tables: { accounts: form } }, { timeZone: 'UTC' }));
       expect([error.code, error.path]).toEqual(['schema', 'accounts.list']);
       expect(error.message).toBe(
-        'Table "accounts", column "list": the required column is missing; there are id, name.',
+        'Table "accounts", column "list": the required column is missing; there are id, name. A mapping says which of them it is.',
       );
     }
     for (const row of [{}, { id: undefined, list: 'L' }])

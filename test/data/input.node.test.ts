@@ -293,8 +293,25 @@ describe('bytes', () => {
 
   it('refuses what is not UTF-8 rather than guess', () => {
     const error = failure(() => people(Uint8Array.from([...bytes('id,name\n1,Ren'), 0xe9, 10])));
-    expect(error.code).toBe('parse');
-    expect(error.message).toContain('save them as UTF-8');
+    expect([error.code, error.path]).toEqual(['parse', 'people']);
+    expect(error.message).toBe(
+      'Table "people": they are not UTF-8 text, perhaps Windows-1252 (Latin 1); save them as UTF-8, from Excel as "CSV UTF-8".',
+    );
+  });
+
+  it.each(['sep=;\r\n', 'SEP=;\r', '"sep=;"\n', '\ufeffsep=;\n'])(
+    'takes %j above the header for the separator that it names',
+    (line) => {
+      const end = line.trimEnd() === line ? '\n' : line.slice(line.trimEnd().length);
+      expect(people(`${line}id;name${end}1;Ann${end}`)).toEqual([ann]);
+      const [first, rest] = [bytes(`${line}id`), bytes(`;name${end}1;Ann${end}`)];
+      expect(people(Uint8Array.from([...first, ...rest]))).toEqual([ann]);
+    },
+  );
+
+  it('takes any sign that such a line names', () => {
+    expect(people('sep=|\nid|name\n1|Ann\n')).toEqual([ann]);
+    expect(people('sep=,\nid,name\n"1",Ann\n')).toEqual([ann]);
   });
 });
 
@@ -352,8 +369,11 @@ describe('what is no data', () => {
     ['FEA1', 'Feather 1'],
     ['PAR1', 'Parquet'],
     ['PK\x03\x04', 'Excel'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'Excel'],
   ])('a file of another kind: %j', (body, name) => {
-    const error = failure(() => people(bytes(body)));
-    expect([error.code, error.message.includes(name)]).toEqual(['unsupported', true]);
+    const error = failure(() => people(new Uint8Array(Buffer.from(body, 'latin1'))));
+    expect([error.code, error.detail?.['file']]).toEqual(['unsupported', name]);
+    expect(error.message).toContain(`this is ${name} data; it must be JSON, NDJSON, CSV or Arrow`);
+    expect(error.message.includes('save the sheet as "CSV UTF-8"')).toBe(name === 'Excel');
   });
 });

@@ -112,6 +112,14 @@ describe('mapping', () => {
     expect(cells(without.tables['people'], 'active')).toEqual([null]);
   });
 
+  it.each([' ', '\u00a0', '\u202f'])('takes out any space, %j too, where one is named', (space) => {
+    const { tables } = load(
+      { ...utc, tables: { opportunities: `id;status;Montant\n1;won;1${space}234,50${space}€\n` } },
+      { mapping: { opportunities: { amount: { from: 'Montant', without: ' €' } } } },
+    );
+    expect(cells(tables['opportunities'], 'amount')).toEqual([1234.5]);
+  });
+
   it('translates our own column where no other is named', () => {
     const { tables } = load(
       { ...utc, people: [{ id: 1, name: 'N', active: 'Y' }] },
@@ -168,6 +176,15 @@ describe('mapping', () => {
         'takes it from "agent", which the data lack; they have deal_id',
       );
     }
+  });
+
+  it.each([
+    ['column', [{ id: 'a', Campaign: 'L' }], { id: 'id', list: 'campain' }, 'Campaign'],
+    ['column of ours', [{ id: 'a', list: 'L' }], { id: 'id', lists: 'list' }, 'list'],
+    ['column that is needed', [{ Id: 'a', list: 'L' }], {}, 'Id'],
+  ])('says which %s was probably meant', (_, accounts, own, meant) => {
+    const { message } = failure(() => load({ ...utc, accounts }, { mapping: { accounts: own } }));
+    expect(message).toMatch(new RegExp(`\\. Did you mean "${meant}"\\?$`));
   });
 
   it.each<[string, unknown, string | undefined, string | undefined]>([

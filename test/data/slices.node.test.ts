@@ -32,6 +32,14 @@ describe('drive', () => {
     expect(seen.length).toBeLessThan(60);
   });
 
+  it('goes on for as long as it may before others run the first time', async () => {
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    await drive(busy(30), { first: 60_000 });
+    clearInterval(timer);
+    expect(turns).toBe(0);
+  });
+
   it('stops with the reason of the signal and closes the work', async () => {
     const controller = new AbortController();
     const reason = new Error('left');

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright';
 import { build, createServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../../tools/chromium.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -53,6 +53,9 @@ afterAll(async () => {
   await browser?.close();
   await Promise.all([server?.close(), site?.close()]);
 });
+
+// A page that stays open goes on polling and drawing beside the next.
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
 /** Opens a page of the demo; everything the console says is kept. */
 async function open(

@@ -28,7 +28,6 @@ const causes: ([unknown, OpenOptions?] | null)[] = [
   accounts('<!doctype html><p>Sign in'),
   accounts(bytes('PK\x03\x04\x14\x00\x06\x00')),
   accounts(bytes('Client no;Campaign\n1;\xc9t\xe9\n')),
-  accounts('sep=;\nClient no;Campaign\n1;A\n'),
   accounts('Client no;Campaign\n1;A;\n'),
   accounts(`Client no,Campaign\n1,A\n2,A\n3,A\n4,A\n${twice}`),
   accounts('Client no;Campaign;Spend\n1;A;$1,234\n', { accessoryRevenue: 'Spend' }),

@@ -7,7 +7,7 @@ const site = useSite();
 const network = dealerNetwork({ asOf: '2026-11-22', stores: 4, reps: 12 });
 const when = 'src="/data.json" as-of="2026-11-22T19:32:00Z"';
 const board = (attributes = '', inside = ''): string =>
-  `<jalon-dashboard ${when} ${attributes}><jalon-filter-bar></jalon-filter-bar><jalon-goal-widget></jalon-goal-widget>
+  `<jalon-dashboard ${when} ${attributes}><jalon-filter-bar></jalon-filter-bar><jalon-goal-widget data-span="5"></jalon-goal-widget>
   <jalon-progress-table></jalon-progress-table>${inside}</jalon-dashboard>`;
 
 async function visit(content: Content): Promise<Visit> {

@@ -24,7 +24,11 @@ export function decode(bytes: Uint8Array): string {
 }
 
 export const notText = (encoding: string, cause: unknown): JalonError =>
-  fault('parse', { cause }, `they are not ${encoding} text; save them as UTF-8`);
+  fault(
+    'parse',
+    { cause, detail: { file: encoding } },
+    `they are not ${encoding} text, perhaps Windows-1252 (Latin 1); save them as UTF-8, from Excel as "CSV UTF-8"`,
+  );
 
 /** Text of cell `i`. */
 export function cellText({ bytes, starts, ends, at }: ByteCells, i: number): string {

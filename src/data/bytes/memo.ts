@@ -1,6 +1,6 @@
 import { cellText } from './cells.js';
 import type { ReadCells } from './numbers.js';
-import { tailOf } from './words.js';
+import { hashed, tailOf } from './words.js';
 
 const SIZE = 512;
 /** Words of four bytes of the longest cell that is remembered. */
@@ -31,13 +31,13 @@ export function memoOf(parse: (text: string) => number): ReadCells {
       let hash = length;
       for (let j = 0; j < words; j++) {
         cell[j] = view.getInt32(start + j * 4, true);
-        hash = Math.imul(hash ^ cell[j]!, 0x2c1b3c6d);
+        hash = hashed(hash, cell[j]!);
       }
       if (length & 3) {
         cell[words] = tailOf(view, start + length, length & 3);
-        hash = Math.imul(hash ^ cell[words++]!, 0x2c1b3c6d);
+        hash = hashed(hash, cell[words++]!);
       }
-      const slot = (hash ^ (hash >>> 18)) & (SIZE - 1);
+      const slot = hash & (SIZE - 1);
       const from = slot * WIDTH;
       let same = lengths[slot] === length ? 0 : -1;
       while (same >= 0 && same < words && known[from + same] === cell[same]) same++;

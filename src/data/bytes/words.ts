@@ -15,7 +15,7 @@ export function tailOf(view: DataView, end: number, count: number): number {
 }
 
 /** A hash with four further bytes. */
-function hashed(hash: number, word: number): number {
+export function hashed(hash: number, word: number): number {
   hash = Math.imul(hash ^ word, 0x2c1b3c6d);
   return hash ^ (hash >>> 15);
 }

@@ -8,7 +8,7 @@ const SEPARATORS = [',', ';', '\t'].map((sign) => sign.charCodeAt(0));
 
 export interface Header {
   names: string[];
-  /** Comma, semicolon or tab, whichever the header has most of. */
+  /** What a first line `sep=` names; else comma, semicolon or tab, whichever the header has most of. */
   separator: number;
   /** Where the records begin. */
   at: number;
@@ -21,9 +21,13 @@ export function readHeader(
   last: boolean,
   fail: (row: number, sentence: string) => never,
 ): Header | null {
+  // Excel's own line above the header.
+  const [line = '', named] =
+    /^"?sep=([^"\r\n])"?(\r\n?|\n)/i.exec(String.fromCharCode(...bytes.subarray(0, 9))) ?? [];
+  const from = line.length;
   const counts = SEPARATORS.map(() => 0);
   let quoted = false;
-  let end = 0;
+  let end = from;
   for (; end < length; end++) {
     const c = bytes[end]!;
     if (c === QUOTE) quoted = !quoted;
@@ -34,12 +38,12 @@ export function readHeader(
   if (end === length && !last) return null;
   const [commas, semicolons, tabs] = counts as [number, number, number];
   const kind = tabs > commas && tabs > semicolons ? 2 : semicolons > commas ? 1 : 0;
-  const separator = SEPARATORS[kind]!;
+  const separator = named?.charCodeAt(0) ?? SEPARATORS[kind]!;
   const starts = new Int32Array(end + 2);
   const ends = new Int32Array(end + 2);
   const found = readRecords(
     bytes,
-    0,
+    from,
     length,
     last,
     separator,

@@ -11,7 +11,8 @@ import { sizeOf, utf8Pieces, type Body } from './text.js';
 const PITCH = BLOCK + 16;
 
 /**
- * A table as CSV: a header, then one record a row; parted by comma, semicolon or tab, whichever the header has most of.
+ * A table as CSV: a header, then one record a row; parted by comma, semicolon or tab, whichever the header has most of, or by what
+ * a line `sep=;` above it names.
  * Cells in double quotes may hold separators, line ends and doubled quotes. An empty cell is null, an empty line is
  * nothing. Throws a parse error, with its row, for a record of another length than the header and for an unclosed quote.
  */

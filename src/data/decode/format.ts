@@ -16,7 +16,13 @@ const types: readonly [RegExp, Format][] = [
   [/arrow|feather/i, 'arrow'],
 ];
 const FORMATS = 'JSON, NDJSON, CSV or Arrow';
-const foreignFormats = { FEA1: 'Feather 1', PAR1: 'Parquet', 'PK\x03\x04': 'Excel' };
+const foreignFormats = {
+  FEA1: 'Feather 1',
+  PAR1: 'Parquet',
+  'PK\x03\x04': 'Excel',
+  // Before 2007, as UTF-8.
+  '\ufffd\ufffd\x11': 'Excel',
+};
 
 /** Format that a content type, then an extension stands for; null where neither says. */
 export function formatOfLabels({ contentType, url }: Labels): Format | null {
@@ -42,7 +48,12 @@ export function formatOf(head: string, labels: Labels, place: DataPlace): Format
       'the server sent a web page, probably a sign-in page, instead of data; sign in, or check the address',
     );
   const foreign = Object.entries(foreignFormats).find(([magic]) => head.startsWith(magic))?.[1];
-  if (foreign) throw fault('unsupported', place, `this is ${foreign} data; it must be ${FORMATS}`);
+  if (foreign)
+    throw fault(
+      'unsupported',
+      { ...place, detail: { file: foreign } },
+      `this is ${foreign} data; it must be ${FORMATS}${foreign === 'Excel' ? ': save the sheet as "CSV UTF-8"' : ''}`,
+    );
   if (head.startsWith('ARROW1') || head.startsWith('\ufffd\ufffd\ufffd\ufffd')) return 'arrow';
   const format = formatOfLabels(labels);
   if (format) return format;

@@ -6,6 +6,12 @@ const spans = Array.from(
   (_, i) => `::slotted([data-span='${i + 1}']) { --_jalon-span: ${i + 1}; }`,
 ).join('\n');
 
+/** As wide as so many of twelve columns. */
+const wide = (columns: string) =>
+  unsafeCSS(
+    `flex-basis: calc((100% + var(--_jalon-gap)) / 12 * ${columns} - var(--_jalon-gap)) !important`,
+  );
+
 export const styles = css`
   :host {
     display: block;
@@ -15,9 +21,10 @@ export const styles = css`
     display: none;
   }
   .grid {
-    display: grid;
-    grid-template-columns: repeat(12, minmax(0, 1fr));
-    gap: var(--jalon-gap, 16px);
+    --_jalon-gap: var(--jalon-gap, 16px);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_jalon-gap);
     direction: ltr;
   }
   .grid:dir(rtl) {
@@ -25,7 +32,8 @@ export const styles = css`
   }
   ::slotted(*) {
     --_jalon-span: var(--jalon-span, 12);
-    grid-column: span 12 !important;
+    box-sizing: border-box !important;
+    flex: var(--_jalon-span) 1 100% !important;
     min-inline-size: 0 !important;
   }
   ::slotted(jalon-goal-widget) {
@@ -45,12 +53,15 @@ export const styles = css`
   @container (inline-size >= 640px) {
     /* Two columns: what takes less than the whole width takes half. */
     ::slotted(*) {
-      grid-column: span max(6, round(down, var(--_jalon-span), 6)) !important;
+      ${wide('max(6, round(down, var(--_jalon-span), 6))')};
     }
   }
   @container (inline-size >= 960px) {
     ::slotted(*) {
-      grid-column: span var(--_jalon-span) !important;
+      ${wide('var(--_jalon-span)')};
+    }
+    ::slotted([data-span]) {
+      flex-grow: 0 !important;
     }
   }
   /* A page of A4 or Letter, either way up, has the columns of a screen. */
@@ -60,7 +71,7 @@ export const styles = css`
     }
     ::slotted(*) {
       --_jalon-paper: 1.47;
-      grid-column: span var(--_jalon-span) !important;
+      ${wide('var(--_jalon-span)')};
       break-inside: avoid;
     }
     ::slotted(jalon-progress-table),

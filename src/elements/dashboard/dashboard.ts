@@ -17,7 +17,7 @@ import { styles } from './dashboard.styles.js';
  *
  * @summary One source, one set of filters and a responsive grid for the elements inside.
  * @tag jalon-dashboard
- * @slot - Elements, and anything else. Columns that a child takes: `data-span="1"` to `"12"`, or `--jalon-span`.
+ * @slot - Elements, and anything else. Columns that a child takes: `data-span="1"` to `"12"`, or, with what remains of its row, `--jalon-span`.
  * @csspart grid - The grid of children.
  * @cssprop [--jalon-gap=16px] - Distance between children.
  * @cssprop [--jalon-span] - On a child: columns it takes in a wide dashboard, of 12.

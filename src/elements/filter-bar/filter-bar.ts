@@ -4,6 +4,7 @@ import type { Shortcut, ViewState } from '../../contract/events.js';
 import type { PeriodNote } from '../../contract/note.js';
 import type { Query } from '../../contract/query.js';
 import { DataElement } from '../../parts/base/data-element.js';
+import { dimensionIds, type Named } from '../../parts/base/strangers.js';
 import { copyFilters, valuesOf } from '../../parts/base/filters.js';
 import { renderReading, renderStale } from '../../parts/frame/frame.js';
 import { clocksOf, errorWords } from '../../parts/frame/frame.model.js';
@@ -107,6 +108,11 @@ export class JalonFilterBar extends DataElement {
     return true;
   }
 
+  protected override get named(): readonly Named[] {
+    const known = [...dimensionIds(), ...this.dataContext!.dimensions, 'period'];
+    return [['fields', this.#named ?? [], known]];
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const said = this.#address.start(syncPrefix(this.sync), this.isMember);
     if (said) this.putFilters(said);
@@ -179,10 +185,7 @@ export class JalonFilterBar extends DataElement {
           ${this.#fields.render(this.#keys, !!named)}
           ${n || unknown.length ? this.#renderClear() : nothing}
         </div>
-        <div class="end">
-          ${this.shortcuts.length || n || this.#isViewChanged ? this.#shortcuts.render(view) : nothing}
-          ${this.#renderClock()}
-        </div>
+        <div class="end">${this.#shortcuts.render(view)} ${this.#renderClock()}</div>
       </div>
       ${renderRemarks(this.#general, this.formats)}
       ${unknown.length ? this.#renderUnknown(unknown) : nothing}
@@ -193,11 +196,6 @@ export class JalonFilterBar extends DataElement {
   get #general(): PeriodNote[] {
     const notes = duringOf(this.currentNotes, this.dataContext!);
     return notes.filter((note) => !isParticular(note));
-  }
-
-  /** A person laid out an element of the dashboard. */
-  get #isViewChanged(): boolean {
-    return Object.keys(this.board?.members?.views(true) ?? {}).length > 0;
   }
 
   /** Fields that the host names; null: none. */

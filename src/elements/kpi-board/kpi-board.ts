@@ -4,6 +4,7 @@ import type { Query } from '../../contract/query.js';
 import { wrong } from '../../parts/base/check.js';
 import { json, list } from '../../parts/base/converters.js';
 import type { Answers } from '../../parts/base/questions.js';
+import { metricIds, type Named } from '../../parts/base/strangers.js';
 import { comparable, spanOfPeriod } from '../../parts/compare/compare.model.js';
 import { toCsv } from '../../parts/csv/csv.js';
 import { save } from '../../parts/csv/save.js';
@@ -93,6 +94,10 @@ export class JalonKpiBoard extends TilesElement {
 
   protected override get defaultReport(): string {
     return 'kpi';
+  }
+
+  protected override get named(): readonly Named[] {
+    return [['targets', Object.keys(this.targets ?? {}), metricIds()]];
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -1,4 +1,4 @@
-import { metricOf, reportOf } from '../../catalogue/index.js';
+import { metricOf, reportOf, reports } from '../../catalogue/index.js';
 import type { PeriodNote } from '../../contract/note.js';
 import type {
   ColumnKind,
@@ -12,6 +12,7 @@ import type {
 } from '../../contract/query.js';
 import { metricLabel, metricShort, noticeText, valueLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
+import { dimensionIds, metricIds } from '../../parts/base/strangers.js';
 import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
 import { columnLabel } from '../../parts/detail/detail.model.js';
 import { isText, type GridColumn } from '../../parts/grid/grid.model.js';
@@ -31,6 +32,15 @@ export function viewsOf(report: string, context: ResultContext | null): string[]
 
 const isCode = (id: string): boolean => id.endsWith('Code');
 const nameOf = (id: string): string => id.split(':')[0]!;
+
+/** Ids that a column may have, in this answer or in another view. */
+export const knownColumns = (result: Result | null): string[] => [
+  ...metricIds(),
+  ...dimensionIds().flatMap((id) => [id, `${id}Code`]),
+  ...[...reports, { columns: result?.columns.map(({ id }) => id) }].flatMap(
+    ({ columns = [] }) => columns,
+  ),
+];
 
 /** Column ids that must be asked for beyond the report's own: variants, and metrics that it can also give. */
 export function extraMetrics(report: string, columns: readonly string[] | null): string[] {

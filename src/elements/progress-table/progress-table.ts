@@ -15,6 +15,7 @@ import { many } from '../../parts/grid/grid.sorter.js';
 import { isText, type GridColumn, type GridState } from '../../parts/grid/grid.model.js';
 import { Popover } from '../../parts/popover/popover.js';
 import { duringOf } from '../../parts/remarks/remarks.model.js';
+import type { Named } from '../../parts/base/strangers.js';
 import { openWhy, type Figure } from '../../parts/why/why.js';
 import { renderActions, renderViews } from './actions.js';
 import { merge } from './answer.model.js';
@@ -23,7 +24,14 @@ import { coach, type Coaching } from './coaching.model.js';
 import { renderCoaching } from './coaching.js';
 import { renderNotes } from '../../parts/notes/notes.js';
 import { RowLists } from './row-lists.js';
-import { extraMetrics, figureOf, keyOf, rowName, viewsOf } from './progress-table.model.js';
+import {
+  extraMetrics,
+  figureOf,
+  keyOf,
+  knownColumns,
+  rowName,
+  viewsOf,
+} from './progress-table.model.js';
 import { styles } from './progress-table.styles.js';
 import { renderTableColumns } from './table-columns.js';
 import { TableView, type Shown } from './table-view.js';
@@ -148,6 +156,10 @@ export class JalonProgressTable extends DataElement {
     if (this.by !== null) return this.by;
     const views = viewsOf(this.reportId, this.dataContext);
     return views.find((id) => !this.#failed.has(id)) ?? views[0] ?? null;
+  }
+
+  protected override get named(): readonly Named[] {
+    return [['columns', this.#table.layout.columns ?? [], knownColumns(this.#result)]];
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -34,6 +34,8 @@ export const frame = {
   'error.schema.do': 'It has to be mended where the data come from.',
   'error.property': 'A setting of this card is not right',
   'error.property.do': 'It has to be mended in the page that shows the card.',
+  'error.file': 'The file cannot be read as it is',
+  'error.file.do': 'Save it as “CSV UTF-8”, and give the page that file.',
   'error.unsupported': 'This browser cannot do that',
   'error.unsupported.do': 'Use a newer browser.',
   'error.query': 'That question has no answer in these data',
@@ -62,6 +64,7 @@ export const frame = {
   },
   'notice.unknown-columns': 'Columns that are not known were ignored: {names}.',
   'notice.unknown-tables': 'Tables that are not known were ignored: {names}.',
+  'notice.unknown-goals': 'Goals of metrics that are not known were ignored: {names}.',
   'notice.assumed-time-zone': 'The data name no time zone; days are counted in {timeZone}.',
   'notice.no-currency': 'The data name no currency; amounts carry no symbol.',
 } as const;

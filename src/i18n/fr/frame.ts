@@ -37,6 +37,8 @@ export const frame = {
   'error.schema.do': 'Elle est à corriger là d’où viennent les données.',
   'error.property': 'Un réglage de cette carte est incorrect',
   'error.property.do': 'Il est à corriger dans la page qui montre la carte.',
+  'error.file': 'Le fichier ne peut pas être lu tel quel',
+  'error.file.do': 'Enregistrez-le en « CSV UTF-8 » et donnez ce fichier à la page.',
   'error.unsupported': 'Ce navigateur ne sait pas faire cela',
   'error.unsupported.do': 'Utilisez un navigateur plus récent.',
   'error.query': 'Cette question est sans réponse dans ces données',
@@ -68,6 +70,7 @@ export const frame = {
   },
   'notice.unknown-columns': 'Colonnes inconnues, ignorées : {names}.',
   'notice.unknown-tables': 'Tables inconnues, ignorées : {names}.',
+  'notice.unknown-goals': 'Objectifs d’indicateurs inconnus, ignorés : {names}.',
   'notice.assumed-time-zone':
     'Les données ne nomment pas de fuseau ; les jours sont comptés en {timeZone}.',
   'notice.no-currency': 'Les données ne nomment pas de devise ; les montants n’ont pas de symbole.',

@@ -1,3 +1,4 @@
+import { joined } from '../joined.js';
 import { activity } from './activity.js';
 import { prospecting } from './prospecting.js';
 import { chart } from './chart.js';
@@ -20,26 +21,26 @@ import { table } from './table.js';
 import { trend } from './trend.js';
 import { why } from './why.js';
 
-export const fr = {
-  ...common,
-  ...frame,
-  ...metrics,
-  ...goal,
-  ...why,
-  ...table,
-  ...coaching,
-  ...figures,
-  ...filters,
-  ...dashboard,
-  ...detail,
-  ...funnel,
-  ...chart,
-  ...trend,
-  ...deals,
-  ...ledger,
-  ...prospecting,
-  ...activity,
-  ...forecast,
-  ...cohort,
-  ...kpi,
-} as const;
+export const fr = joined(
+  common,
+  frame,
+  metrics,
+  goal,
+  why,
+  table,
+  coaching,
+  figures,
+  filters,
+  dashboard,
+  detail,
+  funnel,
+  chart,
+  trend,
+  deals,
+  ledger,
+  prospecting,
+  activity,
+  forecast,
+  cohort,
+  kpi,
+);

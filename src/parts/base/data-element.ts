@@ -14,12 +14,14 @@ import { sayer, type Say } from '../../i18n/index.js';
 import { renderFrame } from '../frame/frame.js';
 import { duringOf, isParticular, ofAll } from '../remarks/remarks.model.js';
 import { renderRemarks } from '../remarks/remarks.js';
+import { toBlock } from './block.js';
 import { fire } from './events.js';
 import { changedKeys, copyFilters, mergeFilters } from './filters.js';
 import { languageOf, PageLanguage, turn } from './language.js';
 import { Questions, type Answers } from './questions.js';
 import { detailOf, Warnings } from './report.js';
 import { styleOf } from './settings.js';
+import { unknownAttributes, unknownNames, type Named } from './strangers.js';
 import { SharedElement } from './shared-element.js';
 import { memberOf, type Member } from './views.js';
 
@@ -47,6 +49,7 @@ export abstract class DataElement extends SharedElement {
   readonly #warnings = new Warnings();
   #reported: JalonError | null = null;
   #loaded = -1;
+  #given = '';
   #words: { key: string; say: Say; formats: Formats } | null = null;
 
   constructor() {
@@ -82,6 +85,11 @@ export abstract class DataElement extends SharedElement {
   /** The filters in force are drawn, and so at once. */
   protected get drawsFilters(): boolean {
     return false;
+  }
+
+  /** What the host names in properties; a name that is not known is ignored, and told on the console. */
+  protected get named(): readonly Named[] {
+    return [];
   }
 
   /** Newer answers are awaited. */
@@ -158,13 +166,14 @@ export abstract class DataElement extends SharedElement {
   }
 
   protected override firstUpdated(): void {
-    // A host's `* { all: unset }` is stronger than `:host`, and a box in a line has no width of its own.
-    if (getComputedStyle(this).display === 'inline') this.style.setProperty('display', 'block');
+    this.#warn('unknown-attribute', unknownAttributes(this));
+    toBlock(this);
   }
 
   protected override updated(_changed: PropertyValues): void {
     this.#reportError();
     this.#reportLoad();
+    this.#reportStrangers();
   }
 
   protected override render(): unknown {
@@ -301,6 +310,23 @@ export abstract class DataElement extends SharedElement {
     if (!error) return;
     this.#warnings.say(this, error);
     if (error !== this.problem) this.emit('jalon-error', detailOf(error, this.feedState.retryAt));
+  }
+
+  #reportStrangers(): void {
+    const main = Object.values(this.answers ?? {})[0];
+    if (!main) return;
+    if (this.ownsFeed && this.feedState.source)
+      for (const { code, message } of main.notices)
+        if (/^unknown-(tables|goals)$/.test(code)) this.#warn(code, [message]);
+    const { named } = this;
+    const given = JSON.stringify(named.map(([, names]) => names));
+    if (given === this.#given) return;
+    this.#given = given;
+    this.#warn('unknown-name', unknownNames(named));
+  }
+
+  #warn(code: string, messages: readonly string[]): void {
+    for (const message of messages) this.#warnings.say(this, { code, message });
   }
 
   #reportLoad(): void {

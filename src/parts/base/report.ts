@@ -8,12 +8,12 @@ export const detailOf = (error: JalonError, retryAt: number | null | undefined):
   ...(retryAt != null && { retryAt: new Date(retryAt).toISOString() }),
 });
 
-/** One console warning per distinct error of an element. */
+/** One console warning per distinct error or oversight of an element. */
 export class Warnings {
   #said = new Set<string>();
 
-  say(element: Element, error: JalonError): void {
-    const text = `jalon: ${error.code}: ${error.message}`;
+  say(element: Element, { code, message }: { code: string; message: string }): void {
+    const text = `jalon: ${code}: ${message}`;
     if (this.#said.has(text)) return;
     this.#said.add(text);
     console.warn(text, `<${element.localName}>`);

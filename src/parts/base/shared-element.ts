@@ -10,7 +10,9 @@ import { JalonProperties } from './properties.js';
 import { mergeSettings, type Settings } from './settings.js';
 import type { Member } from './views.js';
 
-/** Milliseconds between two drawings of how far a load is. */
+/** Milliseconds before it is drawn how far a load is: most loads are over by then. */
+const progressAfter = 500;
+/** And between two such drawings. */
 const progressEvery = 100;
 
 const pick = (filters: Filters, keys: readonly string[], inside: boolean): Filters =>
@@ -24,8 +26,8 @@ export abstract class SharedElement extends JalonProperties {
   readonly #feed = new Feed((state) => this.#onFeed(state));
   readonly #membership = new Membership(this);
   #given: readonly unknown[] = [];
-  /** When the last news of the feed were drawn. */
-  #toldAt = 0;
+  /** When it may be drawn next how far a load is. */
+  #tellAt = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
 
   /** @internal Null: it has no view. */
@@ -123,13 +125,13 @@ export abstract class SharedElement extends JalonProperties {
   /** Everybody is drawn for what a load brings, but not at each step of its progress. */
   #onFeed({ progress }: FeedState): void {
     clearTimeout(this.#later);
-    const wait = progress ? this.#toldAt + progressEvery - performance.now() : 0;
-    if (wait > 0) this.#later = setTimeout(() => this.#tell(), wait);
-    else this.#tell();
+    const wait = progress ? this.#tellAt - performance.now() : 0;
+    if (wait > 0) this.#later = setTimeout(() => this.#tell(progressEvery), wait);
+    else this.#tell(progress ? progressEvery : progressAfter);
   }
 
-  #tell(): void {
-    this.#toldAt = performance.now();
+  #tell(pause: number): void {
+    this.#tellAt = performance.now() + pause;
     this.requestUpdate();
   }
 

@@ -1,5 +1,5 @@
 import { dateOf, formatDay, parseDay } from '../../calendar/civil.js';
-import { parsePeriod, type Period } from '../../calendar/period.js';
+import { buckets, parsePeriod, type Period } from '../../calendar/period.js';
 import type { Span } from '../../calendar/span.js';
 import type { ResultContext } from '../../contract/query.js';
 import type { Formats } from '../../i18n/formats.js';
@@ -8,7 +8,7 @@ import { spanName } from '../../i18n/span-name.js';
 import { todayOf } from '../compare/compare.model.js';
 import type { AxisName } from './axis.geometry.js';
 
-export const buckets = ['day', 'week', 'month', 'quarter', 'year', 'fiscalYear'] as const;
+export { buckets };
 export type Bucket = (typeof buckets)[number];
 
 export interface Language {

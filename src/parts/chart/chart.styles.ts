@@ -190,6 +190,16 @@ export const chartStyles = css`
     position: absolute;
     inset: 0;
     overflow: auto;
+    /* A shade where more columns follow; what scrolls along covers it at the end. */
+    --end: left;
+    background:
+      linear-gradient(to var(--end), var(--surface) 50%, #0000) 100% 0 / 28px 100% no-repeat local,
+      linear-gradient(to var(--end), light-dark(#1d1f231f, #0006), #0000) 100% 0 / 14px 100%
+        no-repeat;
+  }
+  .twin:dir(rtl) {
+    --end: right;
+    background-position-x: 0;
   }
   .twin table {
     inline-size: 100%;
@@ -207,6 +217,12 @@ export const chartStyles = css`
   .twin th:first-child {
     text-align: start;
     padding-inline-start: 0;
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--surface);
+  }
+  .twin :is(thead, tfoot) th:first-child {
+    z-index: 1;
   }
   .twin thead th {
     color: var(--ink-2);

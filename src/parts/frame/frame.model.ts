@@ -7,8 +7,9 @@ export function errorWords(
   error: JalonError | null,
   say: Say,
 ): { title: string; where: string; message: string; advice: string } {
-  // What the page asks for is no mistake of the data, nor of the reader.
-  const code = error?.detail?.['property'] ? 'property' : (error?.code ?? 'unsupported');
+  // What the page asks for is no mistake of the data, nor of the reader; a file of another kind none of the browser.
+  const kind = ['property', 'file'].find((one) => error?.detail?.[one] !== undefined);
+  const code = kind ?? error?.code ?? 'unsupported';
   return {
     title: say(`error.${code}`),
     where: error ? placeOf(error, say) : '',

@@ -85,7 +85,7 @@ const own = css`
     align-items: center;
     min-block-size: 1.45em;
     opacity: 0;
-    animation: appear 0.2s 0.5s forwards;
+    animation: appear 0.2s forwards;
   }
   @keyframes appear {
     to {
@@ -121,9 +121,13 @@ const own = css`
   .bone {
     border-radius: 4px;
     background: var(--line);
-    /* Opacity costs the page's thread nothing while it reads; what comes at once does not blink. */
-    animation: pulse 1.6s 0.3s ease-in-out infinite;
     min-block-size: 12px;
+  }
+  /* Opacity costs the page's thread nothing while it reads, but each thing that pulses is a layer: one for a card. */
+  .skeleton,
+  .bone:not(.skeleton *) {
+    /* What comes at once does not blink. */
+    animation: pulse 1.6s 0.5s ease-in-out infinite;
   }
   @keyframes pulse {
     50% {

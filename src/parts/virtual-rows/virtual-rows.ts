@@ -31,6 +31,9 @@ const allDrawn = 60;
 /** Milliseconds without scrolling after which rows out of sight are written. */
 const pause = 60;
 
+/** And after the first frame, in which a page has more to do. */
+const firstPause = 200;
+
 /**
  * Fixed-height rows, of which only those in sight exist. `body` is as high as all rows; the window inside is
  * sticky at both of its ends, so that the compositor, when it scrolls ahead of the page, shows rows and never a gap.
@@ -58,6 +61,7 @@ export class VirtualRows<Slot extends RowSlot> {
   /** Block size of the body. */
   #room = '';
   #late: ReturnType<typeof setTimeout> | undefined;
+  #isConnected = false;
 
   constructor(
     readonly scroller: HTMLElement,
@@ -71,6 +75,7 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   connect(): void {
+    this.#isConnected = true;
     this.scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#observer.observe(this.scroller);
     this.#observer.observe(this.head);
@@ -79,6 +84,7 @@ export class VirtualRows<Slot extends RowSlot> {
   }
 
   disconnect(): void {
+    this.#isConnected = false;
     this.scroller.removeEventListener('scroll', this.#onScroll);
     this.#observer.disconnect();
     clearTimeout(this.#late);
@@ -159,6 +165,7 @@ export class VirtualRows<Slot extends RowSlot> {
   readonly #onScroll = (): void => {
     this.#scrollTop = this.scroller.scrollTop;
     if (this.#virtual) this.#place();
+    else if (this.#slots.length < this.#total) this.#finish();
   };
 
   #resize(): void {
@@ -219,7 +226,7 @@ export class VirtualRows<Slot extends RowSlot> {
     if (virtual && jump) this.#finishLater();
     else if (virtual ? this.#spare < overscan : count < this.#total)
       // A timer that is set in a frame's callback runs once that frame is painted.
-      requestAnimationFrame(() => setTimeout(this.#finishLater));
+      requestAnimationFrame(() => setTimeout(() => this.#finishLater(firstPause)));
     this.#write(all, jump ? view : undefined);
     this.#window.classList.toggle('virtual', virtual);
     if (virtual) this.#anchor(view);
@@ -227,10 +234,11 @@ export class VirtualRows<Slot extends RowSlot> {
     this.host.moved();
   }
 
-  readonly #finishLater = (): void => {
+  #finishLater(wait = pause): void {
     clearTimeout(this.#late);
-    this.#late = setTimeout(this.#finish, pause);
-  };
+    // A frame's callback may come once it has left the page.
+    if (this.#isConnected) this.#late = setTimeout(this.#finish, wait);
+  }
 
   /** Rows out of sight, which were left out for speed. */
   readonly #finish = (): void => {

@@ -95,6 +95,45 @@ describe('jalon-dashboard', () => {
     await waitUntil(() => busy() === 'true', 'that it is awaited');
   });
 
+  it('fills its rows; what says how many columns it takes has these', async () => {
+    const widths = async (inner: ReturnType<typeof html>, width = 1200): Promise<number[]> => {
+      const frame = await fixture(
+        html`<div style="width: ${width}px">
+          <jalon-dashboard style="--jalon-gap: 24px">${inner}</jalon-dashboard>
+        </div>`,
+      );
+      const items = [...frame.querySelectorAll('jalon-dashboard > *')];
+      return items.map((item) => Math.round(item.getBoundingClientRect().width));
+    };
+    const goal = html`<jalon-goal-widget></jalon-goal-widget>`;
+    const grid = html`<jalon-indicator-grid></jalon-indicator-grid>`;
+    // Of twelve columns and eleven gaps: five and seven.
+    expect(await widths(html`${goal}${grid}`)).to.deep.equal([486, 690]);
+    expect(await widths(html`${grid}${grid}${goal}${goal}`)).to.deep.equal([1200, 690, 486, 1200]);
+    expect(
+      await widths(
+        html`<p data-span="3"></p>
+          <p data-span="7"></p>`,
+      ),
+    ).to.deep.equal([282, 690]);
+    expect(
+      await widths(
+        html`<p></p>
+          <p style="--jalon-span: 4"></p>
+          ${goal}`,
+        700,
+      ),
+    ).to.deep.equal([700, 338, 338]);
+    expect(await widths(html`<p data-span="3"></p>`, 700)).to.deep.equal([700]);
+    expect(
+      await widths(
+        html`<p data-span="3"></p>
+          ${goal}`,
+        600,
+      ),
+    ).to.deep.equal([600, 600]);
+  });
+
   it('is joined by id from elsewhere, also when it comes later, changes its id, or goes', async () => {
     const page = fixtureSync(html`<div><jalon-probe dashboard="later"></jalon-probe></div>`);
     const el = page.firstElementChild as Probe;

@@ -422,6 +422,12 @@ describe('jalon-filter-bar', () => {
     ]);
   });
 
+  it('offers to save a shortcut before any filter is set: a period alone is worth one', async () => {
+    const el = await bar();
+    inside(el, '[part=shortcuts]').click();
+    await waitUntil(() => inside(el, '.saved input'));
+  });
+
   it('applies, saves and removes shortcuts; the host keeps them', async () => {
     const el = await bar();
     const events = seen(el);

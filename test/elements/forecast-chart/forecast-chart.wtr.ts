@@ -44,6 +44,20 @@ function events(el: Element) {
 }
 
 describe('jalon-forecast-chart', () => {
+  for (const dir of ['ltr', 'rtl'])
+    it(`keeps the names of a narrow table in sight when it is moved, ${dir}`, async () => {
+      const el = await card({ dir });
+      el.style.width = '320px';
+      inside(el, '[part=table-button]').click();
+      await el.updateComplete;
+      const twin = inside(el, '.twin');
+      const name = twin.querySelector('tbody th')!;
+      const before = name.getBoundingClientRect().left;
+      twin.scrollLeft = dir === 'rtl' ? -90 : 90;
+      expect(Math.abs(twin.scrollLeft)).to.equal(90);
+      expect(name.getBoundingClientRect().left).to.equal(before);
+    });
+
   for (const by of ['month', 'owner'])
     for (const colorScheme of ['light', 'dark'] as const)
       it(`is accessible by ${by}, ${colorScheme}, also as a table`, async () => {

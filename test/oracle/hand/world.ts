@@ -102,7 +102,7 @@ export interface HandCase {
   /** By key; two dimensions as `R1|S1`. */
   rows?: Record<string, Told>;
   /** How many each notice counts; 0: it is not said. */
-  notices?: Record<string, number>;
+  notices?: Record<string, number | undefined>;
   /** Keys that have no row. */
   noRows?: string[];
 }

@@ -152,6 +152,15 @@ describe('frame', () => {
     expect(alert).not.to.contain('The data have a mistake');
   });
 
+  it('error: a file of another kind is saved anew, and is no fault of the browser', async () => {
+    const error = new JalonError('unsupported', 'Excel.', { detail: { file: 'Excel' } });
+    const el = await frame({ state: 'error', error, feed: { ...feed, source: null } });
+    const alert = text(find(el, '[role=alert]'));
+    expect(alert).to.contain('The file cannot be read as it is');
+    expect(alert).to.contain('Save it as “CSV UTF-8”');
+    expect(alert).not.to.contain('browser');
+  });
+
   it('error: what is wrong, where, what to do, and a retry', async () => {
     const el = await frame({ state: 'error', error: schema, feed: { ...feed, source: null } });
     const alert = text(find(el, '[role=alert]'));

@@ -42,6 +42,8 @@ export class GridProbe extends LitElement {
   rows: readonly ResultRow[] = [];
   state: GridState = { columns: null, sort: [], widths: {}, pinned: null };
   asked: string[] = [];
+  /** The host shows something else instead. */
+  isGone = false;
   readonly grid = new Grid(this, 'probe', {
     change: (patch) => {
       this.state = { ...this.state, ...patch };
@@ -56,6 +58,7 @@ export class GridProbe extends LitElement {
     const { sort, widths, pinned, columns: ids } = this.state;
     if (JSON.stringify(sort) !== this.#order.of || this.rows.length !== this.#order.rows.length)
       this.#order = { of: JSON.stringify(sort), rows: this.#sorter.order(this.rows, sort, 'en') };
+    if (this.isGone) return html`<p>Nothing here</p>`;
     return html`<div class="jalon">
       ${this.grid.render({
         label: 'Probe',

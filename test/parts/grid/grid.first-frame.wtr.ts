@@ -64,6 +64,23 @@ describe('grid: its first frame', () => {
     await waitUntil(() => rows(el).length === 50);
   });
 
+  it('does without the others where the host shows something else before they come', async () => {
+    const errors: unknown[] = [];
+    const listen = (event: ErrorEvent): void => void errors.push(event.message);
+    window.addEventListener('error', listen);
+    const el = await probe('340px');
+    el.isGone = true;
+    el.requestUpdate();
+    await el.updateComplete;
+    await new Promise((done) => setTimeout(done, 300));
+    expect(errors).to.deep.equal([]);
+    el.isGone = false;
+    el.requestUpdate();
+    await el.updateComplete;
+    await waitUntil(() => rows(el).length === 50);
+    window.removeEventListener('error', listen);
+  });
+
   it('draws them all at once from then on, also with other columns', async () => {
     const el = await probe('340px');
     await waitUntil(() => rows(el).length === 50);

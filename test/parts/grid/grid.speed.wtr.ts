@@ -25,7 +25,7 @@ async function probe(): Promise<GridProbe> {
   await el.updateComplete;
   // Those out of sight come after the first frame.
   await painted();
-  await aTimeout(150);
+  await aTimeout(300);
   return el;
 }
 
