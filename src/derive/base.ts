@@ -122,6 +122,10 @@ export interface Base {
   readonly ownDimensions?: readonly string[];
   /** Dimensions by which acts are owned: a person's own acts are found whatever filters by these say. */
   readonly actors: readonly string[];
+  /** Dimensions by which filters choose among rows before facts are told: those of a row depend on which others there are. */
+  readonly chosenBy?: readonly string[];
+  /** The same rows, with facts as they are where `rows` are all that there are. */
+  among?(rows: Bitmap): Base;
   dimension(id: string): Dimension | null;
   /** Codes of a unit and of all below it, where the filter `unit` means that. */
   unitsWithin?(code: number): Iterable<number>;

@@ -9,6 +9,7 @@ import { answerDetail } from './detail.js';
 import { forgetPlaces } from './columns.js';
 import { aboutGoal, findReport, mergeFilters, queryError, type Catalogue } from './plan.js';
 import { answerReport } from './report.js';
+import { chosenBase } from './select.js';
 import { Scans } from './scans.js';
 import { updatedAt } from '../derive/extent.js';
 import { windowOf } from '../derive/window.js';
@@ -52,6 +53,7 @@ export class Engine {
       where,
       notices: [...this.data.notices],
     };
+    asked.base = chosenBase(asked);
     const answer = query.detail
       ? yield* answerDetail(asked, query.detail)
       : yield* answerReport(asked, this.scans);

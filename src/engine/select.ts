@@ -7,7 +7,7 @@ import { notice } from './notices.js';
 import { queryError } from './plan.js';
 import type { Scan } from './scan.js';
 import type { Selection } from './selection.js';
-import { eachBit, setRange, union } from '../derive/bits.js';
+import { eachBit, onesOf, setRange, union } from '../derive/bits.js';
 import { runAt } from '../derive/runs.js';
 
 /** Clears those of rows that a filter leaves out. */
@@ -29,15 +29,28 @@ export function select(
   return { rows, anyActor };
 }
 
+/** The base with the facts that rows have once the question's filters chose among them: see `Base.chosenBy`. */
+export function chosenBase(asked: Asked): Base {
+  const { base } = asked;
+  const ids = base.chosenBy ?? [];
+  const { others } = ids.length ? narrowing(asked, base, [], {}, ids) : { others: [] };
+  if (!others.length) return base;
+  const rows = onesOf(base.length);
+  for (const narrow of others) narrow(rows);
+  return base.among!(rows);
+}
+
 /**
  * What the filters of a question leave out; apart, those by whose acts count.
  * Throws a `JalonError` with code `query` for a key that no report knows.
+ * @param only filters by these dimensions alone
  */
 export function narrowing(
   asked: Asked,
   base: Base,
   notices: Notice[],
   group: Filters = {},
+  only?: readonly string[],
 ): { others: Narrow[]; byActor: Narrow[] } {
   const { base: whole, catalogue } = asked;
   const say = (code: string, detail: Record<string, string>): void =>
@@ -45,7 +58,7 @@ export function narrowing(
   const [others, byActor]: [Narrow[], Narrow[]] = [[], []];
   for (const filters of [...filtersOf(asked), group]) {
     for (const [key, value] of Object.entries(filters)) {
-      if (isPeriod(key)) continue;
+      if (isPeriod(key) || only?.includes(key) === false) continue;
       if (!whole.dimension(key) && !catalogue.reports.some((one) => one.dimensions.includes(key)))
         throw queryError(`No report has a filter "${key}".`, { filter: key });
       const values = valuesOf(value);

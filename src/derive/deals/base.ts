@@ -13,7 +13,7 @@ import { describeDeals, describeDocuments } from './describe.js';
 import { documentDimension } from './dimensions.js';
 import { dealFacts } from './facts.js';
 import { Ledger } from './ledger.js';
-import { Offers } from './offers.js';
+import { filteredBy, Offers } from './offers.js';
 import { RowsOfDeals } from './rows-of-deals.js';
 import type { DealRows } from './rows.js';
 import { standingAt, type Standing } from './standing.js';
@@ -27,16 +27,18 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   /** Deals won by an instant, `isNow`: or by a date that is not known. */
   #won: { end: number; isNow: boolean; bits: Bitmap } | null = null;
 
+  #chosen: { rows: Bitmap; base: DealsBase } | null = null;
+
   readonly offers: Offers | null;
   readonly dates: Dates;
   readonly amounts: Map<string, Amounts>;
 
-  constructor({ deals, offers, dates, amounts, dealOf, ledger, contacts }: DealParts) {
-    super(
-      deals,
-      dealOf,
-      offers ? ['type', 'template'].filter((id) => offers.table.columns[id]) : [],
-    );
+  constructor(
+    readonly parts: DealParts,
+    readonly admitted: Bitmap | null = null,
+  ) {
+    const { deals, offers, dates, amounts, dealOf, ledger, contacts } = parts;
+    super(deals, dealOf, offers ? filteredBy.filter((id) => offers.table.columns[id]) : []);
     this.offers = offers;
     this.dates = dates;
     this.amounts = amounts;
@@ -66,6 +68,21 @@ export class DealsBase extends RowsOfDeals implements DealRows {
     return sheet;
   }
 
+  get chosenBy(): readonly string[] {
+    return this.offers?.isMixed ? filteredBy : [];
+  }
+
+  among(rows: Bitmap): DealsBase {
+    const known = this.#chosen?.rows;
+    if (!known?.every((word, i) => word === rows[i]))
+      this.#chosen = { rows, base: this.admitting(rows) };
+    return this.#chosen!.base;
+  }
+
+  protected admitting(rows: Bitmap): DealsBase {
+    return new DealsBase(this.parts, rows);
+  }
+
   #wonBy({ end, now }: Window): Bitmap {
     const { deals } = this;
     const isNow = end >= now;
@@ -80,7 +97,7 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   }
 
   protected override find(id: string): Dimension | null {
-    return this.offers && (id === 'type' || id === 'template')
+    return this.offers && filteredBy.includes(id)
       ? documentDimension(id, this.offers, this.deals.length)
       : super.find(id);
   }

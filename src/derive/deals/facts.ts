@@ -15,7 +15,7 @@ export function* dealFacts(
   standing: Standing,
   wonByNow: Bitmap,
 ): Generator<undefined, Sheet> {
-  const { deals, offers, dates, amounts, length } = rows;
+  const { deals, offers, admitted, dates, amounts, length } = rows;
   const { start, until, end, at, now, period, isAll } = window;
   const sheet = new Sheet(length, amounts);
   const isIn = (instant: number): boolean => instant >= start && instant < until;
@@ -60,7 +60,7 @@ export function* dealFacts(
     if (isIn(deals.createdAt[deal]!)) setBit(created, deal);
     if (isEnded && happens(to)) closing(deal);
     if (!deals.isProspect(deal)) return;
-    offers?.count(deal, end);
+    offers?.count(deal, end, admitted);
     const isWon = deals.statusOf(deal) === 'won';
     const signedAt = isWon && offers ? offers.firstSigned(deal) : NaN;
     const wins = isWon && happens(signedAt === signedAt ? signedAt : to);
@@ -68,15 +68,15 @@ export function* dealFacts(
     let isPaid = false;
     if (offers)
       for (let i = offers.first[deal]!; i < offers.first[deal + 1]!; i++) {
-        if (!offers.counts[i]) continue;
         const decided = offers.decidedOn[i]!;
         const row = deals.length + i;
+        const isSigned = offers.is(i, 'signed');
+        const pays = wins && isSigned && (decided < end || (decided !== decided && isAll));
+        isPaid ||= pays && offers.countsAmongAll(i);
+        if (!offers.counts(i)) continue;
         if (offers.is(i, 'refused') && happens(decided)) setBit(refused, row);
-        if (!offers.is(i, 'signed')) continue;
-        if (happens(decided)) setBit(signed, row);
-        if (!wins || !(decided < end || (decided !== decided && isAll))) continue;
-        setBit(signedOfWon, row);
-        isPaid = true;
+        if (isSigned && happens(decided)) setBit(signed, row);
+        if (pays) setBit(signedOfWon, row);
       }
     if (wins && !isPaid) setBit(unpaid, deal);
   }

@@ -1,8 +1,14 @@
-import type { Table } from '../../data/columns.js';
+import { hasBit, type Bitmap, type Table } from '../../data/columns.js';
 import { groupedRows, type Grouped } from '../grouped.js';
 import { codesOf, numbersOf } from '../read.js';
 import { known } from '../known.js';
 import type { Deals } from './deals.js';
+
+/** A document counts among all of its deal, but not among those that filters admit; or among both. */
+const [AMONG_ALL, BOTH] = [1, 3];
+
+/** Dimensions of documents: filters by them choose which documents are offers. */
+export const filteredBy = ['type', 'template'];
 
 /**
  * The table `documents`: versions of offers, by deal, offer and version. Documents of deals that are not there are left
@@ -17,8 +23,10 @@ export class Offers {
   readonly deal: Uint32Array;
   readonly issuedOn: Float64Array;
   readonly decidedOn: Float64Array;
-  /** Of the deal asked for last: 1 where the document counts. */
-  readonly counts: Uint8Array;
+  /** Versions of one offer differ in what they are filtered by. */
+  readonly isMixed: boolean;
+  /** Of the deal asked for last: whether the document counts among all, and among those admitted. */
+  readonly #counts: Uint8Array;
   /** 1: the newest version of its offer; of the last document of a deal it says nothing. */
   readonly #isNewest: Uint8Array;
   readonly #status: Uint32Array;
@@ -36,13 +44,19 @@ export class Offers {
     this.deal = picked(dealOf, new Uint32Array(rows.length), rows);
     this.issuedOn = new Float64Array(rows.length);
     this.decidedOn = new Float64Array(rows.length);
-    this.counts = new Uint8Array(this.length);
+    this.#counts = new Uint8Array(this.length);
     this.#isNewest = new Uint8Array(this.length).fill(1);
     if (number)
       for (let i = 1; i < this.length; i++) {
         const here = number[rows[i]!]!;
         if (here && here === number[rows[i - 1]!]) this.#isNewest[i - 1] = 0;
       }
+    this.isMixed = filteredBy.some((id) => {
+      const codes = codesOf(table, id)?.codes;
+      const differs = (newest: number, i: number): boolean =>
+        !newest && codes![rows[i]!] !== codes![rows[i + 1]!];
+      return !!codes && this.#isNewest.some(differs);
+    });
     const { codes, dictionary } = codesOf(table, 'status')!;
     this.#status = picked(codes, new Uint32Array(rows.length), rows);
     this.#statuses = dictionary.values;
@@ -75,25 +89,45 @@ export class Offers {
     return this.#statuses[this.#status[document]!] === status;
   }
 
-  /** Sets in `counts` for each document of a deal whether it is the version of its offer that counts at an instant. */
-  count(deal: number, instant: number): void {
-    const { counts } = this;
-    let isFound = false;
+  /**
+   * Finds which version counts of each offer of a deal at an instant: of all, and of those admitted, which are rows of a
+   * base; null: all.
+   */
+  count(deal: number, instant: number, admitted: Bitmap | null): void {
+    const counts = this.#counts;
+    let found = 0;
     for (let i = this.first[deal + 1]! - 1; i >= this.first[deal]!; i--) {
-      if (this.#isNewest[i]) isFound = false;
+      if (this.#isNewest[i]) found = 0;
       counts[i] = 0;
-      if (isFound || !this.#isThere(i, instant)) continue;
-      counts[i] = 1;
-      isFound = true;
+      if (found === BOTH || !this.#isThere(i, instant)) continue;
+      const may = this.#isAdmitted(i, admitted) ? BOTH : AMONG_ALL;
+      counts[i] = may & ~found;
+      found |= may;
     }
   }
 
-  /** Visits the version of each offer of a deal that was issued first, of those that are there at an instant. */
-  eachFirst(deal: number, instant: number, visit: (document: number) => void): void {
+  /** Whether a document counts of those admitted, as was last asked of its deal. */
+  counts(document: number): boolean {
+    return this.#counts[document]! > AMONG_ALL;
+  }
+
+  /** Whether a document counts of all, as was last asked of its deal. */
+  countsAmongAll(document: number): boolean {
+    return (this.#counts[document]! & AMONG_ALL) > 0;
+  }
+
+  /** Visits the version of each offer of a deal that was issued first, of those admitted that are there at an instant. */
+  eachFirst(
+    deal: number,
+    instant: number,
+    admitted: Bitmap | null,
+    visit: (document: number) => void,
+  ): void {
     const end = this.first[deal + 1]!;
     let found = -1;
     for (let i = this.first[deal]!; i < end; i++) {
-      if (this.#isThere(i, instant) && !(this.issuedOn[found]! <= this.issuedOn[i]!)) found = i;
+      const may = this.#isThere(i, instant) && this.#isAdmitted(i, admitted);
+      if (may && !(this.issuedOn[found]! <= this.issuedOn[i]!)) found = i;
       if (!this.#isNewest[i] && i + 1 < end) continue;
       if (found >= 0) visit(found);
       found = -1;
@@ -106,13 +140,17 @@ export class Offers {
     return this.issuedOn[document]! < instant && !isCancelled;
   }
 
-  /** First day on which a document of a deal that counts, as was last asked, was signed; NaN where none was. */
+  #isAdmitted(document: number, admitted: Bitmap | null): boolean {
+    return !admitted || hasBit(admitted, this.first.length - 1 + document);
+  }
+
+  /** First day on which a document of a deal that counts among all, as was last asked, was signed; NaN where none was. */
   firstSigned(deal: number): number {
     let first = NaN;
     for (let i = this.first[deal]!; i < this.first[deal + 1]!; i++) {
       const decided = this.decidedOn[i]!;
-      if (this.counts[i] && decided === decided && !(first <= decided) && this.is(i, 'signed'))
-        first = decided;
+      const isDated = decided === decided && !(first <= decided);
+      if (isDated && this.countsAmongAll(i) && this.is(i, 'signed')) first = decided;
     }
     return first;
   }

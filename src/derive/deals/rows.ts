@@ -1,3 +1,4 @@
+import type { Bitmap } from '../../data/columns.js';
 import type { Amounts } from '../base.js';
 import type { Dates } from './dates.js';
 import type { Deals } from './deals.js';
@@ -7,6 +8,8 @@ import type { Offers } from './offers.js';
 export interface DealRows {
   readonly deals: Deals;
   readonly offers: Offers | null;
+  /** Documents that filters choose, where it depends on them which version of an offer counts; null: all. */
+  readonly admitted: Bitmap | null;
   readonly dates: Dates;
   readonly length: number;
   readonly amounts: Map<string, Amounts>;

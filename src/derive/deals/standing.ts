@@ -11,7 +11,7 @@ export interface Standing {
 
 /** What is at an instant, found from what is at another one and what happened between. */
 export function* standingAt(
-  { deals, offers, dates, length }: DealRows,
+  { deals, offers, admitted, dates, length }: DealRows,
   at: number,
   before: Standing | null,
 ): Generator<undefined, Standing> {
@@ -30,12 +30,12 @@ export function* standingAt(
     const isWon = deals.statusOf(deal) === 'won';
     let signed = NaN;
     if (offers) {
-      offers.count(deal, at);
+      offers.count(deal, at, admitted);
       if (isWon) signed = offers.firstSigned(deal);
       for (let i = offers.first[deal]!; i < offers.first[deal + 1]!; i++) {
         const decided = offers.decidedOn[i]!;
         const isUndecided = decided !== decided && offers.is(i, 'in-progress');
-        put(inProgress, deals.length + i, offers.counts[i] === 1 && (decided >= at || isUndecided));
+        put(inProgress, deals.length + i, offers.counts(i) && (decided >= at || isUndecided));
       }
     }
     put(openProspect, deal, isWon ? exists && (signed === signed ? signed : to) >= at : isOpen);

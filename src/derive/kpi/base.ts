@@ -23,11 +23,16 @@ class KpiBase extends DealsBase implements KpiRows {
     readonly wins: Wins,
     readonly touches: Touches,
     readonly campaigns: Campaigns,
+    admitted?: Bitmap,
   ) {
-    super(parts);
+    super(parts, admitted);
     this.firstFile = this.length - campaigns.length;
     const costs = campaigns.costs(this.firstFile);
     if (costs) this.amounts.set('fileCost', costs);
+  }
+
+  protected override admitting(rows: Bitmap): KpiBase {
+    return new KpiBase(this.parts, this.wins, this.touches, this.campaigns, rows);
   }
 
   override *derive(window: Window): Generator<undefined, Sheet> {

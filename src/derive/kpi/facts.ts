@@ -12,7 +12,7 @@ const TOUCHES = 'prospectWorked contacted';
 
 /** Adds to the facts of deals what performance is measured by. Readings: docs/decisions/0009. */
 export function* kpiFacts(
-  { deals, offers, dates, wins, touches, campaigns, firstFile, amounts }: KpiRows,
+  { deals, offers, admitted, dates, wins, touches, campaigns, firstFile, amounts }: KpiRows,
   window: Window,
   sheet: Sheet,
 ): Generator<undefined, void> {
@@ -34,13 +34,15 @@ export function* kpiFacts(
     }
     ofDeal(deal, [isWorked && deals.isProspect(deal), isReached]);
     if (!offers) return;
-    offers.count(deal, end);
+    offers.count(deal, end, admitted);
     for (let i = offers.first[deal]!; i < offers.first[deal + 1]!; i++)
-      if (offers.counts[i] && happens(offers.decidedOn[i]!)) {
+      if (offers.counts(i) && happens(offers.decidedOn[i]!)) {
         const isSigned = offers.is(i, 'signed');
         ofOffer(deals.length + i, [false, isSigned, isSigned || offers.is(i, 'refused')]);
       }
-    offers.eachFirst(deal, end, (i) => ofOffer(deals.length + i, [isIn(offers.issuedOn[i]!)]));
+    offers.eachFirst(deal, end, admitted, (i) =>
+      ofOffer(deals.length + i, [isIn(offers.issuedOn[i]!)]),
+    );
   }
 
   if (period) yield* dates.within(start, until, visit);

@@ -1,6 +1,18 @@
 import type { HandCase, Reading } from '../world.js';
 import { closed, deal, offer } from './world.js';
 
+/** One offer, whose second version is a contract. */
+const becameContract = [
+  offer('d1', { number: 'A', version: 1, status: 'signed', decidedOn: '2026-03-05' }),
+  offer('d1', {
+    number: 'A',
+    version: 2,
+    type: 'contract',
+    recurringFees: 400,
+    exceptionalFees: 40,
+  }),
+];
+
 const report = 'prospects';
 const none = { offersInProgress: 0, offersSigned: 0, offersRefused: 0 };
 
@@ -188,6 +200,18 @@ const offers: HandCase[] = [
     },
     where: { period: '2026-03', type: 'contract' },
     total: { withoutOffer: 1, offersInProgress: 1, potentialFees: 120 },
+  },
+  {
+    name: 'they choose before versions are compared: of an offer that became a contract, the proposal',
+    data: { opportunities: [deal('d1')], documents: becameContract },
+    where: { period: '2026-03', type: 'proposal' },
+    total: { withoutOffer: 1, offersInProgress: 0, offersSigned: 1, signedBudget: 120 },
+  },
+  {
+    name: '… and without the filter the contract',
+    data: { opportunities: [deal('d1')], documents: becameContract },
+    where: { period: '2026-03' },
+    total: { withoutOffer: 0, offersInProgress: 1, potentialFees: 440, offersSigned: 0 },
   },
 ];
 

@@ -23,7 +23,7 @@ left join firsts f on f.ds = k.ds and f.deal = x.deal;
 create or replace temp table kpi_offers as
 with made as (
   select o.q, o.deal, o.number, min(o.issued) as issued from offers o join questions k using (q)
-  where k.report = 'kpi' and o.issued < k.t and not (o.status = 'cancelled' and coalesce(o.decided < k.t, true))
+  where k.report = 'kpi' and o.admitted and o.issued < k.t and not (o.status = 'cancelled' and coalesce(o.decided < k.t, true))
   group by o.q, o.deal, o.number
 )
 select p.q, p.grouped, p.k1, p.k2, true as made, false as signed, 0 as recurring, 0 as fees
