@@ -178,7 +178,7 @@ describe('jalon-forecast-chart', () => {
   it('has a message and no axis where there is nothing', async () => {
     const el = await card({ data: sales({ opportunities: [] }) });
     expect(inside(el, '.chart')).to.equal(null);
-    expect(text(inside(el, '.message'))).to.include('No data match');
+    expect(text(inside(el, '.message'))).to.include('The data are empty');
     expect(await el.exportCsv()).to.equal(false);
   });
 
