@@ -42,7 +42,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'worked-by-status':
     '{n} prospects without any activity count as worked, as their status is not "new".',
   'unattributed-wins':
-    '{n} contracts won in the period came from no prospect file: the return leaves them out.',
+    '{n} contracts won in the period came from none of these prospects: the return leaves them out.',
   'no-cost': '{n} prospect files have no cost: the return leaves them out.',
   'expected-outside': '{n} open deals are expected to close outside of the period.',
   'forecast-today':

@@ -44,6 +44,7 @@ export const inTable = (error: unknown, table: string): unknown =>
   error instanceof JalonError && error.table === undefined
     ? new JalonError(error.code, error.message.replace(/^The data(?=:)/, `Table "${table}"`), {
         ...error,
+        cause: error.cause,
         table,
       })
     : error;

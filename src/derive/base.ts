@@ -137,7 +137,7 @@ export interface Base {
   facts(window: Window): Generator<undefined, Facts>;
   /** Buckets of its own that stand beside those of time, by name: the keys of their rows. */
   readonly apart?: Readonly<Record<string, string | null>>;
-  /** First and last civil day of any event, once facts were asked for; null where there are none. Absent: no view by time. */
+  /** First and last civil day of any event; null where there are none. Absent: no view by time. */
   extent?(): readonly [Day, Day] | null;
   /** Filters of a viewer for whom the dataset names none. */
   scopeOf?(viewer: Viewer): Filters;

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/civil.js';
 import type { Zone } from '../calendar/zone.js';
 import type { Base, DetailKind, Dimension, Facts } from './base.js';
 import { Kept } from './kept.js';
+import { atOnce } from './parts.js';
 import type { Window } from './window.js';
 
 /** Bits that the kept windows may take. */
@@ -54,26 +55,30 @@ export abstract class DatedRows implements Base {
   }
 
   *facts(window: Window): Generator<undefined, Facts> {
-    if (this.#last === undefined) {
-      let [first, last] = [Infinity, -Infinity];
-      for (const one of this.instants()) {
-        const [from, to] = rangeOf(one);
-        [first, last] = [Math.min(first, from), Math.max(last, to)];
-        yield;
-      }
-      this.#extent = first > last ? null : [this.zone.dayAt(first), this.zone.dayAt(last)];
-      for (const one of this.also()) {
-        last = Math.max(last, rangeOf(one)[1]);
-        yield;
-      }
-      this.#last = last;
-    }
-    const last = this.lastChange(window, this.#last);
+    yield* this.#findRange();
+    const last = this.lastChange(window, this.#last!);
     return yield* this.#facts.of(window, last, () => this.derive(window));
   }
 
   extent(): readonly [Day, Day] | null {
+    atOnce(this.#findRange());
     return this.#extent;
+  }
+
+  *#findRange(): Generator<undefined, void> {
+    if (this.#last !== undefined) return;
+    let [first, last] = [Infinity, -Infinity];
+    for (const one of this.instants()) {
+      const [from, to] = rangeOf(one);
+      [first, last] = [Math.min(first, from), Math.max(last, to)];
+      yield;
+    }
+    this.#extent = first > last ? null : [this.zone.dayAt(first), this.zone.dayAt(last)];
+    for (const one of this.also()) {
+      last = Math.max(last, rangeOf(one)[1]);
+      yield;
+    }
+    this.#last = last;
   }
 }
 

@@ -1,5 +1,5 @@
 import { factsIn, madeOf } from '../contract/formula.js';
-import { newBitmap } from '../data/columns.js';
+import { newBitmap, type Bitmap } from '../data/columns.js';
 import type { Facts, Remark, RemarkDetail } from '../derive/base.js';
 import { countAll } from '../derive/bits.js';
 import { goalMetric, type Asked } from './asked.js';
@@ -21,25 +21,35 @@ export function sayRemarks(
   });
   const views = new Set([...shown, ...Object.keys(asked.where)]);
   const said = new Set<string>();
+  let filters: ((rows: Bitmap) => void)[] | undefined;
+  const narrow = (rows: Bitmap): void => {
+    if (!filters) {
+      const { others, byActor } = narrowing(asked, asked.base, []);
+      filters = [...others, ...byActor];
+    }
+    for (const filter of filters) filter(rows);
+  };
   for (const remark of remarks) {
     const { code, about, isAlways, isOfTime } = remark;
     if ((isOfTime && !isInTime) || said.has(code)) continue;
     const ids = made.filter(({ of }) => about.some((fact) => of.has(fact))).map(({ id }) => id);
     if (!isAlways && !ids.length && !about.some((fact) => views.has(fact))) continue;
     said.add(code);
-    const told = valuesOf(asked, remark);
+    const told = valuesOf(remark, asked.base.length, narrow);
     if (told) asked.notices.push(notice(asked, code, told, undefined, ids));
   }
 }
 
 /** The values of a remark's sentence; null where the filters leave nothing of what it counts. */
-function valuesOf(asked: Asked, { of, detail }: Remark): RemarkDetail | null {
+function valuesOf(
+  { of, detail }: Remark,
+  length: number,
+  narrow: (rows: Bitmap) => void,
+): RemarkDetail | null {
   if (typeof of === 'number') return { n: of, ...(detail as RemarkDetail | undefined) };
-  const { base } = asked;
-  const rows = newBitmap(base.length);
+  const rows = newBitmap(length);
   rows.set(of());
-  const { others, byActor } = narrowing(asked, base, []);
-  for (const narrow of [...others, ...byActor]) narrow(rows);
+  narrow(rows);
   const n = countAll(rows);
   const told = { n, ...(typeof detail === 'function' ? n && detail(rows) : detail) };
   return told.n ? told : null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askFirm, codes, firm, without } from './deals-support.js';
+import type { Query } from '../../src/contract/query.js';
 import { openDataset } from '../../src/source/open.js';
 import { column } from './support.js';
 
@@ -28,6 +29,33 @@ describe('reports of deals', () => {
     );
     const { updatedAt } = await askFirm({ report: 'company' }, { opportunities });
     expect(updatedAt).toBe('2025-09-19T22:00:00.000Z');
+  });
+
+  it('show the rows of a month also where nothing was asked before', async () => {
+    const where = { period: null };
+    const { rows } = await askFirm({
+      report: 'company',
+      by: ['month'],
+      metrics: ['created'],
+      where,
+    });
+    const { key, values } = rows.find((row) => Number(row.values['created']) > 0)!;
+    const detail = { metric: 'created', group: { month: key['month']! } };
+    const behind = await askFirm({ report: 'company', where, detail });
+    expect(behind.rows.length).toBe(values['created']);
+  });
+
+  it('count what stands as of today among the deals that the filters leave', async () => {
+    const stage = { report: 'company', by: ['stage'], asOf: '2025-08-15T12:00:00Z' };
+    const count = async (where: Query['where']): Promise<unknown> =>
+      (await askFirm({ ...stage, where })).notices.find(({ code }) => code === 'stage-today')
+        ?.detail?.['n'];
+    const deals = firm['opportunities'] as Record<string, unknown>[];
+    const owner = deals[0]!['owner'] as string;
+    expect(await count({ period: '2025-07' })).toBe(deals.length);
+    expect(await count({ period: '2025-07', owner })).toBe(
+      deals.filter((deal) => deal['owner'] === owner).length,
+    );
   });
 
   it('say what is left out, only beside figures that it concerns', async () => {

@@ -27,7 +27,7 @@ export const notText = (encoding: string, cause: unknown): JalonError =>
   fault(
     'parse',
     { cause, detail: { file: encoding } },
-    `they are not ${encoding} text, perhaps Windows-1252 (Latin 1); save them as UTF-8, from Excel as "CSV UTF-8"`,
+    `they are not ${encoding} text${encoding === 'UTF-8' ? ', perhaps Windows-1252 (Latin 1)' : ''}; save them as UTF-8, from Excel as "CSV UTF-8"`,
   );
 
 /** Text of cell `i`. */

@@ -23,7 +23,9 @@ export function readHeader(
 ): Header | null {
   // Excel's own line above the header.
   const [line = '', named] =
-    /^"?sep=([^"\r\n])"?(\r\n?|\n)/i.exec(String.fromCharCode(...bytes.subarray(0, 9))) ?? [];
+    /^"?sep=([^"\r\n])"?(\r\n?|\n)/i.exec(
+      String.fromCharCode(...bytes.subarray(0, Math.min(9, length))),
+    ) ?? [];
   const from = line.length;
   const counts = SEPARATORS.map(() => 0);
   let quoted = false;

@@ -18,6 +18,9 @@ import { RowsOfDeals } from './rows-of-deals.js';
 import type { DealRows } from './rows.js';
 import { standingAt, type Standing } from './standing.js';
 
+/** So many choices of documents are kept: as many as elements of a page may have of their own. */
+const CHOICES = 4;
+
 /** The deals, and behind them the documents of deals that are there; rows behind those belong to no deal. */
 export class DealsBase extends RowsOfDeals implements DealRows {
   readonly details: Readonly<Record<string, DetailKind>>;
@@ -27,7 +30,8 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   /** Deals won by an instant, `isNow`: or by a date that is not known. */
   #won: { end: number; isNow: boolean; bits: Bitmap } | null = null;
 
-  #chosen: { rows: Bitmap; base: DealsBase } | null = null;
+  /** Those whose filters chose among documents, the last one first. */
+  #chosen: DealsBase[] = [];
 
   readonly offers: Offers | null;
   readonly dates: Dates;
@@ -73,10 +77,12 @@ export class DealsBase extends RowsOfDeals implements DealRows {
   }
 
   among(rows: Bitmap): DealsBase {
-    const known = this.#chosen?.rows;
-    if (!known?.every((word, i) => word === rows[i]))
-      this.#chosen = { rows, base: this.admitting(rows) };
-    return this.#chosen!.base;
+    const known = this.#chosen.find(({ admitted }) =>
+      admitted!.every((word, i) => word === rows[i]),
+    );
+    const base = known ?? this.admitting(rows);
+    this.#chosen = [base, ...this.#chosen.filter((one) => one !== base)].slice(0, CHOICES);
+    return base;
   }
 
   protected admitting(rows: Bitmap): DealsBase {

@@ -1,5 +1,5 @@
 import { hasBit, newBitmap, setBit, type Bitmap } from '../../data/columns.js';
-import { and, common, eachBit, union, without } from '../bits.js';
+import { and, common, eachBit, onesOf, union, without } from '../bits.js';
 import { Sheet } from '../sheet.js';
 import type { Window } from '../window.js';
 import type { DealRows } from './rows.js';
@@ -132,8 +132,9 @@ export function* dealFacts(
       'weightedAmount',
     );
   if (offers) sheet.say('won-without-offer', () => unpaid, 'signedOfWon');
-  if (end < now && deals.has('stage')) sheet.say('stage-today', deals.length, 'stage');
-  if (end < now) sheet.say('team-today', deals.length, 'team');
+  const all = (): Bitmap => onesOf(deals.length);
+  if (end < now && deals.has('stage')) sheet.say('stage-today', all, 'stage');
+  if (end < now) sheet.say('team-today', all, 'team');
   return sheet;
 
   /** Deals of which a document among `rows` is in progress. */

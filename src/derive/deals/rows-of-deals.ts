@@ -31,11 +31,6 @@ export abstract class RowsOfDeals extends DatedRows {
     return bits;
   }
 
-  /** Instants of what facts are made of beside those: no views by time reach to them. */
-  protected further(): Iterable<Dated> {
-    return [];
-  }
-
   protected find(id: string): Dimension | null {
     return dealDimension(this.deals, id, this.dealOf);
   }

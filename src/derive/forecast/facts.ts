@@ -1,5 +1,6 @@
 import { hasBit, newBitmap, setBit } from '../../data/columns.js';
 import type { Amounts, Facts } from '../base.js';
+import { onesOf } from '../bits.js';
 import type { Dates } from '../deals/dates.js';
 import type { Deals } from '../deals/deals.js';
 import { Sheet } from '../sheet.js';
@@ -66,6 +67,7 @@ export function* forecastFacts(
   sheet.say('no-amount', () => noAmount!, 'amount weightedAmount');
   sheet.say('no-probability', () => noProbability!, 'weightedAmount');
   sheet.say('expected-outside', () => outside!, 'open');
-  if (end < now) sheet.say('forecast-today', deals.length, 'open weightedAmount onHold');
+  if (end < now)
+    sheet.say('forecast-today', () => onesOf(deals.length), 'open weightedAmount onHold');
   return sheet;
 }

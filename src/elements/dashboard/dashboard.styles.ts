@@ -6,10 +6,10 @@ const spans = Array.from(
   (_, i) => `::slotted([data-span='${i + 1}']) { --_jalon-span: ${i + 1}; }`,
 ).join('\n');
 
-/** As wide as so many of twelve columns. */
+/** As wide as so many of twelve columns; a hair less, as what is rounded up would not fit its row. */
 const wide = (columns: string) =>
   unsafeCSS(
-    `flex-basis: calc((100% + var(--_jalon-gap)) / 12 * ${columns} - var(--_jalon-gap)) !important`,
+    `flex-basis: calc((100% + var(--_jalon-gap)) / 12 * ${columns} - var(--_jalon-gap) - 0.02px) !important`,
   );
 
 export const styles = css`
@@ -35,6 +35,7 @@ export const styles = css`
     box-sizing: border-box !important;
     flex: var(--_jalon-span) 1 100% !important;
     min-inline-size: 0 !important;
+    margin-inline: 0 !important;
   }
   ::slotted(jalon-goal-widget) {
     --_jalon-span: var(--jalon-span, 5);
@@ -51,7 +52,7 @@ export const styles = css`
   }
   ${unsafeCSS(spans)}
   @container (inline-size >= 640px) {
-    /* Two columns: what takes less than the whole width takes half. */
+    /* Two columns: what takes less than the whole width takes half, and all of it where it is alone. */
     ::slotted(*) {
       ${wide('max(6, round(down, var(--_jalon-span), 6))')};
     }
@@ -73,6 +74,9 @@ export const styles = css`
       --_jalon-paper: 1.47;
       ${wide('var(--_jalon-span)')};
       break-inside: avoid;
+    }
+    ::slotted([data-span]) {
+      flex-grow: 0 !important;
     }
     ::slotted(jalon-progress-table),
     ::slotted(jalon-detail-panel) {

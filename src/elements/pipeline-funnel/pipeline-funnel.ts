@@ -1,3 +1,4 @@
+import { isBeforeData } from '../../parts/compare/compare.model.js';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { JalonError } from '../../contract/error.js';
@@ -262,7 +263,9 @@ export class JalonPipelineFunnel extends ChartElement<FunnelView | null> {
     const { say, shown } = this;
     if (!shown!.hasHistory) return [say('funnel.noHistory')];
     const period = this.periods.then;
-    return this.behind && !shown!.before && period ? [say('funnel.noCompare', { period })] : [];
+    if (!this.behind || shown!.before || !period) return [];
+    const isUnknown = isBeforeData(this.behind.context);
+    return [say(isUnknown ? 'funnel.noData' : 'funnel.noCompare', { period })];
   }
 
   #renderChoices(): unknown {

@@ -50,12 +50,12 @@ export const cohort = {
   'metric.stalledAmount.explain':
     'Amounts of the open deals older than the mean time to close. Lower is better.',
   'notice.held': {
-    one: '{n} deal is on hold: it counts as created, and in no other column.',
-    other: '{n} deals are on hold: they count as created, and in no other column.',
+    one: '{n} deal is on hold: it counts as created, and in no other figure.',
+    other: '{n} deals are on hold: they count as created, and in no other figure.',
   },
   'notice.given-up': {
-    one: '{n} deal was cancelled or abandoned: it counts as created, and in no other column.',
-    other: '{n} deals were cancelled or abandoned: they count as created, and in no other column.',
+    one: '{n} deal was cancelled or abandoned: it counts as created, and in no other figure.',
+    other: '{n} deals were cancelled or abandoned: they count as created, and in no other figure.',
   },
   'notice.immature': {
     one: '{n} deal, created since {since}, is younger than the mean time to close of {days} days; averages leave out such months.',

@@ -3,7 +3,7 @@ export const frame = {
   'frame.rows': { one: '{n} row read', other: '{n} rows read' },
   'frame.empty': 'Nothing to show yet',
   'frame.empty.hint': 'No data match these filters and this period.',
-  'frame.empty.rows': 'The data are empty: they have no rows.',
+  'frame.empty.rows': 'The data have no rows to count here.',
   'frame.empty.source': 'No data have been given to this element.',
   'frame.retry': 'Try again',
   'frame.retryAt': 'Next try at {time}.',
@@ -35,7 +35,8 @@ export const frame = {
   'error.property': 'A setting of this card is not right',
   'error.property.do': 'It has to be mended in the page that shows the card.',
   'error.file': 'The file cannot be read as it is',
-  'error.file.do': 'Save it as “CSV UTF-8”, and give the page that file.',
+  'error.file.do':
+    'Save it as CSV or JSON in UTF-8 (from Excel as “CSV UTF-8”), and give the page that file.',
   'error.unsupported': 'This browser cannot do that',
   'error.unsupported.do': 'Use a newer browser.',
   'error.query': 'That question has no answer in these data',

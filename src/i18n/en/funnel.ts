@@ -16,6 +16,7 @@ export const funnel = {
   'funnel.today': 'Open deals by stage, today',
   'funnel.noHistory':
     'The stage history is missing: the data do not tell when deals changed stage. Shown are the open deals by their stage today, without comparison.',
+  'funnel.noData': 'The data do not go back to {period}: there is nothing to compare with.',
   'funnel.noCompare': 'No deal came in during {period}: there is nothing to compare with.',
   'funnel.qualifies': 'Qualify: advance from {stage}',
   'funnel.closes': 'Close: from the start to {stage}',

@@ -88,9 +88,9 @@ export const prospecting = {
     other: '{n} prospects without any activity count as worked, as their status is not “new”.',
   },
   'notice.unattributed-wins': {
-    one: '{n} contract won in the period came from no prospect file: the return leaves it out.',
+    one: '{n} contract won in the period came from none of these prospects: the return leaves it out.',
     other:
-      '{n} contracts won in the period came from no prospect file: the return leaves them out.',
+      '{n} contracts won in the period came from none of these prospects: the return leaves them out.',
   },
   'notice.no-cost': {
     one: '{n} file has no cost: it is left out of the return.',

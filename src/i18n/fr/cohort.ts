@@ -51,14 +51,14 @@ export const cohort = {
   'metric.stalledAmount.explain':
     'Montants des affaires ouvertes plus anciennes que le délai moyen de clôture. Plus c’est bas, mieux c’est.',
   'notice.held': {
-    one: '{n} affaire est en attente\u202f; elle compte parmi les créées, et dans aucune autre colonne.',
+    one: '{n} affaire est en attente\u202f; elle compte parmi les créées et ne figure dans aucun autre chiffre.',
     other:
-      '{n} affaires sont en attente\u202f; elles comptent parmi les créées, et dans aucune autre colonne.',
+      '{n} affaires sont en attente\u202f; elles comptent parmi les créées et ne figurent dans aucun autre chiffre.',
   },
   'notice.given-up': {
-    one: '{n} affaire a été annulée ou abandonnée\u202f; elle compte parmi les créées, et dans aucune autre colonne.',
+    one: '{n} affaire a été annulée ou abandonnée\u202f; elle compte parmi les créées et ne figure dans aucun autre chiffre.',
     other:
-      '{n} affaires ont été annulées ou abandonnées\u202f; elles comptent parmi les créées, et dans aucune autre colonne.',
+      '{n} affaires ont été annulées ou abandonnées\u202f; elles comptent parmi les créées et ne figurent dans aucun autre chiffre.',
   },
   'notice.immature': {
     one: '{n} affaire créée depuis {since} est plus jeune que le délai moyen de clôture, de {days} jours\u202f; les moyennes écartent ces mois.',

@@ -3,7 +3,7 @@ export const frame = {
   'frame.rows': { one: '{n} ligne lue', other: '{n} lignes lues' },
   'frame.empty': 'Rien à afficher pour l’instant',
   'frame.empty.hint': 'Aucune donnée ne correspond à ces filtres et à cette période.',
-  'frame.empty.rows': 'Les données sont vides\u202f: elles n’ont aucune ligne.',
+  'frame.empty.rows': 'Les données n’ont aucune ligne à compter ici.',
   'frame.empty.source': 'Aucune donnée n’a été fournie à cet élément.',
   'frame.retry': 'Réessayer',
   'frame.retryAt': 'Prochain essai à {time}.',
@@ -38,7 +38,8 @@ export const frame = {
   'error.property': 'Un réglage de cette carte est incorrect',
   'error.property.do': 'Il est à corriger dans la page qui montre la carte.',
   'error.file': 'Le fichier ne peut pas être lu tel quel',
-  'error.file.do': 'Enregistrez-le en « CSV UTF-8 » et donnez ce fichier à la page.',
+  'error.file.do':
+    'Enregistrez-le en CSV ou JSON, en UTF-8 (depuis Excel\u202f: « CSV UTF-8 »), et donnez ce fichier à la page.',
   'error.unsupported': 'Ce navigateur ne sait pas faire cela',
   'error.unsupported.do': 'Utilisez un navigateur plus récent.',
   'error.query': 'Cette question est sans réponse dans ces données',

@@ -16,6 +16,7 @@ export const funnel = {
   'funnel.today': 'Affaires ouvertes par étape, aujourd’hui',
   'funnel.noHistory':
     'L’historique des étapes manque\u202f: les données ne disent pas quand les affaires ont changé d’étape. On voit les affaires ouvertes selon leur étape d’aujourd’hui, sans comparaison.',
+  'funnel.noData': 'Les données ne remontent pas à {period}\u202f: rien à comparer.',
   'funnel.noCompare': 'Aucune affaire n’est entrée pendant {period}\u202f: rien à comparer.',
   'funnel.qualifies': 'Qualifier\u202f: avancent après {stage}',
   'funnel.closes': 'Conclure\u202f: du début à {stage}',

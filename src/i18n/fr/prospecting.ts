@@ -91,9 +91,9 @@ export const prospecting = {
       '{n} prospects sans activité comptent comme travaillés, leur statut n’étant pas « new ».',
   },
   'notice.unattributed-wins': {
-    one: '{n} contrat gagné sur la période ne vient d’aucun fichier de prospects : le retour l’ignore.',
+    one: '{n} contrat gagné sur la période ne vient d’aucun de ces prospects : le retour l’ignore.',
     other:
-      '{n} contrats gagnés sur la période ne viennent d’aucun fichier de prospects : le retour les ignore.',
+      '{n} contrats gagnés sur la période ne viennent d’aucun de ces prospects : le retour les ignore.',
   },
   'notice.no-cost': {
     one: '{n} fichier est sans coût : le retour l’ignore.',

@@ -165,9 +165,13 @@ export abstract class DataElement extends SharedElement {
     turn(this, this.#findWords().formats.options.locale);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    toBlock(this);
+  }
+
   protected override firstUpdated(): void {
     this.#warn('unknown-attribute', unknownAttributes(this));
-    toBlock(this);
   }
 
   protected override updated(_changed: PropertyValues): void {

@@ -22,14 +22,19 @@ export const unknownNames = (given: readonly Named[]): string[] =>
 
 /** Of any element, or of scripts, as far as `HTMLElement` has no property of the same name. */
 const common =
-  /^(class|is|exportparts|item|tabindex|accesskey|contenteditable|enterkeyhint|inputmode|xmlns|on|data-|aria-)/;
+  /^(class|is|exportparts|item|tabindex|accesskey|contenteditable|enterkeyhint|inputmode|elementtiming|writingsuggestions|virtualkeyboardpolicy|xmlns|on|data-|aria-)/;
 
-/** A sentence for each attribute that the element does not have. Those of frameworks (`v-cloak`, `hx-get`, `@click`) may be there. */
+/** Of frameworks, which read or leave them in the page: `hx-get`, `v-if`, `:by`, `@click`, `_`. */
+const foreign = /^(?!as-)[a-z]{1,2}-|^ng|^[^a-z]|[^\w-]/;
+
+/** A sentence for each attribute that the element does not have. Those of frameworks may be there. */
 export const unknownAttributes = (element: Element): string[] =>
   element.getAttributeNames().flatMap((name) => {
-    const own = (element.constructor as typeof LitElement).observedAttributes;
-    if (own.includes(name) || name in HTMLElement.prototype || common.test(name)) return [];
-    if (name in element) return `"${name}" is a property, no attribute: set it in a script.`;
+    const { observedAttributes: own, elementProperties } = element.constructor as typeof LitElement;
+    if (own.includes(name) || name in HTMLElement.prototype) return [];
+    if (common.test(name) || foreign.test(name)) return [];
+    if (elementProperties.has(name))
+      return `"${name}" is a property, no attribute: set it in a script.`;
     const hint = didYouMean(name, own);
     return hint || /^\w+$/.test(name) ? `There is no attribute "${name}".${hint}` : [];
   });

@@ -181,7 +181,7 @@ describe('jalon-cohort-chart', () => {
 
   it('has a message where there is no cohort, and says what the data lack', async () => {
     const el = await card({ data: sales({ opportunities: [] }) });
-    expect(text(inside(el, '.message'))).to.include('The data are empty');
+    expect(text(inside(el, '.message'))).to.include('The data have no rows');
     const opportunities = [{ id: '1', status: 'open' }];
     el.data = sales({ opportunities });
     await waitUntil(() => text(inside(el, '.message'))?.includes('createdAt'));

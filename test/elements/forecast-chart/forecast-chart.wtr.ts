@@ -178,7 +178,7 @@ describe('jalon-forecast-chart', () => {
   it('has a message and no axis where there is nothing', async () => {
     const el = await card({ data: sales({ opportunities: [] }) });
     expect(inside(el, '.chart')).to.equal(null);
-    expect(text(inside(el, '.message'))).to.include('The data are empty');
+    expect(text(inside(el, '.message'))).to.include('The data have no rows');
     expect(await el.exportCsv()).to.equal(false);
   });
 

@@ -357,7 +357,7 @@ describe('jalon-goal-widget', () => {
       timeZone: 'UTC',
       src: URL.createObjectURL(empty),
     });
-    await waitUntil(() => body(el)?.includes('The data are empty'), body(el));
+    await waitUntil(() => body(el)?.includes('The data have no rows'), body(el));
     await isAccessible(el);
   });
 

@@ -135,7 +135,7 @@ describe('frame', () => {
       'No data match these filters',
     );
     expect(text(find(await frame({ state: 'empty', rows: 0 }), '.body'))).to.contain(
-      'The data are empty',
+      'The data have no rows',
     );
     expect(text(find(await frame({ state: 'empty', empty: () => 'Mine' }), '.body'))).to.equal(
       'Mine',
