@@ -13,16 +13,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bugs } from './bugs.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const wanted = process.argv[2] ?? '';
-
-/** A bug: its name, the file, the source as it is and as it is planted. */
-function bugs() {
-  const text = readFileSync(new URL('./mutants.md', import.meta.url), 'utf8');
-  const form = /## (.+)\n(\S+)\n```ts\n([^]*?)\n```\n```ts\n([^]*?)\n```/g;
-  return [...text.matchAll(form)].map(([, name, file, from, to]) => ({ name, file, from, to }));
-}
 
 /** A folder with copies of what the tests need; packages are linked. */
 function workshop() {
