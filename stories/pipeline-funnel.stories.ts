@@ -91,11 +91,11 @@ export const NoComparison: ElementStory = {
   args: { compare: 'none' },
 };
 export const NothingThen: ElementStory = {
-  name: 'Nothing came in then',
+  name: 'Compared with what the data do not reach',
   ...ready,
   args: { compare: '2001' },
   play: async ({ canvasElement }) => {
-    await says(canvasElement, 'No deal came in during 2001');
+    await says(canvasElement, 'The data do not go back to 2001');
   },
 };
 export const ThisMonth: ElementStory = {

@@ -63,7 +63,7 @@ describe('jalon-progress-table with other reports', () => {
     const cell = [...totals.children].at(heads.indexOf('ROI') - heads.length) as HTMLElement;
     cell.click();
     await waitUntil(() => texts(el, '.why-parts')[0]?.includes('of cost'));
-    expect(texts(el, '.why-left').join()).to.include('came from no prospect file');
+    expect(texts(el, '.why-left').join()).to.include('came from none of these prospects');
   });
 
   it('shows owners of deals, with the words of the report', async () => {

@@ -157,7 +157,7 @@ describe('frame', () => {
     const el = await frame({ state: 'error', error, feed: { ...feed, source: null } });
     const alert = text(find(el, '[role=alert]'));
     expect(alert).to.contain('The file cannot be read as it is');
-    expect(alert).to.contain('Save it as “CSV UTF-8”');
+    expect(alert).to.contain('from Excel as “CSV UTF-8”');
     expect(alert).not.to.contain('browser');
   });
 
