@@ -44,6 +44,8 @@ export const reports: readonly Report[] = [
   ...ledgerReports,
 ];
 
+export const metricIds = (): string[] => metrics.map(({ id }) => id);
+
 /** The metric that an id (`id`, `id:variant`) means in a report. */
 export const metricOf = (id: string, report: string | null): Metric | undefined =>
   metricIn(metrics, id, report)?.metric;

@@ -1,4 +1,4 @@
-import type { Bitmap } from '../data/columns.js';
+import { setBit, type Bitmap } from '../data/columns.js';
 
 /** Set bits of one word. */
 export function popcount(word: number): number {
@@ -84,6 +84,6 @@ export const without = (a: Bitmap, b: Bitmap): Bitmap => a.map((word, i) => word
 /** Positions `by` further on, in a bitmap of `length`. */
 export function shifted(bits: Bitmap, by: number, length: number): Bitmap {
   const moved = new Uint32Array((length + 31) >> 5);
-  eachBit(bits, (position) => setRange(moved, position + by, position + by + 1));
+  eachBit(bits, (position) => setBit(moved, position + by));
   return moved;
 }

@@ -1,4 +1,4 @@
-import { metrics, reports, sentences } from '../catalogue/index.js';
+import { metricIds, metrics, reports, sentences } from '../catalogue/index.js';
 import { withHints } from '../contract/nearest.js';
 import type { Notice } from '../contract/query.js';
 import type { LoadedDataset } from '../data/dataset.js';
@@ -14,7 +14,7 @@ export function engineOf(data: LoadedDataset): Engine {
 
 /** A notice on goals of metrics that there are not. */
 function unknownGoals({ tables: { goals } }: LoadedDataset): Notice[] {
-  const known = metrics.map(({ id }) => id);
+  const known = metricIds();
   const metricAt = textOf(goals, 'metric');
   const met = new Set(Array.from({ length: goals?.length ?? 0 }, (_, row) => metricAt(row) ?? ''));
   for (const id of known) met.delete(id);

@@ -24,12 +24,17 @@ export function* dealAmounts(
   const ofDeals: Rows = [0, deals.length];
   if (deals.has('amount'))
     amounts.set('amount', yield* filled(length, ofDeals, (deal) => deals.amount[deal]!));
-  const days = yield* filled(length, ofDeals, (deal) => {
-    const [from, to] = [createdAt[deal]!, closedAt[deal]!];
-    const span = Number.isNaN(from + to) ? NaN : zone.dayAt(to) - zone.dayAt(from);
-    return span < 0 ? NaN : span;
-  });
-  amounts.set('daysToClose', { ...days, scale: 1 });
+  const days = yield* filled(
+    length,
+    ofDeals,
+    (deal) => {
+      const [from, to] = [createdAt[deal]!, closedAt[deal]!];
+      const span = Number.isNaN(from + to) ? NaN : zone.dayAt(to) - zone.dayAt(from);
+      return span < 0 ? NaN : span;
+    },
+    1,
+  );
+  amounts.set('daysToClose', days);
   const work = weightedAmounts(deals, length);
   let weighted: Amounts | undefined;
   if (work) amounts.later('weightedAmount', () => (weighted ??= atOnce(work)));
@@ -63,11 +68,12 @@ export function weightedAmounts(
   return filled(length, [0, deals.length], (deal) => weighted(deals.amount[deal]!, chanceOf(deal)));
 }
 
-/** Money of some rows; NaN is none. */
+/** Amounts of some rows; NaN is none. */
 function* filled(
   length: number,
   [from, to]: Rows,
   valueOf: (index: number) => number,
+  scale = MONEY,
 ): Generator<undefined, Amounts> {
   const valid = newBitmap(length);
   const values = new Float64Array(length);
@@ -78,7 +84,7 @@ function* filled(
     setBit(valid, row);
     values[row] = value;
   }
-  return { values, valid, scale: MONEY };
+  return { values, valid, scale };
 }
 
 /** Rounded to what is stored, halves away from zero; 0.145 × 100 is 14.499999999999998 in binary. */

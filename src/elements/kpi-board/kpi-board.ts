@@ -1,10 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { metricIds } from '../../catalogue/index.js';
 import type { Query } from '../../contract/query.js';
 import { wrong } from '../../parts/base/check.js';
 import { json, list } from '../../parts/base/converters.js';
 import type { Answers } from '../../parts/base/questions.js';
-import { metricIds, type Named } from '../../parts/base/strangers.js';
+import type { Named } from '../../parts/base/strangers.js';
 import { comparable, spanOfPeriod } from '../../parts/compare/compare.model.js';
 import { toCsv } from '../../parts/csv/csv.js';
 import { save } from '../../parts/csv/save.js';

@@ -1,4 +1,4 @@
-import { metricOf, reportOf, reports } from '../../catalogue/index.js';
+import { metricIds, metricOf, reportOf, reports } from '../../catalogue/index.js';
 import type { PeriodNote } from '../../contract/note.js';
 import type {
   ColumnKind,
@@ -12,7 +12,7 @@ import type {
 } from '../../contract/query.js';
 import { metricLabel, metricShort, noticeText, valueLabel } from '../../i18n/metric-words.js';
 import type { Say } from '../../i18n/index.js';
-import { dimensionIds, metricIds } from '../../parts/base/strangers.js';
+import { dimensionIds } from '../../parts/base/strangers.js';
 import { listed, type ColumnChoice } from '../../parts/columns-menu/columns-menu.model.js';
 import { columnLabel } from '../../parts/detail/detail.model.js';
 import { isText, type GridColumn } from '../../parts/grid/grid.model.js';

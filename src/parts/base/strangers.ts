@@ -1,11 +1,10 @@
 import type { LitElement } from 'lit';
-import { metrics, reports } from '../../catalogue/index.js';
+import { reports } from '../../catalogue/index.js';
 import { didYouMean } from '../../contract/nearest.js';
 
 /** Names that a page gives in a property, and those that it may give. */
 export type Named = readonly [property: string, names: readonly string[], known: Iterable<string>];
 
-export const metricIds = (): string[] => metrics.map(({ id }) => id);
 export const dimensionIds = (): string[] => reports.flatMap(({ dimensions }) => dimensions);
 
 /** A sentence for each name, `id` or `id:variant`, that is not known. */
